@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Problem {
+  ruleId: string;
+  message: string;
+  location: [{ source: { ref: string }; pointer?: string }];
+}
+
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+const plugin = fileURLToPath(new URL('plugin.ts', import.meta.url));
+
+const run = (cwd: string, ...args: string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    execFile(process.execPath, [redocly, ...args], { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      // Exit code 1 tells of problems in a document, anything else of a broken run.
+      error && error.code !== 1 ? reject(new Error(stderr)) : resolve(stdout),
+    );
+  });
+
+/** Redocly prints one JSON object per document, one after the other. */
+const problems = (output: string): Problem[] =>
+  output.split(/(?<=^})(?={)/m).flatMap((report) => (JSON.parse(report) as { problems: Problem[] }).problems);
+
+/**
+ * Lints documents with Redocly itself, in one run.
+ *
+ * @param documents OpenAPI text by name.
+ * @param config The text of a redocly.yaml; `PLUGIN` in it stands for the path of our plugin.
+ * @returns For each name its problems, as `rule pointer: message`.
+ */
+export const lintDocuments = async <Name extends string>(
+  documents: Record<Name, string>,
+  config: string,
+): Promise<Record<Name, string[]>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'amend-lint-'));
+  try {
+    const names = Object.keys(documents) as Name[];
+    await writeFile(join(folder, 'redocly.yaml'), `telemetry: off\n${config.replaceAll('PLUGIN', plugin)}`);
+    for (const name of names) await writeFile(join(folder, `${name}.yaml`), documents[name]);
+    const output = await run(
+      folder,
+      'lint',
+      '--format=json',
+      '--max-problems=1000',
+      ...names.map((name) => `${name}.yaml`),
+    );
+    const verdicts = Object.fromEntries(names.map((name) => [name, [] as string[]])) as Record<Name, string[]>;
+    for (const { ruleId, message, location } of problems(output)) {
+      const [{ source, pointer = '#/' }] = location;
+      verdicts[source.ref.replace(/\.yaml$/, '') as Name].push(`${ruleId} ${pointer}: ${message}`);
+    }
+    return verdicts;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+/** Lints with one of our rules alone; the rule's own name is left out of the verdict. */
+export const lintWith = async <Name extends string>(rule: string, documents: Record<Name, string>) => {
+  const verdicts = await lintDocuments(documents, `plugins: [PLUGIN]\nrules: { amend/${rule}: error }\n`);
+  for (const name of Object.keys(verdicts) as Name[])
+    verdicts[name] = verdicts[name].map((line) => line.replace(`amend/${rule} `, ''));
+  return verdicts;
+};

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { lintWith } from '../lint-documents.ts';
+
+const schema = (extension: string) => `
+openapi: 3.1.0
+info: { title: t, version: 1.0.0 }
+paths: {}
+components:
+  schemas:
+    User:
+      type: object
+      properties: { x-name-of-a-header: { type: string } }
+      ${extension}
+`;
+
+test('x- keys are those of the vocabulary, where they mean something, and well-formed', async () => {
+  const verdicts = await lintWith('known-extensions', {
+    known: schema('x-source: { evidence: seed, from: Update User }'),
+    knownList: schema(
+      'x-source: [{ evidence: seed, from: Update User }, { evidence: vendor, from: "https://vendor.example" }]',
+    ),
+    misspelt: schema('x-updateable: [verified]'),
+    misplaced: schema('x-retry: safe'),
+    unknownStatus: schema('x-updatable: [approved]'),
+    unknownEvidence: schema('x-source: { evidence: hearsay, from: Update User }'),
+    vendorWithoutAddress: schema('x-source: { evidence: vendor, from: the docs }'),
+    unnumberedConflict: schema('x-conflict: { dates: One page says this. }'),
+    conflictWithoutSentence: schema('x-conflict: { MAC-1: two spellings }'),
+    besideReference: schema('properties: { name: { $ref: "#/components/schemas/User", x-updateable: [] } }').replace(
+      'properties: { x-name-of-a-header: { type: string } }',
+      '',
+    ),
+    unknownRetry: 'openapi: 3.1.0\npaths: { /users: { get: { x-retry: sometimes, responses: {} } } }',
+  });
+  expect(verdicts).toEqual({
+    known: [],
+    knownList: [],
+    misspelt: [
+      '#/components/schemas/User/x-updateable: x-updateable is no key of our vocabulary; specs/README.md lists those that are.',
+    ],
+    misplaced: ['#/components/schemas/User/x-retry: x-retry means nothing on a Schema; it belongs on: Operation.'],
+    unknownStatus: [
+      '#/components/schemas/User/x-updatable: x-updatable is malformed: /0 must be equal to one of the allowed values.',
+    ],
+    unknownEvidence: [
+      '#/components/schemas/User/x-source: x-source is malformed: /evidence must be equal to one of the allowed values.',
+    ],
+    vendorWithoutAddress: [
+      '#/components/schemas/User/x-source: x-source is malformed: /from must match pattern "^https://".',
+    ],
+    unnumberedConflict: [
+      '#/components/schemas/User/x-conflict: x-conflict is malformed: its value must match pattern "^[A-Z]{3}-[1-9][0-9]*$".',
+    ],
+    conflictWithoutSentence: [
+      '#/components/schemas/User/x-conflict: x-conflict is malformed: /MAC-1 must match pattern "^[^ ].*[.]$".',
+    ],
+    besideReference: [
+      '#/components/schemas/User/properties/name/x-updateable: x-updateable is no key of our vocabulary; specs/README.md lists those that are.',
+    ],
+    unknownRetry: [
+      '#/paths/~1users/get/x-retry: x-retry is malformed: its value must be equal to one of the allowed values.',
+    ],
+  });
+});

@@ -1,0 +1,34 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Context, Rule } from '../redocly.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const ajv = new Ajv2020({ strict: false });
+const validators = new Map(Object.entries(vocabulary).map(([key, { schema }]) => [key, ajv.compile(schema)]));
+
+const check = (node: unknown, { type, location, report }: Context): void => {
+  // The keys of these nodes are names of the provider's, not OpenAPI's.
+  if (typeof node !== 'object' || node === null || Array.isArray(node) || type.name === 'SchemaProperties') return;
+  for (const [key, value] of Object.entries(node)) {
+    if (!key.startsWith('x-')) continue;
+    const at = location.child([key]).key();
+    const extension = vocabulary[key];
+    const validate = validators.get(key);
+    if (!extension || !validate) {
+      report({ message: `${key} is no key of our vocabulary; specs/README.md lists those that are.`, location: at });
+    } else if (extension.on !== 'any' && !extension.on.includes(type.name)) {
+      report({ message: `${key} means nothing on a ${type.name}; it belongs on: ${extension.on}.`, location: at });
+    } else if (!validate(value)) {
+      const [error] = validate.errors ?? [];
+      report({
+        message: `${key} is malformed: ${error?.instancePath || 'its value'} ${error?.message}.`,
+        location: at,
+      });
+    }
+  }
+};
+
+/**
+ * An `x-` key that specs/README.md does not define, one that stands where it means nothing, or a malformed value;
+ * beside a `$ref` too.
+ */
+export const knownExtensions: Rule = () => ({ any: check, ref: check });

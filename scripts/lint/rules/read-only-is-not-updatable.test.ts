@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { lintWith } from '../lint-documents.ts';
+
+const property = (schema: string) => `
+openapi: 3.1.0
+paths: {}
+components: { schemas: { Time: { readOnly: true }, User: { properties: { created_at: { ${schema} } } } } }
+`;
+
+test('a property that the provider sets has no update rule', async () => {
+  const verdicts = await lintWith('read-only-is-not-updatable', {
+    readOnly: property('readOnly: true'),
+    updatable: property('x-updatable: []'),
+    both: property('readOnly: true, x-updatable: []'),
+    reference: property('$ref: "#/components/schemas/Time", x-updatable: []'),
+  });
+  const verdict =
+    '#/components/schemas/User/properties/created_at/x-updatable: created_at is readOnly, so it can have no x-updatable; take one of the two away.';
+  expect(verdicts).toEqual({
+    readOnly: [],
+    updatable: [],
+    both: [verdict],
+    reference: [verdict],
+  });
+});

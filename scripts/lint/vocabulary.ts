@@ -1,0 +1,90 @@
+/** Our `x-` keys: the nodes on which each may stand, and the JSON Schema of its value. specs/README.md explains them. */
+
+const statuses = {
+  type: 'array',
+  items: { enum: ['unverified', 'verified'] },
+  uniqueItems: true,
+};
+
+const values = { type: 'array', items: { type: 'string' }, uniqueItems: true };
+
+const source = {
+  type: 'object',
+  required: ['evidence', 'from'],
+  properties: {
+    evidence: { enum: ['seed', 'vendor', 'third-party', 'assumed'] },
+    from: { type: 'string', minLength: 1 },
+  },
+  additionalProperties: false,
+  // A fact from the web names its address.
+  if: { properties: { evidence: { enum: ['vendor', 'third-party'] } } },
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
+  then: { properties: { from: { pattern: '^https://' } } },
+};
+
+interface Extension {
+  /** Redocly's names of the nodes on which the key may stand; `any` for all. */
+  on: string[] | 'any';
+  schema: object;
+}
+
+export const vocabulary: Record<string, Extension> = {
+  'x-source': {
+    on: 'any',
+    schema: { anyOf: [source, { type: 'array', minItems: 2, items: source }] },
+  },
+  'x-conflict': {
+    on: 'any',
+    schema: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { pattern: '^[A-Z]{3}-[1-9][0-9]*$' },
+      additionalProperties: { type: 'string', pattern: '^[^ ].*[.]$' },
+    },
+  },
+  'x-update': { on: ['Operation'], schema: { enum: ['partial', 'replacement'] } },
+  'x-retry': {
+    on: ['Operation'],
+    schema: {
+      anyOf: [
+        { enum: ['safe', 'idempotent', 'never'] },
+        {
+          type: 'object',
+          required: ['idempotent-unless'],
+          properties: { 'idempotent-unless': { ...values, minItems: 1 } },
+          additionalProperties: false,
+        },
+      ],
+    },
+  },
+  'x-rules-documented': { on: ['Schema'], schema: { type: 'boolean' } },
+  'x-updatable': { on: ['Schema'], schema: statuses },
+  'x-updatable-items': {
+    on: ['Schema'],
+    schema: {
+      type: 'object',
+      required: ['property', 'kinds'],
+      properties: {
+        property: { type: 'string' },
+        kinds: { type: 'object', minProperties: 1, additionalProperties: statuses },
+      },
+      additionalProperties: false,
+    },
+  },
+  'x-role': { on: ['Schema'], schema: { enum: ['identifier', 'credential'] } },
+  'x-effect': { on: ['Schema'], schema: { enum: ['archives-previous'] } },
+  'x-verification': {
+    on: ['Schema'],
+    schema: {
+      type: 'object',
+      required: ['property', 'verified', 'unverified'],
+      properties: {
+        property: { type: 'string' },
+        verified: { ...values, minItems: 1 },
+        unverified: { ...values, minItems: 1 },
+        unknown: values,
+      },
+      additionalProperties: false,
+    },
+  },
+};

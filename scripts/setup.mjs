@@ -1,0 +1,30 @@
+// Makes a fresh machine ready: Node 20 and npm are enough. It installs what the lockfile says, Node 24 and pnpm
+// included; from then on every script runs on that Node. Plain JavaScript, because the machine's own Node runs it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const onWindows = process.platform === 'win32';
+
+const fail = (message) => {
+  console.error(message);
+  process.exit(1);
+};
+
+const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const pnpm = `${root}node_modules/pnpm/bin/pnpm.cjs`;
+const [command, ...args] = existsSync(pnpm)
+  ? [process.execPath, pnpm, '--prefer-offline']
+  : ['npx', '--yes', packageManager];
+const { status, error } = spawnSync(command, [...args, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: onWindows && command === 'npx',
+});
+if (status !== 0) fail(`The installation failed${error ? ` (${error.message})` : ''}; see the lines above.`);
+
+const pinned = `${root}node_modules/.bin/node${onWindows ? '.cmd' : ''}`;
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (!existsSync(pinned) && (major < 24 || (major === 24 && minor < 18)))
+  fail(`No Node 24 is published for ${process.platform} ${process.arch}; install Node 24.18 or newer, then try again.`);
