@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contracts, type Json, type JsonObject, readContract } from './contracts.ts';
+import { type ProviderSample, providerSamples } from './provider-samples.ts';
+
+// Stock Prism on each contract, as a stranger would run it: it must accept what the provider's page shows,
+// and refuse what the page forbids, in the provider's own error shape.
+
+const root = new URL('../../', import.meta.url);
+const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const answers = async (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+interface Request extends Pick<ProviderSample, 'method' | 'path' | 'headers' | 'body'> {}
+
+/** The schema of the answer with this status; its operation is found by method and path. */
+const responseSchema = (document: JsonObject, { method, path }: Request, status: number): string | undefined => {
+  const template = Object.keys(document.paths as JsonObject).find((candidate) =>
+    new RegExp(`^${candidate.replaceAll(/{[^}]+}/g, '[^/]+')}$`).test(path),
+  );
+  if (!template) return undefined;
+  const operation = (document.paths as Record<string, JsonObject>)[template]?.[method.toLowerCase()] as JsonObject;
+  const response = (operation.responses as JsonObject)[String(status)] as JsonObject | undefined;
+  const reference = response?.$ref as string | undefined;
+  const pointer = reference ?? `#/paths/${template.replaceAll('/', '~1')}/${method.toLowerCase()}/responses/${status}`;
+  return response && `https://contract.example/${encodeURI(pointer)}/content/application~1json/schema`;
+};
+
+describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
+  const document = readContract(name);
+  const ajv = new Ajv2020({ strict: false, validateSchema: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...document, $id: 'https://contract.example/' });
+
+  let server: ChildProcess;
+  let url: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    server = spawn(process.execPath, [prism, 'mock', '-v', 'error', '-p', `${port}`, file], {
+      cwd: fileURLToPath(root),
+      stdio: 'ignore',
+    });
+    while (!(await answers(url))) await setTimeout(50);
+  });
+
+  afterAll(async () => {
+    server.kill();
+    await once(server, 'exit');
+  });
+
+  const send = async ({ method, path, headers, body }: Request) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Json };
+  };
+
+  const expectDocumentedError = (request: Request, answer: { status: number; body: Json }, statuses: number[]) => {
+    expect(statuses).toContain(answer.status);
+    const schema = responseSchema(document, request, answer.status);
+    expect(schema, `no documented answer ${answer.status}`).toBeDefined();
+    const validate = ajv.getSchema(schema as string);
+    expect(validate?.(answer.body), JSON.stringify(answer.body)).toBe(true);
+  };
+
+  const samples = Object.entries(providerSamples).filter(([, { contract }]) => contract === name);
+
+  describe.each(samples)('%s', (_, sample) => {
+    const body = sample.body as JsonObject;
+
+    test('the sample gets the page’s own kind of answer', async () => {
+      const answer = await send(sample);
+      expect(answer.status).toBe(200);
+      const shown = samples.map(([, { answer }]) => answer);
+      expect(shown).toContainEqual(answer.body);
+    });
+
+    test('an unknown field is refused', async () => {
+      const request = { ...sample, body: { ...body, no_such_field: 'x' } };
+      expectDocumentedError(request, await send(request), [400, 422]);
+    });
+
+    test.each(Object.keys(sample.headers))('a missing %s is refused', async (header) => {
+      const { [header]: _, ...headers } = sample.headers;
+      const request = { ...sample, headers };
+      expectDocumentedError(request, await send(request), [401]);
+    });
+  });
+
+  /** A request that is right, and whose required fields are then left out one by one. */
+  const requests: Record<string, Request & { required: string[] }> = {
+    'ingo@v3': {
+      ...(providerSamples['Ingo v3, create'] as ProviderSample),
+      required: [
+        'first_name',
+        'last_name',
+        'address_one',
+        'city',
+        'postal_code',
+        'country',
+        'state',
+        'email',
+        'phone_number',
+      ],
+    },
+    'ingo@v4': { ...(providerSamples['Ingo v4, update'] as ProviderSample), required: ['user_id'] },
+    'machnet@v4': {
+      ...(providerSamples['Machnet, update of an individual'] as ProviderSample),
+      method: 'POST',
+      path: '/users',
+      body: {
+        first_name: 'Tenzin',
+        last_name: 'Norgay',
+        email: 't@example.com',
+        mobile_phone: '2106603032',
+        type: 'SEND',
+      },
+      required: ['first_name', 'mobile_phone'],
+    },
+    'stilt@v1': {
+      ...(providerSamples['Stilt, update'] as ProviderSample),
+      method: 'POST',
+      path: '/users',
+      body: {
+        ...((providerSamples['Stilt, update'] as ProviderSample).body as JsonObject),
+        ssn: 'AAECAwQFBgcICQoLDA0OD1O2sThMBVkhrHfzDOS3Wsk=',
+      },
+      required: ['first_name', 'last_name', 'email', 'phone', 'dob', 'ssn', 'address'],
+    },
+    'hpay@v1': {
+      ...(providerSamples['HPay, update'] as ProviderSample),
+      required: ['app_user_id', 'name', 'phone_number'],
+    },
+  };
+  const { required, ...request } = requests[name] ?? {
+    required: [] as string[],
+    method: '',
+    path: '',
+    headers: {},
+    body: {},
+  };
+
+  test('a complete request is taken', async () => {
+    expect((await send(request)).status).toBeLessThan(300);
+  });
+
+  test.each(required)('a missing %s is refused', async (field) => {
+    const { [field]: _, ...body } = request.body as JsonObject;
+    expectDocumentedError({ ...request, body }, await send({ ...request, body }), [400, 422]);
+  });
+});

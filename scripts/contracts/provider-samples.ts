@@ -1,0 +1,298 @@
+import type { Json } from './contracts.ts';
+
+/** A request that a provider's page shows, and the answer that it shows beside it. */
+export interface ProviderSample {
+  contract: string;
+  method: string;
+  /** Without the server's base path. */
+  path: string;
+  headers: Record<string, string>;
+  body: Json;
+  /** The page shows no request; this one is ours. */
+  bodyIsOurs?: true;
+  answer: Json;
+  /** What had to be mended, where the page's own text cannot be sent as it stands. */
+  repaired?: string;
+}
+
+const ingoHeaders = { Authorization: 'Bearer <token>', api_key: '<api-key>' };
+
+const ingoAnswer = {
+  status: 'success',
+  message: 'operation completed',
+  data: {
+    items: [
+      {
+        id: 'user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef',
+        uuid: '<string>',
+        first_name: 'Jane',
+        middle_name: '<string>',
+        last_name: 'Doe',
+        email: 'jane.doe@example.com',
+        phone_number: '+12125551234',
+        date_of_birth: '1990-04-15',
+        address_one: '<string>',
+        address_two: '<string>',
+        city: '<string>',
+        state: '<string>',
+        country: '<string>',
+        postal_code: '<string>',
+        ssn_last_4: '6789',
+        status: 'active',
+        kyc_status: 'verified',
+        created_at: '2026-04-16T12:34:56.000Z',
+        updated_at: '2026-04-16T12:34:56.000Z',
+      },
+    ],
+    pagination: { page: 1, per_page: 25, total: 100, sort: 'created_at:desc', search: 'jane' },
+  },
+};
+
+const machnetHeaders = { 'X-Client-Id': '{{client_id}}', 'X-Client-Secret': '{{client_secret}}' };
+
+/** Every request and response sample of the five pages that this project implements. */
+export const providerSamples: Record<string, ProviderSample> = {
+  'Ingo v3, create': {
+    contract: 'ingo@v3',
+    method: 'POST',
+    path: '/user/create',
+    headers: ingoHeaders,
+    body: {
+      api_key: 'YOUR_API_KEY',
+      email: 'jane.doe@example.com',
+      first_name: 'Alex',
+      middle_name: '',
+      last_name: 'Rivera',
+      phone_number: '+15555551234',
+      postal_code: '30044',
+      country: 'US',
+      state: 'TX',
+      city: 'Anytown',
+      address_one: '100 Innovation Way',
+      address_two: 'Suite 100',
+      username: 'janedoe',
+      date_of_birth: '1980-04-20',
+      ssn: 'XXXXXXXXX',
+      terms_accepted: true,
+      meta_data: [{ name: 'external_ref', value: 'customer-001' }],
+    },
+    answer: ingoAnswer,
+  },
+  'Ingo v4, update': {
+    contract: 'ingo@v4',
+    method: 'POST',
+    path: '/user/update',
+    headers: ingoHeaders,
+    body: {
+      api_key: 'YOUR_API_KEY',
+      user_id: 'user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef',
+      first_name: 'Alex',
+      middle_name: '',
+      last_name: 'Rivera',
+      phone_number: '+15555551234',
+      city: 'Anytown',
+      state: 'TX',
+      country: 'US',
+      postal_code: '30044',
+      date_of_birth: '2000-04-20',
+      address_one: '100 Innovation Way',
+      address_two: 'Suite 100',
+      username: 'janedoe',
+      ssn: 'XXXXXXXXX',
+    },
+    answer: ingoAnswer,
+  },
+  'Machnet, update of an individual': {
+    contract: 'machnet@v4',
+    method: 'PATCH',
+    path: '/users/f45680e1-014d-42c7-be86-3b2899e911c3',
+    headers: machnetHeaders,
+    body: {
+      first_name: 'Tenzin',
+      middle_name: '',
+      last_name: 'Norgay',
+      date_of_birth: '2000-01-01',
+      email: 'tenzin.norgay@example.com',
+      gender: 'female',
+      id: 'f45680e1-014d-42c7-be86-3b2899e911c3',
+      ip_address: '10.0.0.1',
+      mobile_phone: '2106603032',
+      address_line1: '500 8 El Camino Real Santa Clara',
+      city: 'Santa Clara',
+      state: 'CA',
+      country: 'US',
+      zipcode: '95053',
+      occupation: 'Banker',
+      company_details: { company_name: 'ACME', address: '123 address st', phone_number: '222222222' },
+      physical_documents: [
+        {
+          document_value: 'data:image/jpg;base64,SUQs==',
+          document_value_back: 'data:image/jpg;base64,SUQs==',
+          country: 'US',
+          document_type: 'DRIVING_LICENCE',
+          state: 'CA',
+        },
+        { document_value: 'data:image/jpg;base64,SUQs==', document_type: 'BANK_STATEMENT' },
+      ],
+      virtual_documents: [
+        {
+          document_value: '1111111111',
+          document_type: 'DRIVING_LICENCE',
+          expiry_date: '2025-03-09',
+          id_issuing_authority: 'CA',
+          country: 'US',
+          state: 'CA',
+        },
+        { document_value: '111111112', document_type: 'SSN', country: 'US', state: 'CA' },
+      ],
+    },
+    answer: {
+      address_line1: '500 8 El Camino Real Santa Clara',
+      city: 'Santa Clara',
+      company_details: { address: '123 address st', company_name: 'ACME', phone_number: '222222222' },
+      country: 'US',
+      created_at: '2022-03-29T15:59:03.699517',
+      date_of_birth: '2000-01-01',
+      email: 'tenzin.norgay@example.com',
+      first_name: 'Tenzin',
+      gender: 'female',
+      id: 'f45680e1-014d-42c7-be86-3b2899e911c3',
+      ip_address: '10.0.0.1',
+      last_name: 'Norgay',
+      middle_name: '',
+      mobile_phone: '2106603032',
+      occupation: 'Banker',
+      physical_documents: [
+        { country: 'US', document_type: 'DRIVING_LICENCE', id: 'd20dd857-7dc0-4abc-879f-fcfb15f4423d', state: 'CA' },
+        { document_type: 'BANK_STATEMENT', id: '9f57c7c9-ffa5-4e88-a28a-af3af1232a46' },
+      ],
+      state: 'CA',
+      status: 'UNVERIFIED',
+      user_scope: 'ARTS_ENTERTAINMENT',
+      virtual_documents: [
+        {
+          country: 'US',
+          document_type: 'DRIVING_LICENCE',
+          document_value: '1111111111',
+          id: '38f41ac7-ddb6-44e4-b40c-fa0cf8d05b9d',
+          state: 'CA',
+          expiry_date: '2025-03-09',
+          id_issuing_authority: 'CA',
+        },
+        {
+          country: 'US',
+          document_type: 'SSN',
+          document_value: '*****1112',
+          id: 'a301b04f-c904-4c78-9a8b-9a384c51b497',
+          state: 'CA',
+        },
+      ],
+      zipcode: '95053',
+    },
+    repaired: 'A trailing comma; e-mail addresses that the page obscures.',
+  },
+  'Machnet, update of a business': {
+    contract: 'machnet@v4',
+    method: 'PATCH',
+    path: '/users/f45680e1-014d-42c7-be86-3b2899e911c3',
+    headers: machnetHeaders,
+    body: {
+      number_of_transaction_per_month: '122',
+      transaction_frequency: 'WEEKLY',
+      physical_documents: [
+        { document_value: 'data:application/pdf;base64,SUQs==', document_type: 'CERTIFICATE_OF_INCORPORATION' },
+        { document_value: 'data:image/jpg;base64,SUQs==', document_type: 'AUDITED_FINANCIALS' },
+      ],
+    },
+    answer: {
+      address_line1: '500 8 El Camino Real Santa Clara',
+      city: 'Santa Clara',
+      company_website: 'www.example.com',
+      country: 'US',
+      created_at: '2022-04-22T02:21:23.084565',
+      date_of_birth: '1995-01-01',
+      email: 'machnet.technologies@example.com',
+      first_name: 'Machnet Technologies Inc',
+      id: '19d9c902-3347-49c7-b499-e828b06d21c7',
+      ip_address: '10.0.10.5',
+      mailing_address: {
+        address_line1: '500 8 El Camino Real Santa Clara',
+        city: 'Santa Clara',
+        country: 'US',
+        state: 'CA',
+        zipcode: '95053',
+      },
+      mobile_phone: '222222222',
+      number_of_employee: 'BETWEEN_25_TO_50',
+      number_of_transaction_per_month: 122,
+      physical_documents: [
+        { document_type: 'CERTIFICATE_OF_INCORPORATION', id: 'd3d9e94f-bb3f-44a5-80a6-65f9187f7f13' },
+        { document_type: 'BANK_STATEMENT', id: 'ac70a968-284d-461e-b726-2efdbffa3dd1' },
+      ],
+      state: 'CA',
+      status: 'UNVERIFIED',
+      transaction_frequency: 'WEEKLY',
+      user_scope: 'COMPUTER_TECHNOLOGY',
+      zipcode: '95053',
+    },
+    repaired: 'Three placeholders where an id should stand; e-mail addresses that the page obscures.',
+  },
+  'Stilt, update': {
+    contract: 'stilt@v1',
+    method: 'PUT',
+    path: '/users/2acf04c3-48d1-456f-a54e-1f4251814478',
+    headers: { X_CLIENT_UUID: 'id', X_STILT_HMAC: 'hmac', EPOCH: '1700000000000', 'Content-MD5': 'md5' },
+    bodyIsOurs: true,
+    body: {
+      first_name: 'Blair',
+      middle_name: 'Cassidy',
+      last_name: 'Dufresne',
+      email: 'bcdufresne5000@gmail.com',
+      phone: '6166723456',
+      dob: '1990/04/15',
+      address: {
+        line_1: '5161 Stansfield Dr',
+        zip: '18092',
+        city: 'Zionsville',
+        state: 'PA',
+        country: 'UNITED STATES',
+      },
+    },
+    answer: {
+      uuid: '2acf04c3-48d1-456f-a54e-1f4251814478',
+      first_name: 'Blair',
+      middle_name: 'Cassidy',
+      last_name: 'Dufresne',
+      citizenship: 'US',
+      dwolla_customer_url: null,
+      email: 'bcdufresne5000@gmail.com',
+      phone: '6166723456',
+      address: {
+        line_1: '5161 Stansfield Dr',
+        line_2: null,
+        line_3: null,
+        zip: '18092',
+        city: 'Zionsville',
+        state: 'PA',
+        country: 'UNITED STATES',
+      },
+    },
+    repaired: 'A uuid with a letter that no UUID holds.',
+  },
+  'HPay, update': {
+    contract: 'hpay@v1',
+    method: 'PUT',
+    path: '/api/v1/users/user_abc123/',
+    headers: { 'api-key': 'YOUR_API_KEY', 'secret-key': 'YOUR_SECRET_KEY' },
+    body: { app_user_id: 1, name: 'John Updated Doe', email: 'john.new@example.com', phone_number: '+23279123456' },
+    answer: {
+      id: 'user_abc123',
+      app_user_id: 1,
+      name: 'John Updated Doe',
+      email: 'john.new@example.com',
+      phone_number: '+23279123456',
+      is_active: true,
+      updated_at: '2025-01-18T14:20:00Z',
+    },
+  },
+};
