@@ -14,17 +14,17 @@ interface Problem {
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const plugin = fileURLToPath(new URL('plugin.ts', import.meta.url));
 
-const run = (cwd: string, ...args: string[]): Promise<string> =>
+const run = (cwd: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> =>
   new Promise((resolve, reject) => {
     execFile(process.execPath, [redocly, ...args], { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
       // Exit code 1 tells of problems in a document, anything else of a broken run.
-      error && error.code !== 1 ? reject(new Error(stderr)) : resolve(stdout),
+      error && error.code !== 1 ? reject(new Error(stderr)) : resolve({ stdout, stderr }),
     );
   });
 
 /** Redocly prints one JSON object per document, one after the other. */
-const problems = (output: string): Problem[] =>
-  output.split(/(?<=^})(?={)/m).flatMap((report) => (JSON.parse(report) as { problems: Problem[] }).problems);
+const reports = (output: string): { problems: Problem[] }[] =>
+  output.split(/(?<=^})(?={)/m).map((report) => JSON.parse(report) as { problems: Problem[] });
 
 /**
  * Lints documents with Redocly itself, in one run.
@@ -42,7 +42,7 @@ export const lintDocuments = async <Name extends string>(
     const names = Object.keys(documents) as Name[];
     await writeFile(join(folder, 'redocly.yaml'), `telemetry: off\n${config.replaceAll('PLUGIN', plugin)}`);
     for (const name of names) await writeFile(join(folder, `${name}.yaml`), documents[name]);
-    const output = await run(
+    const { stdout, stderr } = await run(
       folder,
       'lint',
       '--format=json',
@@ -50,7 +50,10 @@ export const lintDocuments = async <Name extends string>(
       ...names.map((name) => `${name}.yaml`),
     );
     const verdicts = Object.fromEntries(names.map((name) => [name, [] as string[]])) as Record<Name, string[]>;
-    for (const { ruleId, message, location } of problems(output)) {
+    const found = stdout ? reports(stdout) : [];
+    // A document that cannot be read, or a rule that throws, ends the run with exit code 1 too.
+    if (found.length !== names.length) throw new Error(`Redocly gave up: ${stderr}`);
+    for (const { ruleId, message, location } of found.flatMap(({ problems }) => problems)) {
       const [{ source, pointer = '#/' }] = location;
       verdicts[source.ref.replace(/\.yaml$/, '') as Name].push(`${ruleId} ${pointer}: ${message}`);
     }

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { closedRequestsOpenResponses } from './rules/closed-requests-open-responses.ts';
 import { factsHaveSources } from './rules/facts-have-sources.ts';
 import { knownExtensions } from './rules/known-extensions.ts';
@@ -15,17 +16,17 @@ export default () => ({
   id: 'amend',
   rules: {
     oas3: {
-      'known-extensions': knownExtensions,
-      'update-properties-have-rules': updatePropertiesHaveRules,
-      'read-only-is-not-updatable': readOnlyIsNotUpdatable,
-      'updatable-items-match-enum': updatableItemsMatchEnum,
-      'verification-covers-status': verificationCoversStatus,
-      'facts-have-sources': factsHaveSources,
-      'operations-declare-retry': operationsDeclareRetry,
-      'closed-requests-open-responses': closedRequestsOpenResponses,
-      'safe-patterns': safePatterns,
-      'sensitive-properties-are-hidden': sensitivePropertiesAreHidden,
-      'operations-have-examples': operationsHaveExamples,
+      'known-extensions': once(knownExtensions),
+      'update-properties-have-rules': once(updatePropertiesHaveRules),
+      'read-only-is-not-updatable': once(readOnlyIsNotUpdatable),
+      'updatable-items-match-enum': once(updatableItemsMatchEnum),
+      'verification-covers-status': once(verificationCoversStatus),
+      'facts-have-sources': once(factsHaveSources),
+      'operations-declare-retry': once(operationsDeclareRetry),
+      'closed-requests-open-responses': once(closedRequestsOpenResponses),
+      'safe-patterns': once(safePatterns),
+      'sensitive-properties-are-hidden': once(sensitivePropertiesAreHidden),
+      'operations-have-examples': once(operationsHaveExamples),
     },
   },
 });

@@ -4,12 +4,16 @@
 export interface Location {
   child(path: (string | number)[] | string | number): Location;
   key(): Location;
+  /** From the root of its document. */
+  readonly pointer: string;
+  readonly absolutePointer: string;
 }
 
 export interface Context {
   readonly key: string | number;
   readonly location: Location;
-  readonly type: { readonly name: string };
+  /** `extensionsPrefix` only where a key may be an extension: not in a map, whose keys are names. */
+  readonly type: { readonly name: string; readonly extensionsPrefix?: string };
   report(problem: { message: string; location: Location }): void;
   /** Follows a `$ref`; a node that is none resolves to itself. */
   resolve<Node>(node: Node, from?: string): { node: Node | undefined; location: Location | undefined };
@@ -24,16 +28,24 @@ export interface Schema {
   properties?: Record<string, Schema>;
   patternProperties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
+  unevaluatedProperties?: boolean | Schema;
+  dependentSchemas?: Record<string, Schema>;
+  propertyNames?: Schema;
+  maxProperties?: number;
   items?: Schema;
+  prefixItems?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
   allOf?: Schema[];
   if?: Schema;
   then?: Schema;
   else?: Schema;
-  not?: Schema;
+  not?: boolean | Schema;
   enum?: unknown[];
   const?: unknown;
+  default?: unknown;
+  examples?: unknown[];
+  description?: string;
   pattern?: string;
   format?: string;
   maxLength?: number;
@@ -49,13 +61,29 @@ export interface Schema {
   'x-verification'?: { property: string; verified: string[]; unverified: string[]; unknown?: string[] };
 }
 
+interface Example {
+  $ref?: string;
+  value?: unknown;
+}
+
 interface MediaType {
   schema?: Schema;
-  examples?: Record<string, unknown>;
+  examples?: Record<string, Example>;
+}
+
+export interface Header {
+  $ref?: string;
+  schema?: Schema;
+}
+
+export interface Parameter extends Header {
+  name?: string;
+  in?: string;
 }
 
 export interface Response {
   $ref?: string;
+  headers?: Record<string, Header>;
   content?: Record<string, MediaType>;
   'x-source'?: unknown;
 }

@@ -1,4 +1,4 @@
-import type { Context, Location, Operation, RequestBody, Response, Schema } from './redocly.ts';
+import type { Context, Location, Schema } from './redocly.ts';
 
 /** A node with the place where it stands, `$ref`s followed. */
 export interface Found<Node> {
@@ -14,69 +14,67 @@ export const follow = <Node>(node: Node, location: Location, context: Context): 
     : { node: resolved.node, location: resolved.location };
 };
 
-/** The schemas of an operation's request body, one per media type. */
-export const requestSchemas = (operation: Operation, context: Context): Found<Schema>[] => {
-  if (!operation.requestBody) return [];
-  const at = context.location.child('requestBody');
-  return contentSchemas(follow<RequestBody>(operation.requestBody, at, context), context);
-};
-
-export interface FoundResponse extends Found<Response> {
-  /** The status code it answers, or `default`. */
-  status: string;
+/** A schema with the keywords beside its `$ref` laid over those of the schema that it points to. */
+export interface FoundSchema extends Found<Schema> {
+  /** What `node` was made of, the uppermost first: the schema as it is written, then what it refers to. */
+  layers: [Found<Schema>, ...Found<Schema>[]];
 }
 
-export const responses = (operation: Operation, context: Context): FoundResponse[] =>
-  Object.entries(operation.responses ?? {}).map(([status, response]) => ({
-    status,
-    ...follow(response, context.location.child(['responses', status]), context),
-  }));
+const mapKeywords = ['properties', 'patternProperties', 'dependentSchemas'] as const;
 
-export const contentSchemas = (body: Found<RequestBody | Response>, context: Context): Found<Schema>[] =>
-  Object.entries(body.node.content ?? {}).flatMap(([mediaType, { schema }]) =>
-    schema ? [follow(schema, body.location.child(['content', mediaType, 'schema']), context)] : [],
-  );
+const lay = (over: Schema, under: Schema): Schema => ({
+  ...under,
+  ...over,
+  ...Object.fromEntries(
+    mapKeywords.flatMap((keyword) =>
+      over[keyword] && under[keyword] ? [[keyword, { ...under[keyword], ...over[keyword] }]] : [],
+    ),
+  ),
+  ...(over.required && under.required && { required: [...over.required, ...under.required] }),
+});
 
-const listKeywords = ['anyOf', 'oneOf', 'allOf'] as const;
-const schemaKeywords = ['items', 'additionalProperties', 'if', 'then', 'else', 'not'] as const;
-const mapKeywords = ['properties', 'patternProperties'] as const;
-
-/** The schema itself, or the alternatives that it stands for. */
-export const alternatives = (found: Found<Schema>, context: Context): Found<Schema>[] => {
-  const keyword = listKeywords.find((name) => found.node[name]);
-  const branches = keyword && found.node[keyword];
-  if (!keyword || !branches) return [found];
-  return branches.flatMap((branch, index) =>
-    alternatives(follow(branch, found.location.child([keyword, index]), context), context),
-  );
+const pile = (layers: FoundSchema['layers'], location: Location): FoundSchema => {
+  const { $ref: _, ...node } = layers.map((layer) => layer.node).reduce(lay);
+  return { node, location, layers };
 };
 
-/**
- * Every schema below `root`, itself included, each once. `name` is the property that it describes, and
- * `parent` the object schema that holds this property.
- */
-export const walkSchema = (
-  root: Found<Schema>,
+export const findSchema = (node: Schema, location: Location, context: Context): FoundSchema => {
+  const written = { node, location };
+  const target = follow(node, location, context);
+  return pile(target.node === node ? [written] : [written, target], target.location);
+};
+
+/** Where the schema stands that has a keyword, or a property of this name. */
+export const holder = ({ layers, location }: FoundSchema, keyword: keyof Schema, name?: string): Location =>
+  layers.find(({ node }) => (name === undefined ? keyword in node : Object.hasOwn(node[keyword] ?? {}, name)))
+    ?.location ?? location;
+
+/** The schema of a property, or of what stands under another map keyword. */
+export const findProperty = (
+  found: FoundSchema,
+  name: string,
   context: Context,
-  visit: (found: Found<Schema>, name: string | undefined, parent: Schema | undefined) => void,
-  seen: Set<Schema> = new Set(),
-): void => {
-  const descend = (found: Found<Schema>, name: string | undefined, parent: Schema | undefined): void => {
-    const { node, location } = follow(found.node, found.location, context);
-    if (typeof node !== 'object' || node === null || seen.has(node)) return;
-    seen.add(node);
-    visit({ node, location }, name, parent);
-    for (const keyword of listKeywords)
-      node[keyword]?.forEach((branch, index) => {
-        descend({ node: branch, location: location.child([keyword, index]) }, name, parent);
-      });
-    for (const keyword of schemaKeywords) {
-      const child = node[keyword];
-      if (typeof child === 'object') descend({ node: child, location: location.child(keyword) }, name, parent);
-    }
-    for (const keyword of mapKeywords)
-      for (const [key, child] of Object.entries(node[keyword] ?? {}))
-        descend({ node: child, location: location.child([keyword, key]) }, key, node);
+  keyword: (typeof mapKeywords)[number] = 'properties',
+): FoundSchema =>
+  findSchema(found.node[keyword]?.[name] ?? {}, holder(found, keyword, name).child([keyword, name]), context);
+
+const listKeywords = ['anyOf', 'oneOf', 'allOf'] as const;
+
+/** The schema itself, or the alternatives that it stands for, each with the keywords beside it. */
+export const alternatives = (found: FoundSchema, context: Context): FoundSchema[] => {
+  const keyword = listKeywords.find((name) => found.node[name]);
+  if (!keyword) return [found];
+  const beside = found.layers.map(({ node: { [keyword]: _, ...node }, location }) => ({ node, location }));
+  return (found.node[keyword] ?? []).flatMap((branch, index) => {
+    const { layers, location } = findSchema(branch, holder(found, keyword).child([keyword, index]), context);
+    return alternatives(pile([...layers, ...beside], location), context);
+  });
+};
+
+/** A visitor for each schema, and once more for each `$ref` with what stands beside it. */
+export const everySchema = (check: (found: FoundSchema, context: Context) => void) => {
+  const visit = (node: Schema, context: Context): void => {
+    if (context.type.name === 'Schema') check(findSchema(node, context.location, context), context);
   };
-  descend(root, undefined, undefined);
+  return { Schema: visit, ref: visit };
 };

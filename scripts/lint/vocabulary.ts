@@ -19,7 +19,7 @@ const source = {
   // A fact from the web names its address.
   if: { properties: { evidence: { enum: ['vendor', 'third-party'] } } },
   // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
-  then: { properties: { from: { pattern: '^https://' } } },
+  then: { properties: { from: { pattern: '^https://[^/ ]+\\.[^/ ]+' } } },
 };
 
 interface Extension {

@@ -1,41 +1,71 @@
+import { isFromProvider, requestBody, requestSchemas, responseSchemas } from '../messages.ts';
 import type { Context, Operation, Rule, Schema } from '../redocly.ts';
-import { contentSchemas, requestSchemas, responses, walkSchema } from '../schemas.ts';
+import { alternatives, type FoundSchema, holder } from '../schemas.ts';
+import { walkSchema } from '../walk-schema.ts';
 
-const isObject = ({ type, properties }: Schema) =>
-  type === 'object' || type?.includes('object') || properties !== undefined;
+const isObject = ({ type, properties }: Schema): boolean =>
+  [type].flat().includes('object') || properties !== undefined;
+
+const isOpenArray = ({ type, items, prefixItems }: Schema): boolean =>
+  ([type].flat().includes('array') || prefixItems !== undefined) && items === undefined;
+
+/** A schema that takes anything must say that it is meant to. */
+const saysWhatItTakes = (found: FoundSchema, context: Context): boolean =>
+  found.node.description?.startsWith('Any JSON') ||
+  alternatives(found, context).every(
+    ({ node }) => node.type !== undefined || node.enum !== undefined || 'const' in node || isObject(node),
+  );
+
+/** `false`, or another way to write it. */
+const isNothing = (schema: boolean | Schema | undefined): boolean =>
+  schema === false ||
+  (typeof schema === 'object' &&
+    (schema.not === true || (typeof schema.not === 'object' && Object.keys(schema.not).length === 0)));
+
+const closers = {
+  'additionalProperties: false': ['additionalProperties', isNothing],
+  'unevaluatedProperties: false': ['unevaluatedProperties', isNothing],
+  propertyNames: ['propertyNames', (value) => value !== undefined],
+  maxProperties: ['maxProperties', (value) => value !== undefined],
+} satisfies Record<string, [keyof Schema, (value: never) => boolean]>;
 
 /** A request schema that takes unknown fields, or a response schema that refuses new ones. */
-export const closedRequestsOpenResponses: Rule = () => {
-  const seenInRequests = new Set<Schema>();
-  const seenInResponses = new Set<Schema>();
-  return {
-    Operation(operation: Operation, context: Context) {
-      for (const body of requestSchemas(operation, context))
-        walkSchema(
-          body,
-          context,
-          ({ node, location }) => {
-            if (node.allOf)
-              context.report({ message: 'A request schema is flat: write the parts of this allOf as one.', location });
-            if (isObject(node) && node.additionalProperties !== false)
-              context.report({ message: 'A request schema is closed: add additionalProperties: false.', location });
-          },
-          seenInRequests,
-        );
-      for (const response of responses(operation, context))
-        for (const schema of contentSchemas(response, context))
-          walkSchema(
-            schema,
-            context,
-            ({ node, location }) => {
-              if (node.additionalProperties === false)
-                context.report({
-                  message: 'A response schema is open: take additionalProperties: false away.',
-                  location,
-                });
-            },
-            seenInResponses,
-          );
-    },
-  };
-};
+export const closedRequestsOpenResponses: Rule = () => ({
+  Operation(operation: Operation, context: Context) {
+    const { report } = context;
+    const body = isFromProvider(context) ? undefined : requestBody(operation, context);
+    for (const [mediaType, { schema }] of Object.entries(body?.node.content ?? {}))
+      if (schema === undefined && body)
+        report({ message: 'A request body has a schema.', location: body.location.child(['content', mediaType]) });
+    for (const root of requestSchemas(operation, context))
+      walkSchema(root, context, (found) => {
+        const { node, location, role } = found;
+        if (node.allOf)
+          report({ message: 'A request schema is flat: write the parts of this allOf as one.', location });
+        if (node.patternProperties)
+          report({
+            message: 'A request schema names its properties: take patternProperties away.',
+            location: holder(found, 'patternProperties').child('patternProperties'),
+          });
+        if (role === 'addition') return;
+        if (isObject(node) && node.additionalProperties !== false)
+          report({
+            message: 'A request schema is closed: add additionalProperties: false.',
+            location: holder(found, 'additionalProperties'),
+          });
+        if (role === 'value' && !saysWhatItTakes(found, context))
+          report({
+            message:
+              'A request schema says what it takes: give it a type, or a description that begins with "Any JSON".',
+            location: found.layers[0].location,
+          });
+        if (isOpenArray(node)) report({ message: 'A request array says what it holds: add items.', location });
+      });
+    for (const root of responseSchemas(operation, context))
+      walkSchema(root, context, (found) => {
+        for (const [name, [keyword, closes]] of Object.entries(closers))
+          if (closes(found.node[keyword] as never))
+            report({ message: `A response schema is open: take ${name} away.`, location: holder(found, keyword) });
+      });
+  },
+});

@@ -5,15 +5,17 @@ const source = 'x-source: { evidence: seed, from: Update User }';
 const sourced = `
 openapi: 3.1.0
 info: { title: t, version: 1.0.0, ${source} }
+servers: [{ ${source}, url: https://api.example.com }]
 paths:
   /users:
     put:
       ${source}
       requestBody: { $ref: '#/components/requestBodies/Update' }
       responses:
-        '200': { content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } }
+        '200': { ${source}, content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } }
         '404': { ${source}, description: Not found. }
 components:
+  securitySchemes: { key: { ${source}, type: apiKey, in: header, name: key } }
   requestBodies:
     Update: { content: { application/json: { schema: { ${source}, properties: { city: { x-updatable: [], ${source} } } } } } }
   schemas: { User: { ${source} } }
@@ -26,11 +28,15 @@ test('an operation, a body, an error and a rule say where they come from', async
   };
   const verdicts = await lintWith('facts-have-sources', {
     sourced,
-    info: sourced.replace(`, ${source} }\npaths`, ' }\npaths'),
+    info: sourced.replace(`, ${source} }\nservers`, ' }\nservers'),
+    server: without(`servers: [{ ${source}, `),
+    scheme: without(`key: { ${source}, `),
     operation: without(`put:\n      ${source}`),
     body: without(`schema: { ${source}, properties`),
     response: without(`User: { ${source} }`),
+    success: without(`'200': { ${source}, `),
     error: without(`'404': { ${source}, `),
+    referenced: without(`User: { ${source} }`).replace("User' }", `User', ${source} }`),
     ruleBesideReference: sourced.replace(
       `x-updatable: [], ${source}`,
       '$ref: "#/components/schemas/User", x-updatable: []',
@@ -41,10 +47,14 @@ test('an operation, a body, an error and a rule say where they come from', async
   expect(verdicts).toEqual({
     sourced: [],
     info: [`#/info: ${message}`],
+    server: [`#/servers/0: ${message}`],
+    scheme: [`#/components/securitySchemes/key: ${message}`],
     operation: [`#/paths/~1users/put: ${message}`],
     body: [`#/components/requestBodies/Update/content/application~1json/schema: ${message}`],
     response: [`#/components/schemas/User: ${message}`],
+    success: [`#/paths/~1users/put/responses/200: ${message}`],
     error: [`#/paths/~1users/put/responses/404: ${message}`],
+    referenced: [],
     ruleBesideReference: [
       '#/components/requestBodies/Update/content/application~1json/schema/properties/city/x-updatable: x-updatable has no x-source beside it.',
     ],

@@ -1,8 +1,12 @@
-import type { Context, Operation, Rule, Schema } from '../redocly.ts';
-import { alternatives, contentSchemas, requestSchemas, responses } from '../schemas.ts';
+import { requestSchemas, responseSchemas, responses } from '../messages.ts';
+import type { Context, Location, Operation, Rule, Schema } from '../redocly.ts';
+import { alternatives } from '../schemas.ts';
+
+interface Sourced {
+  'x-source'?: unknown;
+}
 
 const rules = ['x-updatable', 'x-updatable-items', 'x-effect', 'x-verification'] as const;
-const message = 'This has no x-source; say where it comes from and how strong the evidence is.';
 
 /** Rules stand on a property's schema, or beside the reference to it. */
 const checkRule = (schema: Schema, { location, report }: Context): void => {
@@ -11,28 +15,28 @@ const checkRule = (schema: Schema, { location, report }: Context): void => {
     report({ message: `${rule} has no x-source beside it.`, location: location.child(rule).key() });
 };
 
-/** An operation, a body, an error response, or a rule about updates that does not say where it comes from. */
-export const factsHaveSources: Rule = () => {
-  const reported = new Set<unknown>();
-  return {
-    Info: (info: { 'x-source'?: unknown }, { location, report }: Context) => {
-      if (!info['x-source']) report({ message, location });
-    },
-    Schema: checkRule,
-    ref: checkRule,
-    Operation(operation: Operation, context: Context) {
-      const require = (node: { 'x-source'?: unknown }, location: Context['location']) => {
-        if (node['x-source'] || reported.has(node)) return;
-        reported.add(node);
-        context.report({ message, location });
-      };
-      require(operation, context.location);
-      for (const body of requestSchemas(operation, context))
-        for (const { node, location } of alternatives(body, context)) require(node, location);
-      for (const response of responses(operation, context)) {
-        if (/^[45]|default/.test(response.status)) require(response.node, response.location);
-        for (const { node, location } of contentSchemas(response, context)) require(node, location);
-      }
-    },
-  };
+const require = (node: Sourced, location: Location, { report }: Context): void => {
+  if (!node['x-source'])
+    report({ message: 'This has no x-source; say where it comes from and how strong the evidence is.', location });
 };
+
+const check = (node: Sourced, context: Context) => require(node, context.location, context);
+
+/** What specs/README.md wants a source for, and a rule about updates, that does not say where it comes from. */
+export const factsHaveSources: Rule = () => ({
+  Info: check,
+  Server: check,
+  SecurityScheme: check,
+  Schema: checkRule,
+  ref: checkRule,
+  Operation(operation: Operation, context: Context) {
+    check(operation, context);
+    const bodies = requestSchemas(operation, context).flatMap((body) => alternatives(body, context));
+    for (const { node, location } of [
+      ...bodies,
+      ...responses(operation, context),
+      ...responseSchemas(operation, context),
+    ])
+      require(node, location, context);
+  },
+});

@@ -24,6 +24,18 @@ test('x- keys are those of the vocabulary, where they mean something, and well-f
     unknownStatus: schema('x-updatable: [approved]'),
     unknownEvidence: schema('x-source: { evidence: hearsay, from: Update User }'),
     vendorWithoutAddress: schema('x-source: { evidence: vendor, from: the docs }'),
+    vendorWithoutHost: schema('x-source: { evidence: vendor, from: "https://docs" }'),
+    vendorWithSpaces: schema('x-source: { evidence: vendor, from: "https:// docs.example.com" }'),
+    names: `
+openapi: 3.1.0
+security: [{ x-key: [] }]
+paths: { /users: { get: { responses: { '200': { headers: { x-rate: { schema: { type: integer } } } } } } } }
+components:
+  securitySchemes: { x-key: { type: apiKey, in: header, name: x-key } }
+  parameters: { x-parameter: { name: x-parameter, in: header } }
+  schemas: { x-schema: { patternProperties: { x-header: {} } } }
+`,
+    misspeltInResponse: 'openapi: 3.1.0\npaths: { /users: { get: { responses: { "200": { x-soruce: a } } } } }',
     unnumberedConflict: schema('x-conflict: { dates: One page says this. }'),
     conflictWithoutSentence: schema('x-conflict: { MAC-1: two spellings }'),
     besideReference: schema('properties: { name: { $ref: "#/components/schemas/User", x-updateable: [] } }').replace(
@@ -46,7 +58,17 @@ test('x- keys are those of the vocabulary, where they mean something, and well-f
       '#/components/schemas/User/x-source: x-source is malformed: /evidence must be equal to one of the allowed values.',
     ],
     vendorWithoutAddress: [
-      '#/components/schemas/User/x-source: x-source is malformed: /from must match pattern "^https://".',
+      '#/components/schemas/User/x-source: x-source is malformed: /from must match pattern "^https://[^/ ]+\\.[^/ ]+".',
+    ],
+    vendorWithoutHost: [
+      '#/components/schemas/User/x-source: x-source is malformed: /from must match pattern "^https://[^/ ]+\\.[^/ ]+".',
+    ],
+    vendorWithSpaces: [
+      '#/components/schemas/User/x-source: x-source is malformed: /from must match pattern "^https://[^/ ]+\\.[^/ ]+".',
+    ],
+    names: [],
+    misspeltInResponse: [
+      '#/paths/~1users/get/responses/200/x-soruce: x-soruce is no key of our vocabulary; specs/README.md lists those that are.',
     ],
     unnumberedConflict: [
       '#/components/schemas/User/x-conflict: x-conflict is malformed: its value must match pattern "^[A-Z]{3}-[1-9][0-9]*$".',

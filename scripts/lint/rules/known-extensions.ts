@@ -6,8 +6,8 @@ const ajv = new Ajv2020({ strict: false });
 const validators = new Map(Object.entries(vocabulary).map(([key, { schema }]) => [key, ajv.compile(schema)]));
 
 const check = (node: unknown, { type, location, report }: Context): void => {
-  // The keys of these nodes are names of the provider's, not OpenAPI's.
-  if (typeof node !== 'object' || node === null || Array.isArray(node) || type.name === 'SchemaProperties') return;
+  // The keys of other nodes are the provider's names, not OpenAPI's.
+  if (typeof node !== 'object' || node === null || type.extensionsPrefix === undefined) return;
   for (const [key, value] of Object.entries(node)) {
     if (!key.startsWith('x-')) continue;
     const at = location.child([key]).key();

@@ -13,6 +13,11 @@ paths:
         '204': { description: Done. }
 components: { responses: { NotFound: { content: { application/json: { ${error} } } } } }
 `;
+const shared = (examples: string) =>
+  operation(named, "examples: { sample: { $ref: '#/components/examples/sample' } }", named).replace(
+    'components: {',
+    `components: { ${examples},`,
+  );
 const named = 'examples: { sample: { value: {} } }';
 
 test('each body has a named example', async () => {
@@ -22,7 +27,21 @@ test('each body has a named example', async () => {
     unnamedRequest: operation('example: {}', named, named),
     response: operation(named, 'examples: {}', named),
     error: operation(named, named, ''),
+    errorWithoutContent: operation(named, named, named).replace(
+      '{ content: { application/json: { examples: { sample: { value: {} } } } } } } }',
+      '{ description: Not found. } } }',
+    ),
+    webhook: operation(named, named, named).replace(
+      'paths:',
+      'webhooks: { changed: { post: { responses: { "400": { description: Sent again. } } } } }\npaths:',
+    ),
+    reference: shared(named),
+    nullValue: operation(named, named, 'examples: { sample: { value: null } }'),
+    withoutValue: operation(named, 'examples: { sample: { summary: A user. } }', named),
+    elsewhere: operation(named, 'examples: { sample: { externalValue: "https://example.com/user" } }', named),
+    referenceWithoutValue: shared('examples: { sample: { summary: A user. } }'),
   });
+  const success = '#/paths/~1users/post/responses/200/content/application~1json';
   const request = '#/paths/~1users/post/requestBody/content/application~1json';
   expect(verdicts).toEqual({
     named: [],
@@ -34,5 +53,14 @@ test('each body has a named example', async () => {
     error: [
       '#/components/responses/NotFound/content/application~1json: The response 404 has no named example; add one under examples.',
     ],
+    errorWithoutContent: [
+      `#/components/responses/NotFound: The response 404 has no content; show the body of the error.`,
+    ],
+    webhook: [],
+    reference: [],
+    nullValue: [],
+    withoutValue: [`${success}/examples/sample: The example sample has no value.`],
+    elsewhere: [`${success}/examples/sample: The example sample has no value.`],
+    referenceWithoutValue: ['#/components/examples/sample: The example sample has no value.'],
   });
 });

@@ -1,28 +1,27 @@
-import type { Context, Operation, RequestBody, Rule } from '../redocly.ts';
-import { follow, responses } from '../schemas.ts';
+import { isFromProvider, requestBody, responses } from '../messages.ts';
+import type { Context, Operation, Rule } from '../redocly.ts';
+import { follow } from '../schemas.ts';
 
-/** A request or a response body, of a success or of an error, without a named example. */
-export const operationsHaveExamples: Rule = () => {
-  const reported = new Set<unknown>();
-  return {
-    Operation(operation: Operation, context: Context) {
-      const bodies = responses(operation, context).map(({ status, ...found }) => ({
-        what: `response ${status}`,
-        ...found,
-      }));
-      if (operation.requestBody) {
-        const at = context.location.child('requestBody');
-        bodies.unshift({ what: 'request', ...follow<RequestBody>(operation.requestBody, at, context) });
-      }
-      for (const { what, node, location } of bodies)
-        for (const [mediaType, media] of Object.entries(node.content ?? {})) {
-          if (Object.keys(media.examples ?? {}).length > 0 || reported.has(media)) continue;
-          reported.add(media);
-          context.report({
-            message: `The ${what} has no named example; add one under examples.`,
-            location: location.child(['content', mediaType]),
-          });
+const isError = (status: string): boolean => /^[45]|default/.test(status);
+
+/** A request or a response body without a named example, an example without a value, an error without a body. */
+export const operationsHaveExamples: Rule = () => ({
+  Operation(operation: Operation, context: Context) {
+    const request = requestBody(operation, context);
+    const answers = responses(operation, context).map((found) => ({ what: `response ${found.status}`, ...found }));
+    for (const { what, status, node, location } of answers)
+      if (isError(status) && !isFromProvider(context) && Object.keys(node.content ?? {}).length === 0)
+        context.report({ message: `The ${what} has no content; show the body of the error.`, location });
+    for (const { what, node, location } of [...(request ? [{ what: 'request', ...request }] : []), ...answers])
+      for (const [mediaType, { examples = {} }] of Object.entries(node.content ?? {})) {
+        const at = location.child(['content', mediaType]);
+        if (Object.keys(examples).length === 0)
+          context.report({ message: `The ${what} has no named example; add one under examples.`, location: at });
+        for (const [name, example] of Object.entries(examples)) {
+          const shown = follow(example, at.child(['examples', name]), context);
+          if (shown.node.value === undefined)
+            context.report({ message: `The example ${name} has no value.`, location: shown.location });
         }
-    },
-  };
-};
+      }
+  },
+});

@@ -1,36 +1,73 @@
-import type { Context, Operation, Rule } from '../redocly.ts';
-import { alternatives, requestSchemas } from '../schemas.ts';
+import { isFromProvider, requestSchemas } from '../messages.ts';
+import type { Context, Operation, Rule, Schema } from '../redocly.ts';
+import { alternatives, type FoundSchema, findProperty, holder } from '../schemas.ts';
+import { walkSchema } from '../walk-schema.ts';
+
+const ruleKeys = ['x-updatable', 'x-updatable-items', 'x-effect', 'x-role'] as const;
+
+const looksLikeUpdate = (method: string | number, operationId = ''): boolean =>
+  method === 'patch' || method === 'put' || /^(update|patch|replace)/.test(operationId);
+
+const hasOneRule = (schema: Schema): boolean => 'x-updatable' in schema !== 'x-role' in schema;
+
+const checkBody = (body: FoundSchema, context: Context): void => {
+  const { report } = context;
+  if (body.node['x-rules-documented'] === undefined)
+    report({
+      message: 'An update body says with x-rules-documented whether its rules are.',
+      location: body.location,
+    });
+  if (body.node.patternProperties)
+    report({
+      message: 'Properties that have no name have no rule: name them.',
+      location: holder(body, 'patternProperties').child('patternProperties'),
+    });
+  for (const name of Object.keys(body.node.properties ?? {})) {
+    const property = findProperty(body, name, context);
+    // A rule belongs to the body: behind a `$ref` it would hold for whoever refers to it.
+    if (!hasOneRule(property.node) || !hasOneRule(property.layers[0].node))
+      report({
+        message: `${name} needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+        location: property.layers[0].location.key(),
+      });
+  }
+};
+
+const checkInside = (body: FoundSchema, context: Context): void => {
+  const own = new Set([body.node, ...Object.values(body.node.properties ?? {})]);
+  walkSchema(body, context, (found) => {
+    if (own.has(found.layers[0].node)) return;
+    for (const key of ruleKeys)
+      if (key in found.node)
+        context.report({
+          message: `${key} means nothing here; rules stand on the properties of the body itself.`,
+          location: holder(found, key).child(key).key(),
+        });
+  });
+};
 
 /** An update that does not say so, or whose body leaves a property, or itself, without a rule. */
 export const updatePropertiesHaveRules: Rule = () => ({
   Operation(operation: Operation, context: Context) {
+    if (isFromProvider(context)) return;
     const { key: method, location, report } = context;
     const bodies = requestSchemas(operation, context).flatMap((schema) => alternatives(schema, context));
-    const carriesRules = bodies.some(({ node }) =>
-      Object.values(node.properties ?? {}).some((property) => 'x-updatable' in property),
-    );
-    const looksLikeUpdate =
-      method === 'patch' || method === 'put' || /^(update|patch|replace)/.test(operation.operationId ?? '');
     if (operation['x-update'] === undefined) {
-      if (carriesRules || looksLikeUpdate)
+      const carriesRules = bodies.some((body) =>
+        Object.keys(body.node.properties ?? {}).some((name) => 'x-updatable' in findProperty(body, name, context).node),
+      );
+      if (carriesRules || looksLikeUpdate(method, operation.operationId))
         report({
           message: 'This operation changes fields; say with x-update whether partial or replacement.',
           location,
         });
       return;
     }
+    if (bodies.length === 0)
+      report({ message: 'An update has a body with a schema; say there what may change.', location });
     for (const body of bodies) {
-      if (body.node['x-rules-documented'] === undefined)
-        report({
-          message: 'An update body says with x-rules-documented whether its rules are.',
-          location: body.location,
-        });
-      for (const [name, property] of Object.entries(body.node.properties ?? {}))
-        if ('x-updatable' in property === 'x-role' in property)
-          report({
-            message: `${name} needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
-            location: body.location.child(['properties', name]).key(),
-          });
+      checkBody(body, context);
+      checkInside(body, context);
     }
   },
 });

@@ -14,6 +14,8 @@ const at = '#/components/schemas/User/x-verification';
 
 test('each status is verified, unverified or left out on purpose', async () => {
   const lists = 'property: status, verified: [VERIFIED], unverified: [UNVERIFIED]';
+  const referring = (component: string, reference: string) =>
+    user(`${lists}, unknown: [SUSPENDED]`).replace('schemas:', `schemas:\n    ${component}\n    ${reference}`);
   const verdicts = await lintWith('verification-covers-status', {
     covered: user(`${lists}, unknown: [SUSPENDED]`),
     withoutEnum: user(lists, ''),
@@ -21,13 +23,25 @@ test('each status is verified, unverified or left out on purpose', async () => {
     inTwoLists: user('property: status, verified: [VERIFIED, SUSPENDED], unverified: [UNVERIFIED, SUSPENDED]'),
     misspelt: user(`${lists}, unknown: [SUSPENDED, SUSPENDET]`),
     otherProperty: user('property: kyc_status, verified: [VERIFIED], unverified: [UNVERIFIED]'),
+    besideReference: referring(
+      'Status: { type: string, enum: [VERIFIED] }',
+      `Account: { properties: { user: { $ref: '#/components/schemas/User', x-verification: { ${lists} } } } }`,
+    ),
+    statusBesideReference: referring(
+      'Status: { type: string }',
+      `Account: { properties: { status: { $ref: '#/components/schemas/Status', enum: [NEW, VERIFIED, UNVERIFIED] } }, x-verification: { ${lists} } }`,
+    ),
   });
+  const forgotten = (status: string) =>
+    `${status} is in no list; add it to verified, unverified or, if it tells neither, unknown.`;
   expect(verdicts).toEqual({
     covered: [],
     withoutEnum: [],
-    forgotten: [`${at}: SUSPENDED is in no list; add it to verified, unverified or, if it tells neither, unknown.`],
+    forgotten: [`${at}: ${forgotten('SUSPENDED')}`],
     inTwoLists: [`${at}: SUSPENDED stands in two lists; a status is verified, unverified or unknown.`],
     misspelt: [`${at}: SUSPENDET is no value of status.`],
     otherProperty: [`${at}: kyc_status is no property of this schema.`],
+    besideReference: [`#/components/schemas/Account/properties/user/x-verification: ${forgotten('SUSPENDED')}`],
+    statusBesideReference: [`#/components/schemas/Account/x-verification: ${forgotten('NEW')}`],
   });
 });

@@ -1,25 +1,27 @@
-import type { Context, Rule, Schema } from '../redocly.ts';
-import { follow } from '../schemas.ts';
+import type { Context, Rule } from '../redocly.ts';
+import { everySchema, type FoundSchema, findProperty, holder } from '../schemas.ts';
+
+const check = (found: FoundSchema, context: Context): void => {
+  const verification = found.node['x-verification'];
+  if (!verification?.property) return;
+  const location = holder(found, 'x-verification').child('x-verification');
+  const report = (message: string) => context.report({ message, location });
+  if (!found.node.properties?.[verification.property]) {
+    report(`${verification.property} is no property of this schema.`);
+    return;
+  }
+  const { verified = [], unverified = [], unknown = [] } = verification;
+  const listed = [...verified, ...unverified, ...unknown];
+  for (const status of new Set(listed.filter((value, index) => listed.indexOf(value) !== index)))
+    report(`${status} stands in two lists; a status is verified, unverified or unknown.`);
+  // Without an enum the provider's list of statuses is not known, and the lists stand for themselves.
+  const statuses = findProperty(found, verification.property, context).node.enum;
+  for (const status of statuses ?? [])
+    if (!listed.includes(String(status)))
+      report(`${status} is in no list; add it to verified, unverified or, if it tells neither, unknown.`);
+  for (const status of statuses ? listed : [])
+    if (!statuses?.includes(status)) report(`${status} is no value of ${verification.property}.`);
+};
 
 /** A status that `x-verification` puts into no list and does not leave out on purpose, or into two. */
-export const verificationCoversStatus: Rule = () => ({
-  Schema(schema: Schema, context: Context) {
-    const verification = schema['x-verification'];
-    if (!verification?.property) return;
-    const location = context.location.child('x-verification');
-    const report = (message: string) => context.report({ message, location });
-    const declared = schema.properties?.[verification.property];
-    if (!declared) return report(`${verification.property} is no property of this schema.`);
-    const { verified = [], unverified = [], unknown = [] } = verification;
-    const listed = [...verified, ...unverified, ...unknown];
-    for (const status of new Set(listed.filter((value, index) => listed.indexOf(value) !== index)))
-      report(`${status} stands in two lists; a status is verified, unverified or unknown.`);
-    // Without an enum the provider's list of statuses is not known, and the lists stand for themselves.
-    const statuses = follow(declared, location, context).node.enum;
-    for (const status of statuses ?? [])
-      if (!listed.includes(String(status)))
-        report(`${status} is in no list; add it to verified, unverified or, if it tells neither, unknown.`);
-    for (const status of statuses ? listed : [])
-      if (!statuses?.includes(status)) report(`${status} is no value of ${verification.property}.`);
-  },
-});
+export const verificationCoversStatus: Rule = () => everySchema(check);
