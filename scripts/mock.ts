@@ -27,24 +27,12 @@ const readFirstPort = (): number => {
   return fail(`Usage: npm start -- [--port FIRST], where FIRST is a whole number from 1 to ${highest}.`, 2);
 };
 
-/** Resolves once the server says that it listens; never, if it stops before. */
-const listening = ({ stdout }: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (stdout) createInterface(stdout).on('line', (line) => line.includes('Prism is listening') && resolve());
-  });
-
 const firstPort = readFirstPort();
-const servers = contracts.map((contract, index) => {
-  const port = firstPort + index;
-  const server = spawn(process.execPath, [prism, 'mock', '-p', `${port}`, contract.path], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return { contract, port, server };
-});
+const mocks = contracts.map((contract, index) => ({ contract, port: firstPort + index }));
+const running = new Map<number, ChildProcess>();
 
 const stop = (code: number): never => {
-  for (const { server } of servers) server.kill();
+  for (const server of running.values()) server.kill();
   process.exit(code);
 };
 process.on('SIGINT', () => stop(0));
@@ -53,13 +41,33 @@ process.on('SIGTERM', () => stop(0));
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || stop(0), 200).unref();
 
-for (const { contract, port, server } of servers)
-  server.on('exit', () => {
-    console.error(`The mock of ${contract.name} stopped; is port ${port} in use? Choose others with --port.`);
-    stop(1);
+/** Resolves once the server listens. It is started again when it stops after that: some requests kill stock Prism. */
+const serve = ({ contract, port }: (typeof mocks)[number]): Promise<void> =>
+  new Promise((resolve) => {
+    const server = spawn(process.execPath, [prism, 'mock', '-p', `${port}`, contract.path], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    running.set(port, server);
+    let hasListened = false;
+    createInterface(server.stdout).on('line', (line) => {
+      if (!line.includes('Prism is listening')) return;
+      hasListened = true;
+      resolve();
+    });
+    server.on('exit', () => {
+      if (!hasListened) {
+        console.error(
+          `The mock of ${contract.name} does not start; is port ${port} in use? Choose others with --port.`,
+        );
+        stop(1);
+      }
+      console.error(`The mock of ${contract.name} stopped; it is started again.`);
+      void serve({ contract, port });
+    });
   });
 
 console.log('Starting one mock server per contract ...');
-await Promise.all(servers.map(({ server }) => listening(server)));
-for (const { contract, port } of servers) console.log(`  ${contract.name.padEnd(12)} http://127.0.0.1:${port}`);
+await Promise.all(mocks.map(serve));
+for (const { contract, port } of mocks) console.log(`  ${contract.name.padEnd(12)} http://127.0.0.1:${port}`);
 console.log('Ready. Ctrl-C stops them.');
