@@ -1,0 +1,101 @@
+import type { Issue } from './issues.ts';
+
+/**
+ * Why a call failed; a closed list.
+ *
+ * - `invalid`: the request breaks the contract, and nothing was sent. `issues` says where.
+ * - `aborted`: the caller's signal.
+ * - `timeout`: no complete answer within the deadline.
+ * - `network`: the connection could not be made, or broke.
+ * - `unauthorized`: 401 or 403.
+ * - `not-found`: 404.
+ * - `rate-limited`: 429.
+ * - `unavailable`: 408, 425 or 5xx.
+ * - `rejected`: any other refusal by the provider, under a 2xx status too.
+ * - `malformed`: an answer that the contract does not know, a redirect, or no safe JSON.
+ *
+ * After `aborted`, `timeout`, `network`, `unavailable` and `malformed` it is not known whether the request took effect.
+ */
+export type ErrorKind =
+  | 'invalid'
+  | 'aborted'
+  | 'timeout'
+  | 'network'
+  | 'unauthorized'
+  | 'not-found'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'rejected'
+  | 'malformed';
+
+/** What an error may tell; never a value from a request or an answer. */
+export interface ErrorFacts {
+  readonly kind: ErrorKind;
+  readonly provider: string;
+  /** The `operationId`. */
+  readonly operation: string;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** What is wrong with the request or the answer, field by field. */
+  readonly issues?: readonly Issue[];
+  /** Why, in a few fixed words: `redirect`, `too large`, or a system error such as `ECONNRESET`. */
+  readonly reason?: string | undefined;
+  /** How many milliseconds the provider asks to wait before the next request. */
+  readonly retryAfter?: number | undefined;
+}
+
+const sentences: Record<ErrorKind, string> = {
+  invalid: 'was not sent, because it breaks the contract',
+  aborted: 'was aborted by the caller',
+  timeout: 'got no complete answer in time',
+  network: 'got no answer, because the connection failed',
+  unauthorized: 'was refused; check the credentials',
+  'not-found': 'found nothing under this address',
+  'rate-limited': 'came too soon; wait before the next one',
+  unavailable: 'could not be served by the provider; try again later',
+  rejected: 'was rejected by the provider; body() holds its answer',
+  malformed: 'got an answer that the contract does not know',
+};
+
+const describe = ({ kind, provider, operation, status, reason, issues }: ErrorFacts): string => {
+  const details = [status, reason].filter((detail) => detail !== undefined).join(', ');
+  const list = issues?.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; ');
+  return `${provider} ${operation} ${sentences[kind]}${details && ` (${details})`}${list ? `: ${list}` : ''}.`;
+};
+
+/**
+ * A failed call. Its message and properties are safe to log: they name fields and rules, never values. What the
+ * provider answered may repeat personal data and is kept apart, in {@link ClientError.body}.
+ */
+export class ClientError extends Error {
+  override readonly name = 'ClientError';
+  readonly kind: ErrorKind;
+  readonly provider: string;
+  readonly operation: string;
+  readonly status: number | undefined;
+  readonly attempts: number;
+  readonly issues: readonly Issue[];
+  readonly reason: string | undefined;
+  readonly retryAfter: number | undefined;
+  readonly #body: unknown;
+
+  constructor(facts: ErrorFacts, body?: unknown) {
+    super(describe(facts));
+    this.kind = facts.kind;
+    this.provider = facts.provider;
+    this.operation = facts.operation;
+    this.status = facts.status;
+    this.attempts = facts.attempts;
+    this.issues = facts.issues ?? [];
+    this.reason = facts.reason;
+    this.retryAfter = facts.retryAfter;
+    this.#body = body;
+  }
+
+  /** The provider's answer, parsed if it is JSON, else as text. It may hold personal data: do not log it. */
+  body(): unknown {
+    return this.#body;
+  }
+}

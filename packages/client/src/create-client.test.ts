@@ -1,0 +1,238 @@
+import { expect, test } from 'vitest';
+import type { ErrorKind } from './client-error.ts';
+import type { Validate } from './contract.ts';
+import { type ClientOptions, createClient } from './create-client.ts';
+import { unwrap } from './result.ts';
+
+// A contract of two operations, written out: the clients of real contracts are tested in their own packages.
+
+interface Operations {
+  getUser: {
+    parameters: { query?: { verbose?: boolean }; path: { id: string } };
+    responses: { 200: { content: { 'application/json': { id: string } } } };
+  };
+  createUser: {
+    parameters: { query?: never; path?: never };
+    requestBody: { content: { 'application/json': { name: string; ssn?: string } } };
+    responses: { 200: { content: { 'application/json': { id: string } } } };
+  };
+}
+
+/** A validator that only knows which field a value must have. */
+const has = (name: string): Validate => {
+  const validate: Validate = (value) => {
+    const fits = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+    validate.errors = fits ? null : [{ instancePath: '', keyword: 'required', params: { missingProperty: name } }];
+    return fits;
+  };
+  return validate;
+};
+
+interface Sent {
+  url: string;
+  method: string | undefined;
+  headers: unknown;
+  body: unknown;
+}
+
+/** A client whose `fetch` gives these answers, one after the other. */
+const setUp = (answers: (Response | Error)[], options: ClientOptions = {}, error: Validate = has('message')) => {
+  const sent: Sent[] = [];
+  const client = createClient<Operations>(
+    {
+      provider: 'example',
+      baseUrl: 'https://api.example.com/v1',
+      operations: {
+        getUser: { method: 'GET', path: '/users/{id}', retry: 'safe' },
+        createUser: { method: 'POST', path: '/users', retry: 'never' },
+      },
+      validators: {
+        getUser: { response: [has('id')], error: [error] },
+        createUser: { request: [has('name')], response: [has('id')], error: [error] },
+      },
+      sign: () => ({ 'X-Secret': 's3cret' }),
+    },
+    {
+      random: () => 0,
+      ...options,
+      fetch: async (url, { method, headers, body }) => {
+        const answer = answers[sent.length];
+        sent.push({ url, method, headers, body });
+        if (!answer) throw new Error('No more answers.');
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    },
+  );
+  return { client, sent };
+};
+
+const json = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
+const refused = () => Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
+
+test('a call sends what the contract says, and answers with the data', async () => {
+  const { client, sent } = setUp([json({ id: '7', new_field: true })]);
+  expect(await client.getUser({ path: { id: 'a b' }, query: { verbose: true } })).toEqual({
+    ok: true,
+    data: { id: '7', new_field: true },
+    status: 200,
+  });
+  expect(sent).toEqual([
+    {
+      url: 'https://api.example.com/v1/users/a%20b?verbose=true',
+      method: 'GET',
+      headers: { 'X-Secret': 's3cret' },
+      body: undefined,
+    },
+  ]);
+});
+
+test('a baseUrl of the caller wins', async () => {
+  const { client, sent } = setUp([json({ id: '7' })], { baseUrl: 'http://127.0.0.1:4010/v2/' });
+  await client.getUser({ path: { id: '7' } });
+  expect(sent[0]?.url).toBe('http://127.0.0.1:4010/v2/users/7');
+  expect(() => setUp([], { baseUrl: 'http://api.example.com' })).toThrow('baseUrl must be https');
+});
+
+test('a body is sent as JSON', async () => {
+  const { client, sent } = setUp([json({ id: '7' }, { status: 201 })]);
+  expect(await client.createUser({ body: { name: 'Jane' } })).toMatchObject({ ok: true, status: 201 });
+  expect(sent[0]).toMatchObject({
+    headers: { 'Content-Type': 'application/json', 'X-Secret': 's3cret' },
+    body: '{"name":"Jane"}',
+  });
+});
+
+test.each<[string, () => Response | Error, ErrorKind, string | undefined]>([
+  ['400', () => json({ message: 'no' }, { status: 400 }), 'rejected', undefined],
+  ['401 without a body', () => new Response(null, { status: 401 }), 'unauthorized', undefined],
+  ['403', () => json({}, { status: 403 }), 'unauthorized', undefined],
+  ['404', () => json({}, { status: 404 }), 'not-found', undefined],
+  ['409', () => json({}, { status: 409 }), 'rejected', undefined],
+  ['429', () => json({}, { status: 429 }), 'rate-limited', undefined],
+  ['500 in HTML', () => new Response('<h1>Oops</h1>', { status: 500 }), 'unavailable', undefined],
+  ['307', () => new Response(null, { status: 307, headers: { Location: 'https://other' } }), 'malformed', 'redirect'],
+  ['200 without a body', () => new Response(''), 'malformed', 'no body'],
+  ['200 in HTML', () => new Response('<h1>Hello</h1>'), 'malformed', 'no JSON'],
+  ['200 in another shape', () => json({ user: 7 }), 'malformed', undefined],
+  ['200 in the shape of an error', () => json({ message: 'no' }), 'rejected', undefined],
+  ['200 that is too large', () => json({ id: 'x'.repeat(2 ** 20) }), 'malformed', 'too large'],
+  ['200 in no UTF-8', () => new Response(new Uint8Array([0x22, 0xff, 0x22])), 'malformed', 'invalid UTF-8'],
+  ['200 with a prototype', () => new Response('{"id":"7","__proto__":{}}'), 'malformed', 'forbidden key'],
+  ['a connection that is refused', refused, 'network', 'ECONNREFUSED'],
+  ['any other failure', () => new Error('s3cret'), 'network', undefined],
+])('%s', async (_, answer, kind, reason) => {
+  const { client } = setUp([answer()], { retries: 0 });
+  const result = await client.createUser({ body: { name: 'Jane' } });
+  expect(result).toMatchObject({ ok: false, error: { name: 'ClientError', kind, reason, attempts: 1 } });
+  expect(() => unwrap(result)).toThrow();
+});
+
+test('an error schema that fits anything makes no answer a refusal', async () => {
+  const { client } = setUp([json({ user: 7 })], {}, () => true);
+  expect(await client.createUser({ body: { name: 'Jane' } })).toMatchObject({ error: { kind: 'malformed' } });
+});
+
+test('what the provider said is there for who asks, and nowhere else', async () => {
+  const { client } = setUp([json({ message: 'SSN 123-45-6789 is taken' }, { status: 400 })]);
+  const result = await client.createUser({ body: { name: 'Jane' } });
+  if (result.ok) throw new Error('It was rejected.');
+  expect(result.error.body()).toEqual({ message: 'SSN 123-45-6789 is taken' });
+  expect(result.error.message).toBe('example createUser was rejected by the provider; body() holds its answer (400).');
+  expect(JSON.stringify(result)).not.toContain('6789');
+});
+
+test('a request that breaks the contract is not sent', async () => {
+  const { client, sent } = setUp([]);
+  // @ts-expect-error name is missing
+  const result = await client.createUser({ body: { ssn: '123-45-6789' } });
+  expect(result).toMatchObject({ ok: false, status: undefined, error: { kind: 'invalid', attempts: 0 } });
+  expect(result.ok || result.error.message).toBe(
+    'example createUser was not sent, because it breaks the contract: the body must have name.',
+  );
+  expect(await client.getUser({ path: { id: '..' } })).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+  expect(sent).toEqual([]);
+});
+
+test('validation can be left to the provider', async () => {
+  const { client, sent } = setUp([json({ user: 7 })], { validate: 'off' });
+  // @ts-expect-error name is missing
+  expect(await client.createUser({ body: {} })).toMatchObject({ ok: true, data: { user: 7 } });
+  expect(sent).toHaveLength(1);
+});
+
+test('what may be repeated is, up to the limit', async () => {
+  const busy = () => json({}, { status: 503 });
+  const { client, sent } = setUp([busy(), new Error('reset'), json({ id: '7' })]);
+  expect(await client.getUser({ path: { id: '7' } })).toMatchObject({ ok: true });
+  expect(sent).toHaveLength(3);
+
+  const given = setUp([busy(), busy(), busy(), json({ id: '7' })]);
+  expect(await given.client.getUser({ path: { id: '7' } })).toMatchObject({
+    error: { kind: 'unavailable', attempts: 3 },
+  });
+});
+
+test('a create is repeated only if nothing was sent', async () => {
+  const reset = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
+  const once = setUp([reset, json({ id: '7' })]);
+  expect(await once.client.createUser({ body: { name: 'Jane' } })).toMatchObject({ error: { kind: 'network' } });
+  expect(once.sent).toHaveLength(1);
+
+  const twice = setUp([refused(), json({ id: '7' })]);
+  expect(await twice.client.createUser({ body: { name: 'Jane' } })).toMatchObject({ ok: true });
+  expect(twice.sent).toHaveLength(2);
+});
+
+test('no one waits for longer than the deadline, whatever Retry-After says', async () => {
+  const { client, sent } = setUp([json({}, { status: 429, headers: { 'Retry-After': '40' } })]);
+  expect(await client.getUser({ path: { id: '7' } })).toMatchObject({
+    error: { kind: 'rate-limited', attempts: 1, retryAfter: 40_000 },
+  });
+  expect(sent).toHaveLength(1);
+});
+
+test('a call ends at its deadline, even if fetch never does', async () => {
+  const client = createClient<Operations>(
+    {
+      provider: 'example',
+      baseUrl: 'https://api.example.com',
+      operations: {
+        getUser: { method: 'GET', path: '/users/{id}', retry: 'safe' },
+        createUser: { method: 'POST', path: '/users', retry: 'never' },
+      },
+      validators: { getUser: { response: [], error: [] }, createUser: { response: [], error: [] } },
+      sign: () => ({}),
+    },
+    { fetch: () => new Promise(() => {}), timeout: 20 },
+  );
+  expect(await client.getUser({ path: { id: '7' } })).toMatchObject({ error: { kind: 'timeout', attempts: 1 } });
+
+  const controller = new AbortController();
+  const aborted = client.getUser({ path: { id: '7' } }, { signal: controller.signal, timeout: 10_000 });
+  controller.abort(new Error('s3cret'));
+  expect(await aborted).toMatchObject({ error: { kind: 'aborted', attempts: 1 } });
+
+  const before = await client.getUser({ path: { id: '7' } }, { signal: AbortSignal.abort() });
+  expect(before).toMatchObject({ error: { kind: 'aborted', attempts: 0 } });
+});
+
+test('who gives up just before a wait does not wait', async () => {
+  const controller = new AbortController();
+  const random = () => {
+    controller.abort();
+    return 0;
+  };
+  const { client, sent } = setUp([json({}, { status: 503, headers: { 'Retry-After': '25' } })], { random });
+  const result = await client.getUser({ path: { id: '7' } }, { signal: controller.signal });
+  expect(result).toMatchObject({ error: { kind: 'aborted', attempts: 1 } });
+  expect(sent).toHaveLength(1);
+}, 10_000);
+
+test.each([
+  [{ timeout: Number.NaN }, 'timeout must be a number from 0.'],
+  [{ retries: -1 }, 'retries must be a number from 0.'],
+  [{ maxResponseBytes: Number.NaN }, 'maxResponseBytes must be a number from 0.'],
+])('%o is misuse', (options, message) => {
+  expect(() => setUp([], options)).toThrow(new TypeError(message));
+});

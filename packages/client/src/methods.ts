@@ -1,0 +1,96 @@
+import type { CallOptions } from './create-client.ts';
+import type { Result } from './result.ts';
+
+// From the types that openapi-typescript makes of a contract to the methods of a client.
+
+interface Read<Value> {
+  readonly $read: Value;
+}
+interface Write<Value> {
+  readonly $write: Value;
+}
+
+/** The key, unless its value is marked; `never`, of an object that stays empty, would pass for any mark. */
+type Unless<Mark, Value, Key> = [NonNullable<Value>] extends [never]
+  ? Key
+  : NonNullable<Value> extends Mark
+    ? never
+    : Key;
+
+/** A schema's type as a caller sends it: without what only the provider sets. */
+export type Sendable<Value> =
+  Value extends Write<infer Inner>
+    ? Sendable<Inner>
+    : Value extends readonly (infer Element)[]
+      ? Sendable<Element>[]
+      : Value extends object
+        ? { [Key in keyof Value as Unless<Read<unknown>, Value[Key], Key>]: Sendable<Value[Key]> }
+        : Value;
+
+/** A schema's type as a caller gets it: without what is only sent. */
+export type Received<Value> =
+  Value extends Read<infer Inner>
+    ? Received<Inner>
+    : Value extends readonly (infer Element)[]
+      ? Received<Element>[]
+      : Value extends object
+        ? { [Key in keyof Value as Unless<Write<unknown>, Value[Key], Key>]: Received<Value[Key]> }
+        : Value;
+
+type Json<Body> = Body extends { content: { 'application/json': infer Content } } ? Content : never;
+
+type Parameter<Operation, Place extends 'path' | 'query'> = Operation extends { parameters: infer Parameters }
+  ? Place extends keyof Parameters
+    ? Parameters[Place]
+    : undefined
+  : undefined;
+
+/** `{ [Name]: Value }`, optional where the contract's part is, and absent where it has none. */
+type Part<Name extends string, Value> = [NonNullable<Value>] extends [never]
+  ? unknown
+  : undefined extends Value
+    ? { readonly [Key in Name]?: NonNullable<Value> }
+    : { readonly [Key in Name]: Value };
+
+type Body<Operation> = Operation extends { requestBody: infer RequestBody }
+  ? Sendable<Json<RequestBody>>
+  : Operation extends { requestBody?: infer RequestBody }
+    ? Sendable<Json<NonNullable<RequestBody>>> | undefined
+    : undefined;
+
+/** Leaves fields out of a type, of each alternative of a union by itself. */
+type Without<Value, Fields extends string> = [Fields] extends [never]
+  ? Value
+  : Value extends object
+    ? Omit<Value, Fields>
+    : Value;
+
+type KeyOfAny<Union> = Union extends object ? keyof Union : never;
+
+/** Each alternative of a union without the fields that only others have, which TypeScript would let through. */
+type Exclusive<Union, Alternative = Union> = Alternative extends object
+  ? [Exclude<KeyOfAny<Union>, keyof Alternative>] extends [never]
+    ? Alternative
+    : Alternative & { readonly [Key in Exclude<KeyOfAny<Union>, keyof Alternative>]?: never }
+  : Alternative;
+
+/** What an operation is called with; `OwnFields` are those that the client sends itself. */
+export type Input<Operation, OwnFields extends string = never> = Part<'path', Parameter<Operation, 'path'>> &
+  Part<'query', Parameter<Operation, 'query'>> &
+  Part<'body', Exclusive<Without<Body<Operation>, OwnFields>>>;
+
+type SuccessStatus = 200 | 201 | 202 | 204;
+
+type Answer<Response> = [Json<Response>] extends [never] ? undefined : Received<Json<Response>>;
+
+/** What an operation answers; nothing where the contract has no body. */
+export type Output<Operation> = Operation extends { responses: infer Responses }
+  ? { [Status in keyof Responses & SuccessStatus]: Answer<Responses[Status]> }[keyof Responses & SuccessStatus]
+  : never;
+
+/** One method per operation, by `operationId`. */
+export type Methods<Operations, OwnFields extends string = never> = {
+  readonly [Id in keyof Operations]: Record<never, never> extends Input<Operations[Id], OwnFields>
+    ? (input?: Input<Operations[Id], OwnFields>, options?: CallOptions) => Promise<Result<Output<Operations[Id]>>>
+    : (input: Input<Operations[Id], OwnFields>, options?: CallOptions) => Promise<Result<Output<Operations[Id]>>>;
+};

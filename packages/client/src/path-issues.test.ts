@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { expect, test } from 'vitest';
+import { pathIssues } from './path-issues.ts';
+
+const template = '/users/{user_id}/kyc';
+const flaws = (user_id: unknown) => pathIssues(template, { user_id }).map(({ path, message }) => `${path} ${message}`);
+
+test.each(['f45680e1-014d-42c7-be86-3b2899e911c3', 'user_abc123', 'a..b', '...', 'jos\u00e9', '100%'])(
+  'takes %s',
+  (id) => {
+    expect(flaws(id)).toEqual([]);
+  },
+);
+
+test.each([
+  ['', 'must be a text that is not empty'],
+  [undefined, 'must be a text that is not empty'],
+  [7, 'must be a text that is not empty'],
+  [['a'], 'must be a text that is not empty'],
+  ['.', 'must not be a step in a path'],
+  ['..', 'must not be a step in a path'],
+  ['%2e%2E', 'must not be a step in a path'],
+  ['a/b', 'must be a single part of a path'],
+  ['a\\b', 'must be a single part of a path'],
+  ['a%2Fb', 'must be a single part of a path'],
+  ['a?b', 'must be a single part of a path'],
+  ['a#b', 'must be a single part of a path'],
+  ['a\nb', 'must be a single part of a path'],
+  ['a\u0000', 'must be a single part of a path'],
+  ['\ud800', 'must be well-formed text'],
+])('refuses %j', (id, message) => {
+  expect(flaws(id)).toEqual([`/path/user_id ${message}`]);
+});
+
+test('refuses a missing parameter, and one that is only inherited', () => {
+  expect(pathIssues(template, undefined)).toHaveLength(1);
+  expect(pathIssues('/users/{toString}', {})).toHaveLength(1);
+});
+
+test('what is taken stays in its part of the path', () => {
+  const sign = fc.constantFrom(...'ab.%25eEfF/\\?#@:; &=+~\u2024\uff0e\u2215\u0000\r\n\ud800', '..', '%2e', '%2F');
+  const id = fc.oneof(
+    fc.array(sign, { maxLength: 8 }).map((signs) => signs.join('')),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(id, (user_id) => {
+      if (pathIssues(template, { user_id }).length > 0) return;
+      const url = new URL(
+        createFinalURL(template, {
+          baseUrl: 'https://api.example.com/v4',
+          params: { path: { user_id } },
+          querySerializer: createQuerySerializer(),
+          pathSerializer: defaultPathSerializer,
+        }),
+      );
+      expect(url.origin + url.search + url.hash).toBe('https://api.example.com');
+      const [, v4, users, last, kyc, ...rest] = url.pathname.split('/');
+      expect([v4, users, kyc, rest]).toEqual(['v4', 'users', 'kyc', []]);
+      expect(decodeURIComponent(last ?? '')).toBe(user_id);
+    }),
+    { numRuns: 20_000 },
+  );
+});

@@ -1,0 +1,22 @@
+import type { Issue } from './issues.ts';
+
+const isControl = (sign: string): boolean => {
+  const code = sign.charCodeAt(0);
+  return code < 0x20 || code === 0x7f;
+};
+
+/** Why a path parameter could leave its place in the address, or nothing. */
+const flaw = (value: unknown): string | undefined => {
+  if (typeof value !== 'string' || value === '') return 'must be a text that is not empty';
+  if (/^(\.|%2e){1,2}$/i.test(value)) return 'must not be a step in a path';
+  if (/[/\\?#]|%2f|%5c/i.test(value) || [...value].some(isControl)) return 'must be a single part of a path';
+  if (!value.isWellFormed()) return 'must be well-formed text';
+  return undefined;
+};
+
+/** What is wrong with an operation's path parameters. */
+export const pathIssues = (template: string, parameters: Readonly<Record<string, unknown>> | undefined): Issue[] =>
+  [...template.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) => {
+    const message = flaw(parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined);
+    return message ? [{ path: `/path/${name}`, message }] : [];
+  });

@@ -1,0 +1,12 @@
+import type { ClientError } from './client-error.ts';
+
+/** What a call came to. `status` is the HTTP status, where there was an answer. */
+export type Result<Data> =
+  | { readonly ok: true; readonly data: Data; readonly status: number }
+  | { readonly ok: false; readonly error: ClientError; readonly status: number | undefined };
+
+/** The data of a result, for those who prefer an exception: throws the {@link ClientError} of a failure. */
+export const unwrap = <Data>(result: Result<Data>): Data => {
+  if (result.ok) return result.data;
+  throw result.error;
+};

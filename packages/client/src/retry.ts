@@ -1,0 +1,76 @@
+import type { Retry } from './contract.ts';
+
+/** Answers after which a request that may be repeated is sent again. */
+const transient = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** System errors that come before any byte is sent. Other runtimes give none; then nothing is assumed. */
+const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const baseDelay = 100;
+const maxDelay = 5_000;
+const maxRetryAfter = 60_000;
+
+/** What one attempt came to, as far as a repetition depends on it. */
+export interface Attempt {
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** A system error of the connection. */
+  readonly code?: string | undefined;
+}
+
+const mayRepeat = (retry: Retry, body: unknown): boolean => {
+  if (typeof retry === 'string') return retry !== 'never';
+  return !retry.idempotentUnless.some((name) => typeof body === 'object' && body !== null && Object.hasOwn(body, name));
+};
+
+/** Whether the request may be sent again, by the contract's `x-retry`; `never` allows it while nothing was sent. */
+export const shouldRetry = (retry: Retry, body: unknown, { status, code }: Attempt): boolean =>
+  (status === undefined && code !== undefined && beforeSending.has(code)) ||
+  (mayRepeat(retry, body) && (status === undefined || transient.has(status)));
+
+/**
+ * The wait that a `Retry-After` header asks for, in milliseconds: seconds or an HTTP date. Nothing if it is missing or
+ * makes no sense.
+ */
+export const parseRetryAfter = (header: string | null, now: number): number | undefined => {
+  if (header === null) return undefined;
+  if (/^ *[0-9]{1,9} *$/.test(header)) return Number(header) * 1000;
+  if (!/^[A-Za-z]{3}, /.test(header)) return undefined;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+};
+
+/**
+ * Milliseconds to wait before the next attempt: a random part of a doubling limit, so that many clients do not come
+ * back together, and at least what the provider asked for.
+ *
+ * @returns Nothing if the provider asks for more than a minute: then it is the caller's to decide.
+ */
+export const retryDelay = (
+  attempt: number,
+  retryAfter: number | undefined,
+  random: () => number,
+): number | undefined => {
+  const backoff = random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
+  if (retryAfter === undefined) return backoff;
+  return retryAfter > maxRetryAfter ? undefined : retryAfter + backoff;
+};
+
+/** Keeps a client from multiplying the load of a provider that is down: retries cost tokens, successes earn some. */
+export const createQuota = () => {
+  const capacity = 500;
+  const price = 14;
+  let tokens = capacity;
+  return {
+    /** Whether one more retry can be afforded. */
+    take(): boolean {
+      if (tokens < price) return false;
+      tokens -= price;
+      return true;
+    },
+    /** A success gives back what its last retry cost, and a token in any case. */
+    reward(retries: number): void {
+      tokens = Math.min(capacity, tokens + (retries > 0 ? price : 1));
+    },
+  };
+};

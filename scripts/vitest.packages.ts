@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+/** How the packages' tests run: on the sources of the workspace, not on what was built from them. */
+export default defineConfig({
+  resolve: { conditions: ['amend-source'] },
+  ssr: { resolve: { conditions: ['amend-source'] } },
+  test: { testTimeout: 30_000, typecheck: { enabled: false } },
+});
