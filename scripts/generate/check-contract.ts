@@ -1,0 +1,135 @@
+import type { Json, JsonObject } from '../contracts/contracts.ts';
+import { vocabulary } from '../lint/vocabulary.ts';
+import { malformedKeyword } from './check-schema.ts';
+import { longestMatched } from './compact-validators.ts';
+import { formats } from './formats.ts';
+import { type Content, contents, type NodeKind } from './node-kinds.ts';
+import type { Path } from './read-contract.ts';
+import { parseReference } from './references.ts';
+
+type Fail = (path: Path, message: string) => never;
+
+const isMap = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isScalar = (value: Json): boolean => typeof value !== 'object' || value === null;
+
+const regularExpressionFlaw = (pattern: string): string | undefined => {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch {
+    return 'This is no regular expression under the u flag.';
+  }
+};
+
+const statusCode = /^([245][0-9]{2}|default)$/;
+
+/** What is wrong with the value of one key, beyond what the tables say. */
+const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefined } = {
+  'Schema.format': (value) =>
+    typeof value === 'string' && Object.hasOwn(formats, value) ? undefined : `The format ${value} is not handled.`,
+  'Schema.pattern': (value, { maxLength }) =>
+    typeof maxLength === 'number' && maxLength * 2 <= longestMatched
+      ? regularExpressionFlaw(String(value))
+      : `A pattern needs a maxLength of ${longestMatched / 2} at most: it is not tried on longer texts.`,
+  'Schema.oneOf': (_, { anyOf }) => (anyOf === undefined ? undefined : 'oneOf is not handled beside anyOf.'),
+  'Parameter.in': (value, { $ref }) =>
+    $ref === undefined && value === 'cookie' ? 'Cookies are not handled.' : undefined,
+  'Schema.const': (value) => (isScalar(value) ? undefined : 'Only a const of one scalar is handled.'),
+  'Schema.enum': (value) =>
+    Array.isArray(value) && value.every(isScalar) ? undefined : 'Only an enum of scalars is handled.',
+  'SecurityScheme.type': (value, node) =>
+    value === 'apiKey' && node.in === 'header' ? undefined : 'Only security by a header (apiKey) is handled.',
+};
+
+/** What is wrong with one key of a map. */
+const keyFlaws: { [Key: string]: (key: string) => string | undefined } = {
+  'RequestBody.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
+  'Response.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
+  'Operation.responses': (key) => (statusCode.test(key) ? undefined : `The status ${key} is not handled.`),
+};
+
+/** With two words it can be no word of JavaScript's, and no name that the validators use among themselves. */
+const operationId = /^[a-z]+(?:[A-Z][a-z0-9]*)+$/;
+
+/** Throws through `fail` at the first thing that the generator does not handle: nothing is dropped in silence. */
+export const checkContract = (document: Json, fail: Fail): void => {
+  const operations = new Set<Json>();
+
+  const component = (reference: Json | undefined): JsonObject | undefined => {
+    const { section = '', name = '' } = (typeof reference === 'string' && parseReference(reference)) || {};
+    const found = ((document as JsonObject).components as Record<string, JsonObject> | undefined)?.[section]?.[name];
+    return isMap(found) ? found : undefined;
+  };
+
+  const checkReference = (reference: Json, kind: NodeKind, path: Path): void => {
+    const { section = '' } = (typeof reference === 'string' && parseReference(reference)) || {};
+    if (contents.Components[section] !== `${kind}{}`)
+      fail(path, `The $ref ${reference} is not handled; it must lead to a ${kind} in this file's components.`);
+    if (!component(reference)) fail(path, `The $ref ${reference} leads nowhere.`);
+    const seen = new Set<Json>();
+    for (let step: Json | undefined = reference; step !== undefined; step = component(step)?.$ref) {
+      if (seen.has(step)) fail(path, `The $ref ${reference} leads back to itself.`);
+      seen.add(step);
+    }
+  };
+
+  const checkOperation = (node: JsonObject, path: Path): void => {
+    const id = node.operationId;
+    if (typeof id !== 'string' || !operationId.test(id))
+      fail(path, 'This operation has no operationId of a verb and a noun, as in updateUser.');
+    if (operations.has(id as Json)) fail([...path, 'operationId'], `Another operation is called ${id} too.`);
+    operations.add(id as Json);
+  };
+
+  const checkExtension = (key: string, kind: NodeKind, path: Path): void => {
+    const on = vocabulary[key]?.on;
+    if (on === undefined) fail(path, `The key ${key} is not in our vocabulary (specs/README.md).`);
+    else if (on !== 'any' && !on.includes(kind)) fail(path, `The key ${key} means nothing on a ${kind}.`);
+  };
+
+  const checkContent = (value: Json, content: Content, owner: string, path: Path): void => {
+    if (content === 'data') return;
+    const kind = content.replace(/\[]$|{}$/, '') as NodeKind;
+    if (content.endsWith('[]')) {
+      if (!Array.isArray(value)) fail(path, 'This must be a list.');
+      for (const [index, item] of value.entries()) checkNode(item, kind, [...path, index]);
+    } else if (content.endsWith('{}')) {
+      if (!isMap(value)) fail(path, 'This must be a map.');
+      for (const [key, item] of Object.entries(value)) {
+        const flaw = keyFlaws[owner]?.(key);
+        if (flaw) fail([...path, key], flaw);
+        checkNode(item, kind, [...path, key]);
+      }
+    } else checkNode(value, kind, path);
+  };
+
+  const checkNode = (node: Json, kind: NodeKind, path: Path): void => {
+    if (kind === 'Schema' && typeof node === 'boolean' && path.at(-1) === 'additionalProperties') return;
+    if (!isMap(node)) fail(path, `This must be a ${kind}.`);
+    if (kind === 'Operation') checkOperation(node, path);
+    if (kind === 'MediaType' && node.schema === undefined) fail(path, 'This media type has no schema.');
+    const isWholeSchema = kind === 'Schema' && (path.at(-1) === 'schema' || path.at(-2) === 'schemas');
+    const malformed = isWholeSchema && malformedKeyword(node);
+    if (malformed) fail([...path, ...malformed.path], malformed.message);
+    const isReference = node.$ref !== undefined;
+    if (isReference) checkReference(node.$ref as Json, kind, [...path, '$ref']);
+    for (const [key, value] of Object.entries(node)) {
+      const at = [...path, key];
+      const content = contents[kind][key];
+      if (key.startsWith('x-')) checkExtension(key, kind, at);
+      else if (key === '$ref') continue;
+      else if (content === undefined) fail(at, `The key ${key} is not handled on a ${kind}.`);
+      else if (isReference && kind !== 'Schema' && key !== 'summary' && key !== 'description')
+        fail(at, `The key ${key} is not handled beside a $ref.`);
+      else {
+        const flaw = flaws[`${kind}.${key}`]?.(value, node);
+        if (flaw) fail(at, flaw);
+        checkContent(value, content, `${kind}.${key}`, at);
+      }
+    }
+  };
+
+  checkNode(document, 'Root', []);
+};

@@ -1,0 +1,150 @@
+import { formats } from './formats.ts';
+import { keywords } from './node-kinds.ts';
+import type { Schema } from './openapi.ts';
+import type { LoadedContract, Path } from './read-contract.ts';
+import { parseReference, resolve } from './references.ts';
+
+/** A schema that holds what a validator checks, and nothing else. */
+export type Checked = boolean | { readonly [keyword: string]: unknown };
+
+/** How a contract's schemas are read: `forbidden` marks what may not travel in that direction. */
+const modes = {
+  request: { tolerant: false, forbidden: 'readOnly' },
+  response: { tolerant: true, forbidden: 'writeOnly' },
+  // The `if` of a response: whether a branch applies is exact, even where the branch itself is tolerant.
+  condition: { tolerant: false, forbidden: 'writeOnly' },
+} as const;
+
+export type Mode = keyof typeof modes;
+
+/** Lets every value pass. */
+const isTrivial = (schema: Checked | undefined): boolean =>
+  schema === undefined || schema === true || (schema !== false && Object.keys(schema).length === 0);
+
+const mapValues = <From, To>(map: Record<string, From>, change: (value: From, key: string) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+
+/** What a keyword becomes: other keywords, or none. */
+type Conversion = Record<string, unknown>;
+
+/**
+ * Turns a contract's schemas into what is checked: requests as the contract has them; of responses the shape alone, so
+ * that a field, an enum value or a longer text that a provider adds breaks no caller.
+ */
+export const createConverter = ({ document, fail }: LoadedContract) => {
+  const definitions: Record<Mode, Record<string, Checked>> = { request: {}, response: {}, condition: {} };
+
+  const isForbidden = (schema: Schema, mode: Mode): boolean => {
+    const { forbidden } = modes[mode];
+    return schema[forbidden] === true || resolve(document, schema)[forbidden] === true;
+  };
+
+  const reference = ($ref: string, mode: Mode): Conversion => {
+    const { name = '' } = parseReference($ref) ?? {};
+    const definition = { $ref: `${mode}#/$defs/${name}` };
+    const known = definitions[mode];
+    if (known[name] === undefined) {
+      // Stands for itself while it is converted: a schema may hold itself.
+      known[name] = definition;
+      known[name] = convert(document.components?.schemas?.[name] ?? {}, mode, ['components', 'schemas', name]);
+    }
+    return isTrivial(known[name]) ? {} : definition;
+  };
+
+  const branches = (keyword: 'anyOf' | 'oneOf', schemas: Schema[], mode: Mode, at: Path): Conversion => {
+    const converted = schemas.map((schema, index) => convert(schema, mode, [...at, index]));
+    if (!modes[mode].tolerant) return { [keyword]: converted };
+    // Two tolerant branches may well fit the same value.
+    return converted.some(isTrivial) ? {} : { anyOf: converted };
+  };
+
+  const conditional = (schema: Schema, mode: Mode, at: Path): Conversion => {
+    const branch = (keyword: 'then' | 'else') => convert(schema[keyword] ?? {}, mode, [...at.slice(0, -1), keyword]);
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
+    const outcomes = { then: branch('then'), else: branch('else') };
+    if (isTrivial(outcomes.then) && isTrivial(outcomes.else)) return {};
+    const condition = convert(schema.if ?? {}, modes[mode].tolerant ? 'condition' : mode, at);
+    return {
+      if: condition,
+      ...Object.fromEntries(Object.entries(outcomes).filter(([, outcome]) => !isTrivial(outcome))),
+    };
+  };
+
+  const format = (name: string, at: Path): Conversion => {
+    if (formats[name] === 'response') fail(at, `The format ${name} is handled in responses only.`);
+    return formats[name] === 'annotation' ? {} : { format: name };
+  };
+
+  const properties = (schema: Schema, mode: Mode, at: Path): Conversion => {
+    const converted = mapValues(schema.properties ?? {}, (property, name) => convert(property, mode, [...at, name]));
+    // A property's name alone matters only where something is said of the others.
+    const namesMatter = !modes[mode].tolerant || typeof schema.additionalProperties === 'object';
+    const kept = Object.entries(converted).filter(([, property]) => namesMatter || !isTrivial(property));
+    return kept.length === 0 ? {} : { properties: Object.fromEntries(kept) };
+  };
+
+  const required = (schema: Schema, mode: Mode): Conversion => {
+    const names = (schema.required ?? []).filter((name) => !isForbidden(schema.properties?.[name] ?? {}, mode));
+    return names.length === 0 ? {} : { required: names };
+  };
+
+  const additionalProperties = (schema: boolean | Schema, mode: Mode, at: Path): Conversion => {
+    if (typeof schema === 'boolean') return schema || modes[mode].tolerant ? {} : { additionalProperties: false };
+    const converted = convert(schema, mode, at);
+    return isTrivial(converted) ? {} : { additionalProperties: converted };
+  };
+
+  const items = (schema: Schema, mode: Mode, at: Path): Conversion => {
+    const converted = convert(schema, mode, at);
+    return isTrivial(converted) ? {} : { items: converted };
+  };
+
+  /** An enum of one value is a constant, which holds in a response too. */
+  const enumeration = (values: unknown[], mode: Mode): Conversion => {
+    if (values.length === 1) return { const: values[0] };
+    return modes[mode].tolerant ? {} : { enum: values };
+  };
+
+  const conversion = (keyword: string, schema: Schema, mode: Mode, at: Path): Conversion => {
+    switch (keyword) {
+      case '$ref':
+        return reference(schema.$ref ?? '', mode);
+      case 'properties':
+        return properties(schema, mode, at);
+      case 'required':
+        return required(schema, mode);
+      case 'additionalProperties':
+        return additionalProperties(schema.additionalProperties ?? true, mode, at);
+      case 'items':
+        return items(schema.items ?? {}, mode, at);
+      case 'anyOf':
+      case 'oneOf':
+        return branches(keyword, schema[keyword] ?? [], mode, at);
+      case 'if':
+        return conditional(schema, mode, at);
+      case 'then':
+      case 'else':
+        return {};
+      case 'enum':
+        return enumeration(schema.enum ?? [], mode);
+      case 'format':
+        return format(schema.format ?? '', at);
+      default:
+        return { [keyword]: schema[keyword as keyof Schema] };
+    }
+  };
+
+  const isChecked = (keyword: string, mode: Mode): boolean =>
+    keywords[keyword] === 'structure' || (keywords[keyword] === 'limit' && !modes[mode].tolerant);
+
+  const convert = (schema: boolean | Schema, mode: Mode, at: Path): Checked => {
+    if (typeof schema === 'boolean') return schema;
+    if (isForbidden(schema, mode)) return { [modes[mode].forbidden]: true };
+    const conversions = Object.keys(schema)
+      .filter((keyword) => isChecked(keyword, mode))
+      .map((keyword) => conversion(keyword, schema, mode, [...at, keyword]));
+    return Object.assign({}, ...conversions);
+  };
+
+  return { definitions, convert };
+};

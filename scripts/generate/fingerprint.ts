@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { type Contract, readFile } from '../contracts/contracts.ts';
+import type { Files } from './folder.ts';
+
+/** The file in a generated folder that tells what the folder was made from, and what was in it then. */
+export const fingerprintName = '.fingerprint';
+
+const generatorFiles = (): string[] => [
+  'pnpm-lock.yaml',
+  'scripts/generate.ts',
+  'scripts/lint/vocabulary.ts',
+  'scripts/contracts/contracts.ts',
+  ...readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `scripts/generate/${name}`),
+];
+
+/** Equal as long as neither the contracts, nor the generator, nor the generated files have changed. */
+export const fingerprint = (contracts: Contract[], { [fingerprintName]: _, ...files }: Files): string => {
+  const hash = createHash('sha256');
+  for (const path of [...contracts.map((contract) => contract.path), ...generatorFiles()])
+    hash.update(`${path}\0${readFile(path)}\0`);
+  return hash.update(JSON.stringify(files)).digest('hex');
+};

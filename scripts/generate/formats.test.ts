@@ -1,0 +1,47 @@
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import fc from 'fast-check';
+import { checkSync } from 'recheck';
+import { expect, test } from 'vitest';
+import { formats } from './formats.ts';
+
+process.env.RECHECK_BACKEND = 'pure';
+
+const expressions = Object.entries(formats).filter((entry): entry is [string, RegExp] => entry[1] instanceof RegExp);
+
+test.each(expressions)('%s takes linear time', (_, { source, flags }) => {
+  expect(checkSync(source, flags).status).toBe('safe');
+});
+
+const { validate: isDate } = fullFormats.date as { validate: (text: string) => boolean };
+const ours = formats.date as RegExp;
+
+test('a date is what ajv-formats takes for one, for every day of 800 years', () => {
+  const disagreements: string[] = [];
+  for (let year = 1600; year < 2400; year += 1)
+    for (let month = 0; month <= 13; month += 1)
+      for (let day = 0; day <= 32; day += 1) {
+        const text = `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
+        if (ours.test(text) !== isDate(text)) disagreements.push(text);
+      }
+  expect(disagreements).toEqual([]);
+});
+
+test('a date is what ajv-formats takes for one, for texts that are nearly dates', () => {
+  const text = fc.stringMatching(/^[0-9]{3,5}-?[0-9]{1,3}-?[0-9]{1,3}[ \n]?$/);
+  fc.assert(
+    fc.property(text, (value) => ours.test(value) === isDate(value)),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  'rosa@example.com',
+  'a.b+c@x-y.example',
+  'a@b',
+  'a@',
+  '@b.example',
+  'a b@c.example',
+  `${'a'.repeat(900)}@b.example`,
+])('an e-mail address is what ajv-formats takes for one: %s', (text) => {
+  expect((formats.email as RegExp).test(text)).toBe((fullFormats.email as RegExp).test(text));
+});

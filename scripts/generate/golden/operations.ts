@@ -1,0 +1,47 @@
+// Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
+
+import type { OperationTable } from '@amend/client/contract';
+import type { operations as Operations } from './types.ts';
+
+export const servers = [
+  "https://sandbox.golden.example/v1",
+  "https://golden.example/v1"
+] as const;
+
+export const headers = {
+  "apiKey": "api_key",
+  "clientID": "X-Client-Id",
+  "xDate": "X-Date"
+} as const;
+
+export const operations = {
+  "createUser": {
+    "method": "POST",
+    "path": "/users",
+    "retry": "never"
+  },
+  "listUsers": {
+    "method": "GET",
+    "path": "/users",
+    "retry": "safe"
+  },
+  "updateUser": {
+    "method": "PATCH",
+    "path": "/users/{user_id}",
+    "retry": {
+      "idempotentUnless": [
+        "documents"
+      ]
+    }
+  },
+  "replaceUser": {
+    "method": "PUT",
+    "path": "/users/{user_id}",
+    "retry": "idempotent"
+  },
+  "deleteUser": {
+    "method": "DELETE",
+    "path": "/users/{user_id}",
+    "retry": "idempotent"
+  }
+} as const satisfies OperationTable<Operations>;

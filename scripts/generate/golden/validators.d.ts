@@ -1,0 +1,31 @@
+// Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
+
+import type { Validate } from '@amend/client/contract';
+
+export declare const createUser: {
+  readonly request: readonly [Validate];
+  readonly response: readonly [Validate];
+  readonly error: readonly [Validate, Validate];
+};
+
+export declare const listUsers: {
+  readonly response: readonly [Validate];
+  readonly error: readonly [];
+};
+
+export declare const updateUser: {
+  readonly request: readonly [Validate, Validate];
+  readonly response: readonly [Validate];
+  readonly error: readonly [Validate];
+};
+
+export declare const replaceUser: {
+  readonly request: readonly [Validate];
+  readonly response: readonly [Validate];
+  readonly error: readonly [];
+};
+
+export declare const deleteUser: {
+  readonly response: readonly [];
+  readonly error: readonly [Validate];
+};

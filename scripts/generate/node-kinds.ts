@@ -1,0 +1,135 @@
+/** What the validators do with a schema's keyword. */
+type KeywordUse =
+  /** Says nothing about the value. */
+  | 'annotation'
+  /** Decides in which direction a value may travel. */
+  | 'direction'
+  /** Holds in requests and in responses. */
+  | 'structure'
+  /** Holds in requests only: a provider may widen it without notice. */
+  | 'limit';
+
+/** The keywords of JSON Schema that the generator handles. Any other is an error. */
+export const keywords: Readonly<Record<string, KeywordUse>> = {
+  title: 'annotation',
+  description: 'annotation',
+  default: 'annotation',
+  examples: 'annotation',
+  deprecated: 'annotation',
+  contentEncoding: 'annotation',
+  contentMediaType: 'annotation',
+  readOnly: 'direction',
+  writeOnly: 'direction',
+  $ref: 'structure',
+  type: 'structure',
+  required: 'structure',
+  properties: 'structure',
+  additionalProperties: 'structure',
+  items: 'structure',
+  anyOf: 'structure',
+  oneOf: 'structure',
+  if: 'structure',
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
+  then: 'structure',
+  else: 'structure',
+  const: 'structure',
+  enum: 'structure',
+  format: 'limit',
+  pattern: 'limit',
+  minLength: 'limit',
+  maxLength: 'limit',
+  minimum: 'limit',
+  maximum: 'limit',
+  minItems: 'limit',
+  maxItems: 'limit',
+  minProperties: 'limit',
+  maxProperties: 'limit',
+};
+
+/** What stands under a key: `data` is not looked into, `Name` is a node, `Name[]` a list and `Name{}` a map of them. */
+export type Content = 'data' | `${NodeKind}${'' | '[]' | '{}'}`;
+
+export type NodeKind =
+  | 'Root'
+  | 'Info'
+  | 'Server'
+  | 'Tag'
+  | 'PathItem'
+  | 'Operation'
+  | 'Parameter'
+  | 'RequestBody'
+  | 'Response'
+  | 'MediaType'
+  | 'Example'
+  | 'Schema'
+  | 'SecurityScheme'
+  | 'Components';
+
+const schemaContents: Record<string, Content> = {
+  ...Object.fromEntries(Object.keys(keywords).map((keyword) => [keyword, 'data'])),
+  properties: 'Schema{}',
+  additionalProperties: 'Schema',
+  items: 'Schema',
+  anyOf: 'Schema[]',
+  oneOf: 'Schema[]',
+  if: 'Schema',
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
+  then: 'Schema',
+  else: 'Schema',
+};
+
+/** The keys that the generator handles, by the kind of node that they stand on. Any other is an error. */
+export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content>>>> = {
+  Root: {
+    openapi: 'data',
+    info: 'Info',
+    servers: 'Server[]',
+    security: 'data',
+    tags: 'Tag[]',
+    paths: 'PathItem{}',
+    components: 'Components',
+  },
+  Info: { title: 'data', version: 'data', summary: 'data', description: 'data', license: 'data' },
+  Server: { url: 'data', description: 'data' },
+  Tag: { name: 'data', description: 'data' },
+  PathItem: {
+    parameters: 'Parameter[]',
+    get: 'Operation',
+    post: 'Operation',
+    put: 'Operation',
+    patch: 'Operation',
+    delete: 'Operation',
+  },
+  Operation: {
+    operationId: 'data',
+    summary: 'data',
+    description: 'data',
+    tags: 'data',
+    security: 'data',
+    parameters: 'Parameter[]',
+    requestBody: 'RequestBody',
+    responses: 'Response{}',
+  },
+  Parameter: {
+    name: 'data',
+    in: 'data',
+    required: 'data',
+    description: 'data',
+    schema: 'Schema',
+    examples: 'Example{}',
+  },
+  RequestBody: { required: 'data', description: 'data', content: 'MediaType{}' },
+  Response: { description: 'data', content: 'MediaType{}' },
+  MediaType: { schema: 'Schema', examples: 'Example{}' },
+  Example: { summary: 'data', description: 'data', value: 'data' },
+  Schema: schemaContents,
+  SecurityScheme: { type: 'data', in: 'data', name: 'data', description: 'data' },
+  Components: {
+    schemas: 'Schema{}',
+    parameters: 'Parameter{}',
+    requestBodies: 'RequestBody{}',
+    responses: 'Response{}',
+    examples: 'Example{}',
+    securitySchemes: 'SecurityScheme{}',
+  },
+};

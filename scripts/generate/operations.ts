@@ -1,0 +1,31 @@
+import { banner } from './banner.ts';
+import { type FoundOperation, operationsOf } from './contract-operations.ts';
+import { headersOf } from './headers.ts';
+import { literal } from './literal.ts';
+import type { LoadedContract } from './read-contract.ts';
+
+const rowOf = ({ fail }: LoadedContract, { node, method, path, at }: FoundOperation) => {
+  const retry = node['x-retry'] ?? fail(at, `${node.operationId} has no x-retry.`);
+  return {
+    method: method.toUpperCase(),
+    path,
+    retry: typeof retry === 'string' ? retry : { idempotentUnless: retry['idempotent-unless'] },
+  };
+};
+
+/** The text of `operations.ts`: where the contract's servers are, its headers and its operations. */
+export const renderOperations = (contract: LoadedContract): string => {
+  const servers = (contract.document.servers ?? []).map(({ url }) => url);
+  const operations = Object.fromEntries(
+    operationsOf(contract).map((operation) => [operation.node.operationId, rowOf(contract, operation)]),
+  );
+  return `${banner(contract)}import type { OperationTable } from '@amend/client/contract';
+import type { operations as Operations } from './types.ts';
+
+export const servers = ${literal(servers)} as const;
+
+export const headers = ${literal(headersOf(contract))} as const;
+
+export const operations = ${literal(operations)} as const satisfies OperationTable<Operations>;
+`;
+};

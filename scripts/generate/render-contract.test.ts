@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { contracts } from '../contracts/contracts.ts';
+import { golden, goldenText } from './golden.ts';
+import { parseContract } from './read-contract.ts';
+import { renderFiles, renderProvider } from './render-contract.ts';
+
+const files = await renderFiles(parseContract(golden, goldenText));
+
+test.each(Object.entries(files))('%s is as it was read and approved', async (name, text) => {
+  await expect(text).toMatchFileSnapshot(`golden/${name}`);
+});
+
+test('five files come out', () => {
+  expect(Object.keys(files)).toEqual(['operations.ts', 'rules.ts', 'types.ts', 'validators.d.ts', 'validators.js']);
+});
+
+test('the same bytes come out every time', async () => {
+  const runs = await Promise.all(Array.from({ length: 10 }, () => renderProvider(contracts)));
+  expect(new Set(runs.map((run) => JSON.stringify(run))).size).toBe(1);
+});

@@ -1,0 +1,28 @@
+import { type Contract, readFile } from '../contracts/contracts.ts';
+import type { Files } from './folder.ts';
+import { renderOperations } from './operations.ts';
+import { type LoadedContract, parseContract } from './read-contract.ts';
+import { renderRules } from './rules.ts';
+import { renderTypes } from './types.ts';
+import { renderValidators } from './validators.ts';
+
+export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
+  const { code, declarations } = renderValidators(contract);
+  return {
+    'operations.ts': renderOperations(contract),
+    'rules.ts': renderRules(contract),
+    'types.ts': await renderTypes(contract),
+    'validators.d.ts': declarations,
+    'validators.js': code,
+  };
+};
+
+/** What is generated for one provider, one folder per version. */
+export const renderProvider = async (contracts: Contract[]): Promise<Files> => {
+  const files: Record<string, string> = {};
+  for (const contract of contracts) {
+    const rendered = await renderFiles(parseContract(contract, readFile(contract.path)));
+    for (const [name, text] of Object.entries(rendered)) files[`${contract.version}/${name}`] = text;
+  }
+  return files;
+};

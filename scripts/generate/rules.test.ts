@@ -1,0 +1,58 @@
+import type { Status, UpdateRules, Verification } from '@amend/client/contract';
+import { expect, expectTypeOf, test } from 'vitest';
+import { personUpdate, verification } from './golden/rules.ts';
+import type { components, Writable } from './golden/types.ts';
+
+type PersonRules = UpdateRules<Writable<components['schemas']['PersonUpdate']>>;
+
+const source = { evidence: 'seed', from: 'Golden, Update' } as const;
+const always = { updatable: ['unverified', 'verified'], required: false, sources: [source] } as const;
+const credential = { role: 'credential', required: true } as const;
+const others = { operation: 'updateUser', update: 'partial', documented: true } as const;
+
+test('there is a row for each field that may be sent, and for no other', () => {
+  expectTypeOf<keyof PersonRules['fields']>().toEqualTypeOf<'api_key' | 'name' | 'ssn' | 'documents'>();
+  expect(Object.keys(personUpdate.fields)).toEqual(['api_key', 'name', 'ssn', 'documents']);
+});
+
+test('the rows keep their exact values', () => {
+  expectTypeOf(personUpdate.fields.name.updatable).toEqualTypeOf<readonly ['unverified']>();
+  expectTypeOf(personUpdate.fields.ssn.updatable).toEqualTypeOf<readonly []>();
+  expectTypeOf(verification.verified).toEqualTypeOf<readonly ['DONE']>();
+});
+
+test('a missing row does not compile', () => {
+  const rules = {
+    ...others,
+    // @ts-expect-error `documents` has no row
+    fields: { api_key: credential, name: always, ssn: always },
+  } as const satisfies PersonRules;
+  expect(rules).toBeDefined();
+});
+
+test('a surplus row does not compile', () => {
+  const rules = {
+    ...others,
+    // @ts-expect-error there is no field `fax`
+    fields: { api_key: credential, name: always, ssn: always, documents: always, fax: always },
+  } as const satisfies PersonRules;
+  expect(rules).toBeDefined();
+});
+
+test('a row for what only the provider sets does not compile', () => {
+  const rules = {
+    ...others,
+    // @ts-expect-error `id` is readOnly
+    fields: { api_key: credential, name: always, ssn: always, documents: always, id: always },
+  } as const satisfies PersonRules;
+  expect(rules).toBeDefined();
+});
+
+test('an unknown status does not compile', () => {
+  const statuses = ['pending'] as const;
+  // @ts-expect-error there is no status `pending`
+  statuses satisfies readonly Status[];
+  // @ts-expect-error `unverified` is not said
+  ({ property: 'status', verified: ['DONE'], unknown: [] }) satisfies Verification;
+  expect(statuses).toBeDefined();
+});

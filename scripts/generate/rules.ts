@@ -1,0 +1,61 @@
+import { banner } from './banner.ts';
+import { camelCase } from './camel-case.ts';
+import { literal } from './literal.ts';
+import type { LoadedContract, Path } from './read-contract.ts';
+import { type BodyRules, updateRulesOf } from './update-rules.ts';
+import { verificationOf } from './verification.ts';
+
+const updateKeys = ['x-updatable', 'x-updatable-items', 'x-effect', 'x-rules-documented'] as const;
+
+/** A rule that stands where no rule is read from would be dropped in silence. */
+const checkPlaces = ({ document, fail }: LoadedContract, updates: BodyRules[]): void => {
+  const updateNodes = new Set<unknown>(updates.flatMap(({ nodes }) => nodes));
+  const schemas = new Set<unknown>(Object.values(document.components?.schemas ?? {}));
+  const visit = (node: unknown, at: Path): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const stray = updateKeys.find((key) => key in node && !updateNodes.has(node));
+    if (stray)
+      fail([...at, stray], `${stray} means nothing here: it belongs to the bodies of operations with x-update.`);
+    if ('x-verification' in node && !schemas.has(node))
+      fail([...at, 'x-verification'], 'x-verification means nothing here: it belongs to a schema in components.');
+    for (const [key, child] of Object.entries(node)) visit(child, [...at, key]);
+  };
+  visit(document.paths, ['paths']);
+  visit(document.components, ['components']);
+};
+
+const checkNames = ({ fail }: LoadedContract, updates: BodyRules[]): void => {
+  const taken = new Set(['verification']);
+  for (const { schemaName } of updates) {
+    const name = camelCase(schemaName);
+    if (taken.has(name))
+      fail(['components', 'schemas', schemaName], `Another export of rules.ts is called ${name} too.`);
+    taken.add(name);
+  }
+};
+
+const tableOf = ({ schemaName, rules }: BodyRules): string => `
+export const ${camelCase(schemaName)} = ${literal(rules)} as const satisfies UpdateRules<
+  Writable<components['schemas']['${schemaName}']>
+>;
+`;
+
+/** The text of `rules.ts`: what the provider's status words mean, and when each field of each update may be sent. */
+export const renderRules = (contract: LoadedContract): string => {
+  const verification = verificationOf(contract);
+  const updates = updateRulesOf(contract);
+  checkNames(contract, updates);
+  checkPlaces(contract, updates);
+  const contractTypes = [...(updates.length > 0 ? ['UpdateRules'] : []), ...(verification ? ['Verification'] : [])];
+  return [
+    banner(contract),
+    contractTypes.length > 0 && `import type { ${contractTypes.join(', ')} } from '@amend/client/contract';\n`,
+    updates.length > 0 && "import type { components, Writable } from './types.ts';\n",
+    verification && `\nexport const verification = ${literal(verification)} as const satisfies Verification;\n`,
+    ...updates.map(tableOf),
+    // Without any declaration the file would be no module.
+    contractTypes.length === 0 && 'export {};\n',
+  ]
+    .filter(Boolean)
+    .join('');
+};

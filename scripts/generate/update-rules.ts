@@ -1,0 +1,59 @@
+import { type FoundOperation, operationsOf, requestSchema } from './contract-operations.ts';
+import type { Schema } from './openapi.ts';
+import type { LoadedContract, Path } from './read-contract.ts';
+import { parseReference, resolve } from './references.ts';
+
+const asList = <Item>(value: Item | Item[] | undefined): Item[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+const ruleOf = ({ fail }: LoadedContract, name: string, property: Schema, required: boolean, at: Path) => {
+  const role = property['x-role'];
+  if (role) return { role, required };
+  const updatable = property['x-updatable'] ?? fail(at, `${name} has neither x-updatable nor x-role.`);
+  const items = property['x-updatable-items'];
+  const effect = property['x-effect'];
+  const sources = asList(property['x-source']);
+  if (sources.length === 0) fail(at, `The rule of ${name} has no x-source.`);
+  return { updatable, required, ...(items && { items }), ...(effect && { effect }), sources };
+};
+
+/** The rules of one body of one operation. */
+export interface BodyRules {
+  schemaName: string;
+  /** The nodes of the contract that the rules were read from. */
+  nodes: Schema[];
+  rules: object;
+}
+
+const bodyRules = (contract: LoadedContract, { node, at }: FoundOperation, { $ref }: Schema): BodyRules => {
+  const { document, fail } = contract;
+  const { name: schemaName } =
+    parseReference($ref ?? '') ?? fail([...at, 'requestBody'], 'The body of an update must be a $ref to its schema.');
+  const schemaAt: Path = ['components', 'schemas', schemaName];
+  const body = document.components?.schemas?.[schemaName];
+  if (!body?.properties) return fail(schemaAt, `The update body ${schemaName} must be an object with properties.`);
+  const documented = body['x-rules-documented'] ?? fail(schemaAt, `${schemaName} has no x-rules-documented.`);
+  // What only the provider sets is no field of the body.
+  const properties = Object.entries(body.properties).filter(
+    ([, property]) => !property.readOnly && !resolve(document, property).readOnly,
+  );
+  const fields = properties.map(([name, property]) => [
+    name,
+    ruleOf(contract, name, property, body.required?.includes(name) ?? false, [...schemaAt, 'properties', name]),
+  ]);
+  return {
+    schemaName,
+    nodes: [body, ...properties.map(([, property]) => property)],
+    rules: { operation: node.operationId, update: node['x-update'], documented, fields: Object.fromEntries(fields) },
+  };
+};
+
+/** The rules of all bodies of all operations that change a user. */
+export const updateRulesOf = (contract: LoadedContract): BodyRules[] =>
+  operationsOf(contract)
+    .filter(({ node }) => node['x-update'] !== undefined)
+    .flatMap((operation) => {
+      const body = requestSchema(contract, operation) ?? contract.fail(operation.at, 'This update has no body.');
+      const { schema } = body;
+      return (schema.anyOf ?? schema.oneOf ?? [schema]).map((branch) => bodyRules(contract, operation, branch));
+    });

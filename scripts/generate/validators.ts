@@ -1,0 +1,89 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { banner } from './banner.ts';
+import { compactValidators, patternMaker } from './compact-validators.ts';
+import { formats } from './formats.ts';
+import type { LoadedContract } from './read-contract.ts';
+import { type OperationSchemas, type ValidationSchemas, validationSchemas } from './validation-schemas.ts';
+
+const regExp = Object.assign((source: string, flags: string) => new RegExp(source, flags), { code: patternMaker });
+
+const createAjv = ({ definitions }: ValidationSchemas): Ajv2020 => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    validateSchema: false,
+    // Each component is one function, however often it is referred to.
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true, regExp },
+  });
+  // These would have every validator keep books for keywords that we do not handle.
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
+  // Left in a schema where a value may not travel in the direction that it is checked for.
+  for (const keyword of ['readOnly', 'writeOnly'])
+    ajv.removeKeyword(keyword).addKeyword({ keyword, schemaType: 'boolean', code: (context) => context.fail() });
+  for (const [name, format] of Object.entries(formats)) if (format instanceof RegExp) ajv.addFormat(name, format);
+  for (const [mode, $defs] of Object.entries(definitions)) ajv.addSchema({ $id: mode, $defs });
+  return ajv;
+};
+
+const textOf = (schema: unknown): string => JSON.stringify(schema);
+
+const kinds = ['request', 'response', 'error'] as const;
+
+/** The validators' code, and the name in it of the function for each schema. Equal schemas share one. */
+const compile = (schemas: ValidationSchemas): { code: string; functionNames: Map<string, string> } => {
+  const ajv = createAjv(schemas);
+  const texts = new Set(
+    schemas.operations.flatMap((operation) => kinds.flatMap((kind) => operation[kind].map(textOf))),
+  );
+  const ids = [...texts].map((text, index) => {
+    const schema = JSON.parse(text);
+    if (typeof schema === 'object' && Object.keys(schema).join() === '$ref') return schema.$ref as string;
+    ajv.addSchema(schema, `schema${index}`);
+    return `schema${index}`;
+  });
+  const functionNames = new Map<string, string>();
+  const exported = Object.fromEntries(ids.map((id, index) => [`export${index}`, id]));
+  const code = `${standaloneCode.default(ajv, exported)}\n`.replace(
+    /^export const export(\d+) = (validate\d+);\n/gm,
+    (_, index: string, name: string) => {
+      functionNames.set([...texts][Number(index)] ?? '', name);
+      return '';
+    },
+  );
+  if (functionNames.size < texts.size) throw new Error('Ajv writes exports that validators.ts does not expect.');
+  return { code: compactValidators(code), functionNames };
+};
+
+/** An operation's entry: what `write` makes of each kind of body, left out for a request without one. */
+const entryOf = (operation: OperationSchemas, write: (schemas: unknown[]) => string, end: string): string =>
+  kinds
+    .filter((kind) => kind !== 'request' || operation.request.length > 0)
+    .map((kind) => `  ${kind}: ${write(operation[kind])}${end}\n`)
+    .join('');
+
+/** The texts of `validators.js` (plain functions, nothing imported, nothing made at run time) and `validators.d.ts`. */
+export const renderValidators = (contract: LoadedContract): { code: string; declarations: string } => {
+  const schemas = validationSchemas(contract);
+  const { code, functionNames } = compile(schemas);
+  const tables = schemas.operations.map((operation) => {
+    const entry = entryOf(
+      operation,
+      (list) => `[${list.map((one) => functionNames.get(textOf(one))).join(', ')}]`,
+      ',',
+    );
+    return `\nexport const ${operation.operationId} = {\n${entry}};\n`;
+  });
+  const types = schemas.operations.map((operation) => {
+    const entry = entryOf(operation, (list) => `readonly [${list.map(() => 'Validate').join(', ')}]`, ';');
+    return `\nexport declare const ${operation.operationId}: {\n${entry.replaceAll('  ', '  readonly ')}};\n`;
+  });
+  return {
+    code: banner(contract) + code + tables.join(''),
+    declarations: `${banner(contract)}import type { Validate } from '@amend/client/contract';\n${types.join('')}`,
+  };
+};
