@@ -1,0 +1,58 @@
+import { type ClientOptions, checkCredentials, createClient, type Methods } from '@amend/client';
+import { operations, servers } from './generated/v1/operations.ts';
+import type { operations as Operations } from './generated/v1/types.ts';
+import * as validators from './generated/v1/validators.js';
+import { canSeal, isPlainSsn, isSealedSsn, sealSsn } from './seal-ssn.ts';
+import { type SigningKey, signRequest } from './signing.ts';
+
+export type StiltOptions = SigningKey &
+  ClientOptions & {
+    /** The unit of the time in a signature; no page names it, and the known client sends milliseconds. */
+    readonly epoch?: 'milliseconds' | 'seconds';
+    /** 16 random bytes, to seal an SSN. */
+    readonly randomIv?: () => Uint8Array<ArrayBuffer>;
+  };
+
+/**
+ * The user calls of Stilt, one method per operation of its contract. `ssn` is passed as the plain nine digits and
+ * sealed before it is sent.
+ */
+export type Stilt = Methods<Operations>;
+
+type Body = Operations['createUser']['requestBody']['content']['application/json'];
+
+/** The one field that the client itself encrypts. */
+const ssnField = 'ssn' satisfies keyof Body;
+
+/**
+ * A client for Stilt; without a `baseUrl`, for its sandbox.
+ *
+ * @throws {TypeError} if a credential or the `baseUrl` cannot be used.
+ */
+export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }: StiltOptions): Stilt => {
+  checkCredentials({ clientUuid, secret });
+  const key = { clientUuid, secret };
+  const now = options.now ?? Date.now;
+  const newIv = randomIv ?? (() => crypto.getRandomValues(new Uint8Array(16)));
+  const refuse = (message: string) => ({ issues: [{ path: `/${ssnField}`, message }] });
+
+  return createClient<Operations>(
+    {
+      provider: 'stilt',
+      baseUrl: servers[0],
+      operations,
+      validators,
+      sign: (request) => signRequest(request, key, epoch === 'seconds' ? Math.floor(now() / 1000) : now()),
+      prepare: async (body) => {
+        if (typeof body !== 'object' || body === null || !Object.hasOwn(body, ssnField)) return { body };
+        const ssn: unknown = Reflect.get(body, ssnField);
+        if (typeof ssn !== 'string' || !(isPlainSsn(ssn) || isSealedSsn(ssn)))
+          return refuse('must be nine digits, with or without dashes');
+        if (isSealedSsn(ssn)) return { body };
+        if (!canSeal(secret)) return refuse('cannot be sealed: the secret has not 32 characters beside its dashes');
+        return { body: { ...body, [ssnField]: await sealSsn(ssn, secret, newIv()) } };
+      },
+    },
+    options,
+  );
+};

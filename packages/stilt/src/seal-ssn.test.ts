@@ -1,0 +1,49 @@
+import { createDecipheriv } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canSeal, isPlainSsn, isSealedSsn, sealSsn } from './seal-ssn.ts';
+
+const secret = '00112233-4455-6677-8899-aabbccddeeff';
+const iv = Uint8Array.from({ length: 16 }, (_, index) => index);
+
+test.each(['111223333', '111-22-3333'])('the vector for %s', async (ssn) => {
+  expect(await sealSsn(ssn, secret, iv)).toBe('AAECAwQFBgcICQoLDA0OD1O2sThMBVkhrHfzDOS3Wsk=');
+});
+
+test('what is sealed can be opened with the key alone', async () => {
+  const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });
+  const ssn = fc.integer({ min: 0, max: 999_999_999 }).map((number) => String(number).padStart(9, '0'));
+  await fc.assert(
+    fc.asyncProperty(ssn, bytes, fc.uuid(), async (number, randomIv, anySecret) => {
+      const sealed = await sealSsn(number, anySecret, new Uint8Array(randomIv));
+      expect(sealed).toHaveLength(44);
+      expect(isSealedSsn(sealed)).toBe(true);
+      const buffer = Buffer.from(sealed, 'base64');
+      const decipher = createDecipheriv('aes-256-cbc', anySecret.replaceAll('-', ''), buffer.subarray(0, 16));
+      expect(decipher.update(buffer.subarray(16), undefined, 'utf8') + decipher.final('utf8')).toBe(number);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['111223333', true],
+  ['111-22-3333', true],
+  ['111-223333', false],
+  ['11122333', false],
+  ['1112233334', false],
+  ['XXXXXXXXX', false],
+  ['*****3333', false],
+  [' 111223333', false],
+  ['111223333\n', false],
+  ['\u0661\u0661\u0661\u0662\u0662\u0663\u0663\u0663\u0663', false],
+])('%j is a plain number: %s', (text, want) => {
+  expect(isPlainSsn(text)).toBe(want);
+  expect(isSealedSsn(text)).toBe(false);
+});
+
+test('a secret that is no AES-256 key cannot seal', () => {
+  expect(canSeal(secret)).toBe(true);
+  expect(canSeal('too-short')).toBe(false);
+  expect(canSeal(`${secret}0`)).toBe(false);
+});
