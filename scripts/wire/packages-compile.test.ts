@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readFile } from '../contracts/contracts.ts';
+import { installPackages, packages } from './install-packages.ts';
+
+// The consumer and what the READMEs show, against the packages as they are published, their declarations included.
+
+const inFolder = installPackages();
+afterAll(() => rmSync(inFolder(), { recursive: true }));
+
+const snippets = packages.flatMap((name) =>
+  [...readFile(`packages/${name}/README.md`).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''], index) => ({
+    file: `${name}-${index + 1}.ts`,
+    code,
+  })),
+);
+for (const { file, code } of snippets) writeFileSync(inFolder(file), code);
+
+// The README's table of error kinds: one that is missing or left over does not compile.
+const [, errors = ''] = readFile('packages/client/README.md').split(/^## Errors$/m);
+const [table = ''] = errors.split(/^## /m);
+const kinds = [...table.matchAll(/^\| `([a-z-]+)` /gm)].map(([, kind]) => `'${kind}': ''`);
+writeFileSync(
+  inFolder('kinds.ts'),
+  `import type { ErrorKind } from '@amend/client';\nexport const kinds: Record<ErrorKind, string> = { ${kinds} };\n`,
+);
+
+const { resolve } = createRequire(import.meta.url);
+const compilers = {
+  'TypeScript 7': join(dirname(resolve('typescript/package.json')), 'bin/tsc'),
+  // The one that openapi-typescript brings along.
+  'TypeScript 5.9': createRequire(resolve('openapi-typescript')).resolve('typescript/lib/tsc.js'),
+};
+const settings = {
+  nodenext: { module: 'nodenext', lib: ['es2022'], types: ['node'] },
+  bundler: { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], types: [] },
+};
+
+const cases = Object.entries(compilers).flatMap(([compiler, path]) =>
+  Object.entries(settings).map(([name, options]) => [`${compiler}, ${name}`, path, options] as const),
+);
+
+test.each(cases)('%s', (name, compiler, options) => {
+  const project = inFolder(`${name}.json`);
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: 'es2022',
+    ...options,
+  };
+  writeFileSync(project, JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', project], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+});
+
+test.each(packages)('the README of %s shows how it is used', (name) => {
+  expect(snippets.map(({ file }) => file)).toContain(`${name}-1.ts`);
+});
