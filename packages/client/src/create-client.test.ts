@@ -154,6 +154,38 @@ test('a request that breaks the contract is not sent', async () => {
   expect(sent).toEqual([]);
 });
 
+test('a query that is no plain value, and a body that nobody takes, are not sent', async () => {
+  const { client, sent } = setUp([]);
+  // @ts-expect-error a query parameter is a plain value
+  const nested = await client.getUser({ path: { id: '7' }, query: { verbose: { a: 1 } } });
+  expect(nested.ok || nested.error.issues).toEqual([
+    { path: '/query/verbose', message: 'must be text, a number or a boolean' },
+  ]);
+  // @ts-expect-error this operation has no body
+  const bodied = await client.getUser({ path: { id: '7' }, body: {} });
+  expect(bodied.ok || bodied.error.issues).toEqual([
+    { path: '', message: 'must be left out: this operation takes none' },
+  ]);
+  const cycle: { name: string; self?: object } = { name: 'Jane' };
+  cycle.self = cycle;
+  expect(await client.createUser({ body: cycle })).toMatchObject({ error: { kind: 'invalid', attempts: 0 } });
+  expect(sent).toEqual([]);
+});
+
+test('a signature that cannot be made is a result too', async () => {
+  const client = createClient<Pick<Operations, 'getUser'>>({
+    provider: 'example',
+    baseUrl: 'https://api.example.com',
+    operations: { getUser: { method: 'GET', path: '/users/{id}', retry: 'safe' } },
+    validators: { getUser: { response: [], error: [] } },
+    sign: () => Promise.reject(new Error('s3cret')),
+  });
+  const result = await client.getUser({ path: { id: '7' } });
+  expect(result.ok || result.error.message).toBe(
+    'example getUser was not sent, because it breaks the contract: the body cannot be signed.',
+  );
+});
+
 test('validation can be left to the provider', async () => {
   const { client, sent } = setUp([json({ user: 7 })], { validate: 'off' });
   // @ts-expect-error name is missing

@@ -1,4 +1,4 @@
-import { createFinalURL, createQuerySerializer, defaultBodySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
 import type { OperationTable, Validate } from './contract.ts';
@@ -76,6 +76,20 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 const querySerializer = createQuerySerializer();
 
+const queryIssues = (query: Input['query']): Issue[] =>
+  Object.entries(query ?? {})
+    .filter(([, value]) => value !== undefined && !['string', 'number', 'boolean'].includes(typeof value))
+    .map(([name]) => ({ path: `/query/${name}`, message: 'must be text, a number or a boolean' }));
+
+/** What is wrong with a body before any schema is asked. */
+const bodyIssues = (body: unknown, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {
+  if (!takesBody)
+    return body === undefined ? [] : [{ path: '', message: 'must be left out: this operation takes none' }];
+  return ownFields
+    .filter((name) => isObject(body) && Object.hasOwn(body, name))
+    .map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' }));
+};
+
 const checkNumber = (name: string, value: number): number => {
   if (typeof value === 'number' && value >= 0) return value;
   throw new TypeError(`${name} must be a number from 0.`);
@@ -135,27 +149,25 @@ export const createClient = <Operations, OwnFields extends string = never>(
       status: undefined,
     });
 
-    const wrongPath = pathIssues(operation.path, input.path);
-    if (wrongPath.length > 0) return refuse(wrongPath);
-    const own = definition.ownFields?.filter((name) => isObject(input.body) && Object.hasOwn(input.body, name)) ?? [];
-    if (own.length > 0)
-      return refuse(own.map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' })));
-    const prepared = definition.prepare ? await definition.prepare(input.body) : { body: input.body };
-    if ('issues' in prepared) return refuse(prepared.issues);
     const { request } = validators[id];
-    const wrongBody = request && validate === 'on' ? findIssues(request, prepared.body) : undefined;
-    if (wrongBody) return refuse(wrongBody);
+    const wrong = [
+      ...pathIssues(operation.path, input.path),
+      ...queryIssues(input.query),
+      ...bodyIssues(input.body, request !== undefined, definition.ownFields),
+    ];
+    if (wrong.length > 0) return refuse(wrong);
 
     let url: string;
     let body: string | undefined;
+    let prepared: Awaited<ReturnType<NonNullable<typeof definition.prepare>>>;
     try {
-      url = createFinalURL(operation.path, {
-        baseUrl,
-        params: { path: input.path ?? {}, query: input.query ?? {} },
-        querySerializer,
-        pathSerializer: defaultPathSerializer,
-      });
-      body = prepared.body === undefined ? undefined : defaultBodySerializer(prepared.body);
+      prepared = definition.prepare ? await definition.prepare(input.body) : { body: input.body };
+      if ('issues' in prepared) return refuse(prepared.issues);
+      const wrongBody = request && validate === 'on' ? findIssues(request, prepared.body) : undefined;
+      if (wrongBody) return refuse(wrongBody);
+      const params = { path: input.path ?? {}, query: input.query ?? {} };
+      url = createFinalURL(operation.path, { baseUrl, params, querySerializer, pathSerializer: defaultPathSerializer });
+      body = JSON.stringify(prepared.body);
     } catch {
       return refuse([{ path: '', message: 'cannot be written as JSON' }]);
     }
@@ -164,6 +176,9 @@ export const createClient = <Operations, OwnFields extends string = never>(
     try {
       const retry = { rule: operation.retry, body: prepared.body };
       return judge(id, await send({ method: operation.method, url, body }, retry, deadline, sending));
+    } catch {
+      // Only signing throws here: without WebCrypto, say.
+      return refuse([{ path: '', message: 'cannot be signed' }]);
     } finally {
       deadline.clear();
     }

@@ -18,7 +18,7 @@ type Unless<Mark, Value, Key> = [NonNullable<Value>] extends [never]
     : Key;
 
 /** A schema's type as a caller sends it: without what only the provider sets. */
-export type Sendable<Value> =
+type Sendable<Value> =
   Value extends Write<infer Inner>
     ? Sendable<Inner>
     : Value extends readonly (infer Element)[]
@@ -28,7 +28,7 @@ export type Sendable<Value> =
         : Value;
 
 /** A schema's type as a caller gets it: without what is only sent. */
-export type Received<Value> =
+type Received<Value> =
   Value extends Read<infer Inner>
     ? Received<Inner>
     : Value extends readonly (infer Element)[]

@@ -32,6 +32,7 @@ export type Ingo = Methods<OperationsV3, KeyInBody> & Methods<OperationsV4, KeyI
 export const createIngo = ({ apiKey, username, secret, baseUrl, ...options }: IngoOptions): Ingo => {
   checkCredentials({ apiKey, username, secret });
   if (/["\\]/.test(username)) throw new TypeError('username must not hold a quotation mark or a backslash.');
+  const { v3, v4 } = baseUrl ?? { v3: serversV3[0], v4: serversV4[0] };
   const now = options.now ?? Date.now;
   const common = {
     provider: 'ingo',
@@ -43,11 +44,11 @@ export const createIngo = ({ apiKey, username, secret, baseUrl, ...options }: In
   };
   return {
     ...createClient<OperationsV3, KeyInBody>(
-      { ...common, baseUrl: baseUrl?.v3 ?? serversV3[0], operations: operationsV3, validators: validatorsV3 },
+      { ...common, baseUrl: v3, operations: operationsV3, validators: validatorsV3 },
       options,
     ),
     ...createClient<OperationsV4, KeyInBody>(
-      { ...common, baseUrl: baseUrl?.v4 ?? serversV4[0], operations: operationsV4, validators: validatorsV4 },
+      { ...common, baseUrl: v4, operations: operationsV4, validators: validatorsV4 },
       options,
     ),
   };

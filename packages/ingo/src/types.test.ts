@@ -42,9 +42,9 @@ test('each version has an address of its own', () => {
   const address = 'https://api.example.com';
   expectTypeOf(createIngo).toBeCallableWith({ ...credentials, baseUrl: { v3: `${address}/v3`, v4: `${address}/v4` } });
   // @ts-expect-error there is no address for both
-  createIngo({ ...credentials, baseUrl: address });
+  expect(() => createIngo({ ...credentials, baseUrl: address })).toThrow(TypeError);
   // @ts-expect-error v4 is missing
-  createIngo({ ...credentials, baseUrl: { v3: `${address}/v3` } });
+  expect(() => createIngo({ ...credentials, baseUrl: { v3: `${address}/v3` } })).toThrow(TypeError);
 });
 
 describe('a body', () => {
