@@ -249,6 +249,13 @@ test('a call ends at its deadline, even if fetch never does', async () => {
   expect(before).toMatchObject({ error: { kind: 'aborted', attempts: 0 } });
 });
 
+test('a key in the query is repeated only if it can be a name', async () => {
+  const { client } = setUp([]);
+  // @ts-expect-error there is no such parameter
+  const result = await client.getUser({ path: { id: '7' }, query: { '123-45-6789': {} } });
+  expect(result).toMatchObject({ error: { kind: 'invalid', issues: [{ path: '/query/a field' }] } });
+});
+
 test('who gives up just before a wait does not wait', async () => {
   const controller = new AbortController();
   const random = () => {

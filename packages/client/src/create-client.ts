@@ -3,7 +3,7 @@ import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
 import type { OperationTable, Validate } from './contract.ts';
 import { startDeadline } from './deadline.ts';
-import { findIssues, type Issue } from './issues.ts';
+import { fieldName, findIssues, type Issue } from './issues.ts';
 import type { Methods } from './methods.ts';
 import { pathIssues } from './path-issues.ts';
 import type { Result } from './result.ts';
@@ -79,7 +79,7 @@ const querySerializer = createQuerySerializer();
 const queryIssues = (query: Input['query']): Issue[] =>
   Object.entries(query ?? {})
     .filter(([, value]) => value !== undefined && !['string', 'number', 'boolean'].includes(typeof value))
-    .map(([name]) => ({ path: `/query/${name}`, message: 'must be text, a number or a boolean' }));
+    .map(([name]) => ({ path: `/query/${fieldName(name)}`, message: 'must be text, a number or a boolean' }));
 
 /** What is wrong with a body before any schema is asked. */
 const bodyIssues = (body: unknown, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {

@@ -9,7 +9,7 @@ export interface Issue {
 }
 
 /** A key may be data in the wrong place; only one that looks like a field's name is repeated. */
-const fieldName = (key: unknown): string =>
+export const fieldName = (key: unknown): string =>
   typeof key === 'string' && /^[A-Za-z_][A-Za-z_]{0,39}[0-9]?$/.test(key) ? key : 'a field';
 
 const safePath = (pointer: string): string =>
