@@ -3,12 +3,20 @@ import { type FoundOperation, operationsOf } from './contract-operations.ts';
 import { headersOf } from './headers.ts';
 import { literal } from './literal.ts';
 import type { LoadedContract } from './read-contract.ts';
+import { resolve } from './references.ts';
 
-const rowOf = ({ fail }: LoadedContract, { node, method, path, at }: FoundOperation) => {
-  const retry = node['x-retry'] ?? fail(at, `${node.operationId} has no x-retry.`);
+const queryOf = ({ document }: LoadedContract, { node, path }: FoundOperation): string[] =>
+  [...(document.paths[path]?.parameters ?? []), ...(node.parameters ?? [])]
+    .map((parameter) => resolve(document, parameter))
+    .flatMap(({ in: place, name }) => (place === 'query' ? [name] : []));
+
+const rowOf = (contract: LoadedContract, operation: FoundOperation) => {
+  const { node, method, path, at } = operation;
+  const retry = node['x-retry'] ?? contract.fail(at, `${node.operationId} has no x-retry.`);
   return {
     method: method.toUpperCase(),
     path,
+    query: queryOf(contract, operation),
     retry: typeof retry === 'string' ? retry : { idempotentUnless: retry['idempotent-unless'] },
   };
 };

@@ -62,6 +62,8 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With its parameters in braces. */
   readonly path: string;
+  /** The names that its query may have. */
+  readonly query: readonly string[];
   readonly retry: Retry;
 }
 

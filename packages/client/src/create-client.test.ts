@@ -43,8 +43,8 @@ const setUp = (answers: (Response | Error)[], options: ClientOptions = {}, error
       provider: 'example',
       baseUrl: 'https://api.example.com/v1',
       operations: {
-        getUser: { method: 'GET', path: '/users/{id}', retry: 'safe' },
-        createUser: { method: 'POST', path: '/users', retry: 'never' },
+        getUser: { method: 'GET', path: '/users/{id}', query: ['verbose'], retry: 'safe' },
+        createUser: { method: 'POST', path: '/users', query: [], retry: 'never' },
       },
       validators: {
         getUser: { response: [has('id')], error: [error] },
@@ -172,11 +172,29 @@ test('a query that is no plain value, and a body that nobody takes, are not sent
   expect(sent).toEqual([]);
 });
 
+test('what was sent stays known, even if the next attempt cannot be made', async () => {
+  const random = () => {
+    throw new Error('s3cret');
+  };
+  const { client, sent } = setUp([json({}, { status: 503 })], { random });
+  const result = await client.getUser({ path: { id: '7' } });
+  expect(result).toMatchObject({ status: 503, error: { kind: 'unavailable', attempts: 1 } });
+  expect(sent).toHaveLength(1);
+});
+
+test('calls without types get results too', async () => {
+  const { client } = setUp([json({ id: '7' })]);
+  // @ts-expect-error the path is missing
+  expect(await client.getUser(null)).toMatchObject({ error: { kind: 'invalid' } });
+  // @ts-expect-error no options
+  expect(await client.getUser({ path: { id: '7' } }, null)).toMatchObject({ ok: true });
+});
+
 test('a signature that cannot be made is a result too', async () => {
   const client = createClient<Pick<Operations, 'getUser'>>({
     provider: 'example',
     baseUrl: 'https://api.example.com',
-    operations: { getUser: { method: 'GET', path: '/users/{id}', retry: 'safe' } },
+    operations: { getUser: { method: 'GET', path: '/users/{id}', query: ['verbose'], retry: 'safe' } },
     validators: { getUser: { response: [], error: [] } },
     sign: () => Promise.reject(new Error('s3cret')),
   });
@@ -230,8 +248,8 @@ test('a call ends at its deadline, even if fetch never does', async () => {
       provider: 'example',
       baseUrl: 'https://api.example.com',
       operations: {
-        getUser: { method: 'GET', path: '/users/{id}', retry: 'safe' },
-        createUser: { method: 'POST', path: '/users', retry: 'never' },
+        getUser: { method: 'GET', path: '/users/{id}', query: ['verbose'], retry: 'safe' },
+        createUser: { method: 'POST', path: '/users', query: [], retry: 'never' },
       },
       validators: { getUser: { response: [], error: [] }, createUser: { response: [], error: [] } },
       sign: () => ({}),
@@ -252,7 +270,7 @@ test('a call ends at its deadline, even if fetch never does', async () => {
 test('a key in the query is repeated only if it can be a name', async () => {
   const { client } = setUp([]);
   // @ts-expect-error there is no such parameter
-  const result = await client.getUser({ path: { id: '7' }, query: { '123-45-6789': {} } });
+  const result = await client.getUser({ path: { id: '7' }, query: { '123-45-6789': 'Jane' } });
   expect(result).toMatchObject({ error: { kind: 'invalid', issues: [{ path: '/query/a field' }] } });
 });
 

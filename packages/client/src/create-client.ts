@@ -76,10 +76,15 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 const querySerializer = createQuerySerializer();
 
-const queryIssues = (query: Input['query']): Issue[] =>
-  Object.entries(query ?? {})
-    .filter(([, value]) => value !== undefined && !['string', 'number', 'boolean'].includes(typeof value))
-    .map(([name]) => ({ path: `/query/${fieldName(name)}`, message: 'must be text, a number or a boolean' }));
+const plainTypes = new Set(['undefined', 'string', 'number', 'boolean']);
+
+/** A query stands in the address, which is logged everywhere: nothing goes there that the contract does not name. */
+const queryIssues = (names: readonly string[], query: Input['query']): Issue[] =>
+  Object.entries(query ?? {}).flatMap(([name, value]) => {
+    const path = `/query/${fieldName(name)}`;
+    if (!names.includes(name)) return [{ path, message: 'must be left out: there is no such parameter' }];
+    return plainTypes.has(typeof value) ? [] : [{ path, message: 'must be text, a number or a boolean' }];
+  });
 
 /** What is wrong with a body before any schema is asked. */
 const bodyIssues = (body: unknown, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {
@@ -90,8 +95,10 @@ const bodyIssues = (body: unknown, takesBody: boolean, ownFields: readonly strin
     .map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' }));
 };
 
+const isLimit = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+
 const checkNumber = (name: string, value: number): number => {
-  if (typeof value === 'number' && value >= 0) return value;
+  if (isLimit(value)) return value;
   throw new TypeError(`${name} must be a number from 0.`);
 };
 
@@ -152,7 +159,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     const { request } = validators[id];
     const wrong = [
       ...pathIssues(operation.path, input.path),
-      ...queryIssues(input.query),
+      ...queryIssues(operation.query, input.query),
       ...bodyIssues(input.body, request !== undefined, definition.ownFields),
     ];
     if (wrong.length > 0) return refuse(wrong);
@@ -172,7 +179,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
       return refuse([{ path: '', message: 'cannot be written as JSON' }]);
     }
 
-    const deadline = startDeadline(callOptions.timeout ?? timeout, callOptions.signal);
+    const deadline = startDeadline(isLimit(callOptions.timeout) ? callOptions.timeout : timeout, callOptions.signal);
     try {
       const retry = { rule: operation.retry, body: prepared.body };
       return judge(id, await send({ method: operation.method, url, body }, retry, deadline, sending));
@@ -186,6 +193,9 @@ export const createClient = <Operations, OwnFields extends string = never>(
 
   const ids = Object.keys(operations) as (keyof Operations)[];
   return Object.fromEntries(
-    ids.map((id) => [id, (input: Input = {}, callOptions: CallOptions = {}) => call(id, input, callOptions)]),
+    ids.map((id) => [
+      id,
+      (input?: Input | null, callOptions?: CallOptions | null) => call(id, input ?? {}, callOptions ?? {}),
+    ]),
   ) as unknown as Methods<Operations, OwnFields>;
 };

@@ -103,32 +103,50 @@ const wait = (milliseconds: number, { signal }: Deadline): Promise<void> =>
     signal.addEventListener('abort', finish);
   });
 
+interface RetryPolicy {
+  readonly rule: Retry;
+  readonly body: unknown;
+}
+
+/** Milliseconds until the request may be sent again; nothing if it may not. */
+const delayBeforeNext = (
+  { outcome, attempts }: Sent,
+  { rule, body }: RetryPolicy,
+  deadline: Deadline,
+  { maxAttempts, quota, random }: SendOptions,
+): number | undefined => {
+  const isAnswer = outcome.is === 'answer';
+  if (isAnswer && outcome.status < 400) {
+    if (outcome.flaw === undefined) quota.reward(attempts - 1);
+    return undefined;
+  }
+  const isOver = !isAnswer && outcome.kind !== 'network';
+  const failure = isAnswer ? { status: outcome.status } : { code: outcome.code };
+  if (isOver || attempts >= maxAttempts || !shouldRetry(rule, body, failure)) return undefined;
+  const delay = retryDelay(attempts - 1, isAnswer ? outcome.retryAfter : undefined, random);
+  return delay === undefined || delay >= deadline.remaining() || !quota.take() ? undefined : delay;
+};
+
 /** Sends a request, again where the contract and the kind of failure allow it, and never past the deadline. */
 export const send = async (
   request: UnsignedRequest,
-  retry: { readonly rule: Retry; readonly body: unknown },
+  policy: RetryPolicy,
   deadline: Deadline,
   options: SendOptions,
 ): Promise<Sent> => {
-  const interrupted = (attempts: number): Sent | undefined => {
-    const kind = deadline.reason();
-    return kind && { outcome: { is: 'no-answer', kind }, attempts };
-  };
-  for (let attempts = 1; ; attempts++) {
-    const before = interrupted(attempts - 1);
-    if (before) return before;
-    const outcome = await attempt(request, deadline, options);
-    const failure = outcome.is === 'answer' ? outcome : { code: outcome.code };
-    if (outcome.is === 'answer' && outcome.status < 400) {
-      if (outcome.flaw === undefined) options.quota.reward(attempts - 1);
-      return { outcome, attempts };
+  let last: Sent | undefined;
+  try {
+    for (let attempts = 1; ; attempts++) {
+      const kind = deadline.reason();
+      if (kind) return { outcome: { is: 'no-answer', kind }, attempts: attempts - 1 };
+      last = { outcome: await attempt(request, deadline, options), attempts };
+      const delay = delayBeforeNext(last, policy, deadline, options);
+      if (delay === undefined) return last;
+      await wait(delay, deadline);
     }
-    const over = outcome.is === 'no-answer' && outcome.kind !== 'network';
-    if (over || attempts >= options.maxAttempts || !shouldRetry(retry.rule, retry.body, failure))
-      return { outcome, attempts };
-    const retryAfter = outcome.is === 'answer' ? outcome.retryAfter : undefined;
-    const delay = retryDelay(attempts - 1, retryAfter, options.random);
-    if (delay === undefined || delay >= deadline.remaining() || !options.quota.take()) return { outcome, attempts };
-    await wait(delay, deadline);
+  } catch (error) {
+    // What was sent stays known, even if the next signature cannot be made.
+    if (last) return last;
+    throw error;
   }
 };

@@ -48,6 +48,7 @@ test('the documented header, in the documented order', async () => {
   ].join('\n');
   const signature = createHmac('sha512', 'a secret').update(text).digest('base64');
   expect(signed).toEqual({
+    'Content-Type': 'application/json',
     Authorization: `hmac username="test", algorithm="hmac-sha512", headers="request-line x-date content-type content-sha512 content-length", signature="${signature}"`,
     'X-Date': 'Fri, 17 Jan 2020 19:59:29 GMT',
     'Content-sha512': hash,

@@ -7,6 +7,8 @@ export interface SigningKey {
   readonly secret: string;
 }
 
+const contentType = 'application/json';
+
 /** The first name in the list of what is signed; it stands for method, path and version. */
 const requestLine = 'request-line';
 
@@ -56,9 +58,14 @@ export const signRequest = async (
   const hash = await contentSha512(body);
   const authorized = await authorization(key, `${method} ${pathname}${search} HTTP/1.1`, [
     [headers.xDate.toLowerCase(), date],
-    ['content-type', 'application/json'],
+    ['content-type', contentType],
     [headers.contentSha512.toLowerCase(), hash],
     ['content-length', String(toUtf8(body).byteLength)],
   ]);
-  return { [headers.hmac]: authorized, [headers.xDate]: date, [headers.contentSha512]: hash };
+  return {
+    'Content-Type': contentType,
+    [headers.hmac]: authorized,
+    [headers.xDate]: date,
+    [headers.contentSha512]: hash,
+  };
 };

@@ -18,16 +18,21 @@ export const operations = {
   "createUser": {
     "method": "POST",
     "path": "/users",
+    "query": [],
     "retry": "never"
   },
   "listUsers": {
     "method": "GET",
     "path": "/users",
+    "query": [
+      "page"
+    ],
     "retry": "safe"
   },
   "updateUser": {
     "method": "PATCH",
     "path": "/users/{user_id}",
+    "query": [],
     "retry": {
       "idempotentUnless": [
         "documents"
@@ -37,11 +42,13 @@ export const operations = {
   "replaceUser": {
     "method": "PUT",
     "path": "/users/{user_id}",
+    "query": [],
     "retry": "idempotent"
   },
   "deleteUser": {
     "method": "DELETE",
     "path": "/users/{user_id}",
+    "query": [],
     "retry": "idempotent"
   }
 } as const satisfies OperationTable<Operations>;
