@@ -4,7 +4,7 @@ import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts'
 import type { OperationTable, Validate } from './contract.ts';
 import { startDeadline } from './deadline.ts';
 import { fieldName, findIssues, type Issue } from './issues.ts';
-import type { Methods } from './methods.ts';
+import { type Methods, providerOf } from './methods.ts';
 import { pathIssues } from './path-issues.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
@@ -192,10 +192,11 @@ export const createClient = <Operations, OwnFields extends string = never>(
   };
 
   const ids = Object.keys(operations) as (keyof Operations)[];
-  return Object.fromEntries(
+  const methods = Object.fromEntries(
     ids.map((id) => [
       id,
       (input?: Input | null, callOptions?: CallOptions | null) => call(id, input ?? {}, callOptions ?? {}),
     ]),
-  ) as unknown as Methods<Operations, OwnFields>;
+  );
+  return { [providerOf]: provider, ...methods } as unknown as Methods<Operations, OwnFields>;
 };

@@ -9,6 +9,6 @@ export {
 export { checkCredentials } from './credentials.ts';
 export { hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
 export { describeError, type Issue } from './issues.ts';
-export type { Input, Methods, Output } from './methods.ts';
+export { type Input, type Methods, type Output, providerOf } from './methods.ts';
 export { type Result, unwrap } from './result.ts';
 export type { Fetch, Sign, UnsignedRequest } from './send.ts';

@@ -88,8 +88,11 @@ export type Output<Operation> = Operation extends { responses: infer Responses }
   ? { [Status in keyof Responses & SuccessStatus]: Answer<Responses[Status]> }[keyof Responses & SuccessStatus]
   : never;
 
+/** Under this key a client says whose it is, so that no request goes to another provider. */
+export const providerOf: unique symbol = Symbol.for('@amend/client provider');
+
 /** One method per operation, by `operationId`. */
-export type Methods<Operations, OwnFields extends string = never> = {
+export type Methods<Operations, OwnFields extends string = never> = { readonly [providerOf]: string } & {
   readonly [Id in keyof Operations]: Record<never, never> extends Input<Operations[Id], OwnFields>
     ? (input?: Input<Operations[Id], OwnFields>, options?: CallOptions) => Promise<Result<Output<Operations[Id]>>>
     : (input: Input<Operations[Id], OwnFields>, options?: CallOptions) => Promise<Result<Output<Operations[Id]>>>;
