@@ -1,0 +1,64 @@
+import type { UpdateRules, Validate } from '@amend/client/contract';
+import type { DocumentCodec, FieldsCodec } from './codec.ts';
+import type { Field } from './fields.ts';
+import type { Reader } from './to-user.ts';
+
+// A mapping is a table: one row for each property of a provider's body, or of its answer.
+
+/** A property that is written from one or more fields. */
+export interface FieldsRow<Name extends Field = Field> {
+  readonly is: 'fields';
+  readonly fields: readonly Name[];
+  readonly codec: FieldsCodec;
+  /** The fields that `null` clears, as the provider documents it. */
+  readonly clears: readonly Name[];
+  /** What a replacement that leaves the property out comes to, where every reading of the provider agrees. */
+  readonly omitted?: unknown;
+}
+
+/** A list of documents; `ssnKind` is the kind of element in which the SSN travels. */
+export interface DocumentsRow<Name extends Field = Field, Kind extends string | undefined = string | undefined> {
+  readonly is: 'documents';
+  readonly fields: readonly Name[];
+  readonly codec: DocumentCodec;
+  readonly ssnKind: Kind;
+}
+
+/**
+ * A property that no field stands for.
+ *
+ * - `native`: reached through the `native` slot.
+ * - `identifier`: the user's identifier, sent where the provider requires it in the body.
+ * - `credential`: never sent; the client has it.
+ * - `constant`: always `value`.
+ */
+export interface OtherRow {
+  readonly is: 'native' | 'identifier' | 'credential' | 'constant';
+  readonly value?: unknown;
+}
+
+export type Row = FieldsRow | DocumentsRow | OtherRow;
+
+/** The rules of any update body. */
+export type AnyRules = UpdateRules<Record<string, unknown>>;
+
+/** One operation of a provider that a plan can be made for. */
+export interface Action<Rules = unknown, Body = object, Rows = Readonly<Record<string, Row>>> {
+  readonly provider: string;
+  /** The `operationId`, and the client's method. */
+  readonly operation: string;
+  /** The operation's path, whose parameters stand for the user's identifier. */
+  readonly path: string;
+  /** When each property may be sent; none for a create. */
+  readonly rules: Rules;
+  readonly rows: Rows;
+  /** The contract's own check of the body. */
+  readonly validate: Validate;
+  /** Properties that the client still changes, and checks, before they are sent. */
+  readonly preparedByClient?: readonly (keyof Body & string)[];
+  /** How the answer becomes a user. */
+  readonly reader: Reader;
+}
+
+/** Any action, for code that works on all of them. */
+export type AnyAction = Action<AnyRules | undefined, never>;

@@ -1,0 +1,106 @@
+import { afterAll, expect, test } from 'vitest';
+import { type Change, copyPackage } from '../test-data/compile-copy.ts';
+import { individual } from '../test-data/machnet-tables.ts';
+
+// What the compiler says if Machnet's contract or its mapping changes: in a copy, with the real generator and compiler.
+
+/** One line for each cell of the individual's table that a patch can set. */
+const cells = individual
+  .filter(({ field }) => !field.startsWith('native.'))
+  .flatMap(({ property, verified, notVerified, input }) =>
+    (
+      [
+        ['verified', verified],
+        ['unverified', notVerified],
+      ] as const
+    ).map(([status, cell]) => ({
+      name: `${property}, ${status}`,
+      isLocked: cell === 'No',
+      line: `plan(update, { id: '', status: '${status}', patch: ${JSON.stringify(input.patch)} });`,
+    })),
+  );
+
+const head = [
+  "import { plan } from './plan.ts';",
+  "import { machnetIndividual } from './providers/machnet.ts';",
+  'const { update } = machnetIndividual;',
+];
+const copy = copyPackage({ 'probe.ts': [...head, ...cells.map(({ line }) => line), ''].join('\n') });
+afterAll(copy.remove);
+
+const locked = cells.filter(({ isLocked }) => isLocked).map(({ name }) => name);
+
+const setUpdatable =
+  (property: string, statuses: readonly string[]): Change['contract'] =>
+  ({ IndividualUserUpdate }) => {
+    Object.assign(IndividualUserUpdate?.properties?.[property] ?? {}, { 'x-updatable': statuses });
+  };
+
+test.each<[name: string, contract: Change['contract'], wantLocked: readonly string[]]>([
+  ['nothing', undefined, locked],
+  [
+    'email free',
+    setUpdatable('email', ['unverified', 'verified']),
+    locked.filter((name) => name !== 'email, verified'),
+  ],
+  ['gender never', setUpdatable('gender', []), [...locked, 'gender, unverified']],
+  ['city locked once verified', setUpdatable('city', ['unverified']), [...locked, 'city, verified']],
+  [
+    'country free until verified',
+    setUpdatable('country', ['unverified']),
+    locked.filter((name) => name !== 'country, unverified'),
+  ],
+  [
+    'documents locked once verified',
+    setUpdatable('physical_documents', ['unverified']),
+    [...locked, 'physical_documents, verified'],
+  ],
+])('a changed cell: %s', async (_, contract, want) => {
+  const errors = (await copy.compile(contract ? { contract } : {})).filter(({ file }) => file === 'probe.ts');
+  const found = errors.map(({ line }) => cells[line - head.length - 1]?.name);
+  expect([...new Set(found)].sort()).toEqual([...want].sort());
+});
+
+const withoutLine = (line: string) => (text: string) => {
+  if (!text.includes(line)) throw new Error(`The mapping has no line ${line}.`);
+  return text.replace(line, '');
+};
+
+test.each<[name: string, change: Change, named: string]>([
+  ['a deleted row of an individual', { mapping: withoutLine("  gender: field('gender', text),\n") }, 'gender'],
+  [
+    'a deleted row of a business',
+    { mapping: withoutLine("  company_website: field('website', text),\n") },
+    'company_website',
+  ],
+  ['a deleted row of all', { mapping: withoutLine("  zipcode: field('address.postalCode', text),\n") }, 'zipcode'],
+  ['a deleted row of an answer', { mapping: withoutLine('  created_at: native,\n') }, 'created_at'],
+  [
+    'a row for what is no property',
+    { mapping: (text) => text.replace('  gender: field', '  shoe_size: native,\n  gender: field') },
+    'shoe_size',
+  ],
+  ['a new property of a body', { contract: addProperty('IndividualUserUpdate') }, 'shoe_size'],
+  ['a new property of an answer', { contract: addProperty('User') }, 'shoe_size'],
+  [
+    'a property that is gone',
+    {
+      contract: ({ IndividualUserUpdate }) => {
+        delete IndividualUserUpdate?.properties?.occupation;
+      },
+    },
+    'occupation',
+  ],
+])('%s is an error that names it', async (_, change, named) => {
+  const errors = (await copy.compile(change)).filter(({ file }) => file === 'machnet.ts');
+  expect(errors.length).toBeGreaterThan(0);
+  for (const { message } of errors) expect(message).toContain(named);
+});
+
+function addProperty(schema: string): NonNullable<Change['contract']> {
+  return (schemas) => {
+    const { properties = {} } = schemas[schema] ?? {};
+    const rule = { 'x-updatable': ['unverified'], 'x-source': { evidence: 'assumed', from: 'A test.' } };
+    Object.assign(properties, { shoe_size: { type: 'string', ...(schema === 'User' ? {} : rule) } });
+  };
+}

@@ -1,0 +1,43 @@
+import { describeError } from '@amend/client';
+import { type Draft, judge } from './draft.ts';
+import type { Verdict } from './plan-result.ts';
+
+const blocking = new Set<Verdict | undefined>(['invalid', 'locked', 'missing']);
+
+/** The field without which a property is missing; none if a field of the property has been told what it lacks. */
+const neededFor = (draft: Draft, property: string): readonly string[] => {
+  const row = Object.hasOwn(draft.action.rows, property) ? draft.action.rows[property] : undefined;
+  if (row?.is === 'identifier') return [];
+  const fields = row && 'fields' in row ? row.fields : [`native.${property}`];
+  return fields.some((field) => blocking.has(draft.verdicts.get(field)?.verdict)) ? [] : fields.slice(0, 1);
+};
+
+/** The fields that an error is laid to: the element's in a list, else all that wrote the property. */
+const blamedFor = (draft: Draft, property: string, index: string): readonly string[] => {
+  const writers = draft.writers.get(property) ?? [];
+  const element = Array.isArray(draft.body[property]) && index !== '' ? writers[Number(index)] : undefined;
+  if (element !== undefined) return [element];
+  return writers.length > 0 ? writers : [property === '' ? 'patch' : `native.${property}`];
+};
+
+/** Whether the body fits the contract itself; what it refuses is laid to the fields that it was written from. */
+export const judgeBody = (draft: Draft): boolean => {
+  const { validate, preparedByClient = [] } = draft.action;
+  if (validate(draft.body)) return true;
+  let fits = true;
+  for (const error of validate.errors ?? []) {
+    const { missingProperty } = error.params;
+    const [, property = '', index = ''] = error.instancePath.split('/');
+    if ((preparedByClient as readonly string[]).includes(property)) continue;
+    fits = false;
+    const isMissing = error.keyword === 'required' && property === '' && typeof missingProperty === 'string';
+    const blamed = isMissing ? neededFor(draft, missingProperty) : blamedFor(draft, property, index);
+    for (const field of blamed) {
+      // The first reason stands.
+      if (blocking.has(draft.verdicts.get(field)?.verdict)) continue;
+      if (isMissing) judge(draft, field, 'missing', 'is needed; add it to the patch', missingProperty);
+      else judge(draft, field, 'invalid', describeError(error), property);
+    }
+  }
+  return fits;
+};

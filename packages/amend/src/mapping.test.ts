@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { everyAction } from '../test-data/actions.ts';
+import { values, valuesByCodec } from '../test-data/arbitraries.ts';
+import type { DocumentsRow, FieldsRow } from './action.ts';
+import type { Field } from './fields.ts';
+
+// What is written is read again as it was, for every row of every mapping that declares no loss. A text that a codec
+// does not take is refused, not changed.
+
+const context = { today: '2026-11-22' };
+const runs = { numRuns: 1000 };
+
+const fieldsRows = everyAction.flatMap(([action, { rows }]) =>
+  Object.entries(rows).flatMap(([property, row]) =>
+    row.is === 'fields' ? [{ name: `${action} ${property}`, row }] : [],
+  ),
+);
+const documentRows = everyAction.flatMap(([action, { rows }]) =>
+  Object.entries(rows).flatMap(([property, row]) =>
+    row.is === 'documents' ? [{ name: `${action} ${property}`, row }] : [],
+  ),
+);
+
+const good = (field: Field, codec: string) => fc.oneof(values[field], valuesByCodec[codec] ?? values[field]);
+
+/** Good values for a row's fields, and some that may be anything. */
+const given = ({ fields, codec }: FieldsRow) =>
+  fc
+    .record(
+      Object.fromEntries(
+        fields.map((field) => [
+          field,
+          fc.oneof({ weight: 8, arbitrary: good(field, codec.name) }, fc.string(), fc.anything()),
+        ]),
+      ),
+      { requiredKeys: [] },
+    )
+    .map((record) => new Map(Object.entries(record).filter(([, value]) => value !== undefined) as [Field, unknown][]));
+
+describe.each(fieldsRows.filter(({ row }) => row.codec.loss === undefined))('$name', ({ row }) => {
+  test('decode(encode(values)) are the values', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(given(row), (known) => {
+        // `null` clears, and what is cleared is read as not there.
+        fc.pre(known.size > 0 && ![...known.values()].includes(null));
+        const encoded = row.codec.encode(known, context);
+        if (!('wire' in encoded)) return;
+        written += 1;
+        const read = row.codec.decode(JSON.parse(JSON.stringify(encoded.wire)));
+        expect(new Map(read.filter(([, value]) => value !== undefined))).toEqual(
+          new Map(JSON.parse(JSON.stringify([...known]))),
+        );
+      }),
+      runs,
+    );
+    expect(written).toBeGreaterThan(100);
+  });
+});
+
+test('loss is declared where there is one, and nowhere else', () => {
+  const lossy = fieldsRows.filter(({ row }) => row.codec.loss !== undefined).map(({ name }) => name);
+  expect(lossy).toEqual([
+    'ingo create ssn',
+    'ingo update ssn',
+    'stilt create ssn',
+    'stilt update ssn',
+    'hpay create name',
+    'hpay replace name',
+    'hpay patch name',
+  ]);
+});
+
+const documentValue = (row: DocumentsRow, name: string) =>
+  name === 'number' && row.ssnKind
+    ? fc.oneof(values.username, values.ssn)
+    : fc.oneof(values.username, values.dateOfBirth);
+
+describe.each(documentRows)('$name', ({ row }) => {
+  test.each(Object.entries(row.codec.properties))('%s', (name, { codec }) => {
+    fc.assert(
+      fc.property(fc.oneof(documentValue(row, name), fc.string(), fc.anything()), (value) => {
+        const encoded = codec.encode(value, context);
+        if ('wire' in encoded) expect(codec.decode(encoded.wire)).toEqual(value);
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { AnyAction } from './action.ts';
+import { isField, isRecord } from './fields.ts';
+import { makePlan } from './make-plan.ts';
+import type { Account } from './plan.ts';
+import type { Patch } from './user.ts';
+
+/** The interface that form libraries take, version 1. Source: standardschema.dev. */
+export interface StandardSchemaV1<Value> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => Success<Value> | Failure;
+    readonly types?: { readonly input: Value; readonly output: Value };
+  };
+}
+
+interface Success<Value> {
+  readonly value: Value;
+  readonly issues?: undefined;
+}
+
+interface Failure {
+  readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[];
+}
+
+/** Where in a patch a field stands; nowhere, if it is about the patch as a whole. */
+const pathIn = (patch: unknown, field: string): PropertyKey[] => {
+  const path = field.split(/[.[\]]+/).filter((part) => part !== '');
+  const isThere = isField(field.replace(/\[[0-9]+\]$/, '')) || (isRecord(patch) && Object.hasOwn(patch, path[0] ?? ''));
+  return isThere ? path.map((part) => (/^[0-9]+$/.test(part) ? Number(part) : part)) : [];
+};
+
+/**
+ * A Standard Schema of the patches that an action can carry out, for form libraries: what the plan would say is wrong
+ * is an issue at its field.
+ */
+export const patchSchema = (action: AnyAction, circumstances: Omit<Account, 'action'>): StandardSchemaV1<Patch> => ({
+  '~standard': {
+    version: 1,
+    vendor: 'amend',
+    validate: (value) => {
+      const { fields } = makePlan(action, { ...circumstances, patch: value });
+      const issues = fields.flatMap(({ field, message }) =>
+        message === undefined ? [] : [{ message, path: pathIn(value, field) }],
+      );
+      return issues.length > 0 ? { issues } : { value: value as Patch };
+    },
+  },
+});

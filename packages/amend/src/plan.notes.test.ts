@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { make } from '../test-data/make.ts';
+import type { AnyAction } from './action.ts';
+import { hpayUser } from './providers/hpay.ts';
+import { ingoUser } from './providers/ingo.ts';
+import { machnetBusiness, machnetIndividual } from './providers/machnet.ts';
+import { stiltUser } from './providers/stilt.ts';
+
+// What else is to be known of a plan: kind and field of each note.
+
+const scan = { type: 'BANK_STATEMENT', front: 'data:,' };
+const known = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
+
+test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
+  ['nothing', machnetIndividual.update, { patch: { phone: '+12105550132' } }, []],
+  [
+    'a new scan archives the older one',
+    machnetIndividual.update,
+    { patch: { documents: { physical: [scan, scan] } } },
+    ['effect documents.physical[0]', 'effect documents.physical[1]'],
+  ],
+  ['of a business that is not documented', machnetBusiness.update, { patch: { documents: { physical: [scan] } } }, []],
+  [
+    'parts that are not known',
+    machnetIndividual.update,
+    { patch: { employer: { name: 'Acme' } } },
+    ['may-reset employer.address', 'may-reset employer.phone'],
+  ],
+  [
+    'parts that are',
+    machnetIndividual.update,
+    { current: { employer: { address: '1 Sample Street', phone: '5550100' } }, patch: { employer: { name: 'Acme' } } },
+    [],
+  ],
+  [
+    'a create has nothing to reset',
+    machnetIndividual.create,
+    { patch: { firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', employer: { name: 'Acme' } } },
+    [],
+  ],
+  ['an SSN', ingoUser.update, { patch: { ssn: '111223333' } }, ['loss ssn', 'undocumented ']],
+  [
+    'a name in one',
+    hpayUser.patch,
+    { patch: { firstName: 'Ann', lastName: 'Poe' } },
+    ['loss firstName, lastName', 'undocumented '],
+  ],
+  ['no rules by status', stiltUser.update, { patch: { firstName: 'Ann' } }, ['undocumented ']],
+  [
+    'what a replacement does not know',
+    hpayUser.replace,
+    { current: known, patch: { phone: '+12105550199' } },
+    ['may-reset email', 'may-reset username', 'may-reset native.stripe_connect_account_id', 'undocumented '],
+  ],
+  [
+    'a field that is locked has no effect',
+    machnetIndividual.update,
+    { status: 'verified', patch: { ssn: '111223333' } },
+    [],
+  ],
+])('%s', (_, action, input, notes) => {
+  const planned = make(action, { id: 'user_abc123', ...input });
+  expect(planned.notes.map(({ kind, field = '' }) => `${kind} ${field}`)).toEqual(notes);
+  for (const { message } of planned.notes) expect(message).toMatch(/^[A-Za-z].*\.$/);
+});

@@ -1,0 +1,149 @@
+import { describePlans } from '../test-data/describe-plans.ts';
+import { hpayUser } from './providers/hpay.ts';
+import { machnetIndividual } from './providers/machnet.ts';
+import { stiltUser } from './providers/stilt.ts';
+
+// Fields that are sent together, and values that cannot be written.
+
+const address = { line1: '1 Sample Street', city: 'Austin', state: 'TX', postalCode: '78701', country: 'US' };
+const wireAddress = { line_1: '1 Sample Street', city: 'Austin', state: 'TX', zip: '78701', country: 'UNITED STATES' };
+const individual = machnetIndividual.update;
+
+describePlans([
+  [
+    'a part needs the whole',
+    stiltUser.update,
+    { patch: { address: { city: 'Dallas' } } },
+    {
+      state: 'blocked',
+      fields: {
+        'address.city': 'send',
+        'address.line1': 'missing',
+        'address.postalCode': 'missing',
+        'address.state': 'missing',
+        'address.country': 'missing',
+      },
+    },
+  ],
+  [
+    'which current has',
+    stiltUser.update,
+    { current: { address }, patch: { address: { city: 'Dallas' } } },
+    { state: 'ready', fields: { 'address.city': 'send' }, body: { address: { ...wireAddress, city: 'Dallas' } } },
+  ],
+  [
+    'a part that current has wrong',
+    stiltUser.update,
+    { current: { address: { ...address, country: 'CA' } }, patch: { address: { city: 'Dallas' } } },
+    { state: 'blocked', fields: { 'address.city': 'send', 'address.country': 'invalid' } },
+  ],
+  [
+    'null clears what the provider says it clears',
+    stiltUser.update,
+    { current: { address: { ...address, line2: 'Apt 2' } }, patch: { address: { line2: null } } },
+    { state: 'ready', fields: { 'address.line2': 'send' }, body: { address: { ...wireAddress, line_2: null } } },
+  ],
+  [
+    'null clears nothing else',
+    stiltUser.update,
+    { patch: { middleName: null } },
+    { state: 'empty', fields: { middleName: 'unsupported' } },
+  ],
+  [
+    'one name of two',
+    hpayUser.patch,
+    { patch: { firstName: 'Bea' } },
+    { state: 'blocked', fields: { firstName: 'send', lastName: 'missing' } },
+  ],
+  [
+    'an SSN that is none',
+    individual,
+    { status: 'unverified', patch: { ssn: '12' } },
+    { state: 'blocked', fields: { ssn: 'invalid' } },
+  ],
+  [
+    'an SSN among the documents that is none',
+    individual,
+    { status: 'unverified', patch: { documents: { virtual: [{ type: 'SSN', number: '12' }] } } },
+    { state: 'blocked', fields: { 'documents.virtual[0]': 'invalid' } },
+  ],
+  [
+    'an SSN with dashes',
+    individual,
+    { status: 'unverified', patch: { ssn: '111-22-3333' } },
+    {
+      state: 'ready',
+      fields: { ssn: 'send' },
+      body: { virtual_documents: [{ document_type: 'SSN', document_value: '111223333' }] },
+    },
+  ],
+  [
+    'two SSNs',
+    individual,
+    {
+      status: 'unverified',
+      patch: { ssn: '111223333', documents: { virtual: [{ type: 'SSN', number: '444556666' }] } },
+    },
+    { state: 'blocked', fields: { ssn: 'invalid', 'documents.virtual[0]': 'send' } },
+  ],
+  [
+    'one bad document of two',
+    individual,
+    {
+      patch: {
+        documents: {
+          virtual: [
+            { type: 'PASSPORT', number: 'A1' },
+            { type: 'PASSPORT', numer: 'A2' },
+          ],
+        },
+      },
+    },
+    { state: 'blocked', fields: { 'documents.virtual[0]': 'send', 'documents.virtual[1]': 'invalid' } },
+  ],
+  [
+    'one locked document of two',
+    individual,
+    {
+      status: 'verified',
+      onLocked: 'skip',
+      patch: {
+        documents: {
+          virtual: [
+            { type: 'SSN', number: '111223333' },
+            { type: 'PASSPORT', number: 'A2' },
+          ],
+        },
+      },
+    },
+    {
+      state: 'ready',
+      fields: { 'documents.virtual[0]': 'locked', 'documents.virtual[1]': 'send' },
+      body: { virtual_documents: [{ document_type: 'PASSPORT', document_value: 'A2' }] },
+    },
+  ],
+  [
+    'eighteen today',
+    stiltUser.update,
+    { patch: { dateOfBirth: '2008-11-22' } },
+    { state: 'ready', fields: { dateOfBirth: 'send' }, body: { dob: '2008/11/22' } },
+  ],
+  [
+    'eighteen tomorrow',
+    stiltUser.update,
+    { patch: { dateOfBirth: '2008-11-23' } },
+    { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
+  ],
+  [
+    'born in a far future',
+    stiltUser.update,
+    { patch: { dateOfBirth: '9999-01-01' } },
+    { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
+  ],
+  [
+    'a day that says nothing',
+    stiltUser.update,
+    { today: 'soon', patch: { dateOfBirth: '1990-01-01' } },
+    { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
+  ],
+]);

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyAction } from '../test-data/actions.ts';
+import { someFields, status, values } from '../test-data/arbitraries.ts';
+import { make } from '../test-data/make.ts';
+import { userOf } from './fields.ts';
+import { Plan } from './plan-result.ts';
+
+// What holds for every plan, whatever it is made of.
+
+const runs = { numRuns: 2000 };
+const today = '2026-11-22';
+const sealed = 'A'.repeat(44);
+
+const user = someFields.map((fields) => userOf(fields));
+const id = fc.constantFrom('f45680e1-014d-42c7-be86-3b2899e911c3');
+const sound = { id, today: fc.constant(today) };
+const onLocked = fc.constantFrom('skip', 'refuse');
+
+/** Inputs that a careful caller may give. */
+const likely = fc.record(
+  {
+    ...sound,
+    patch: user,
+    current: user,
+    status,
+    onLocked,
+    native: fc.record({ user_scope: fc.string() }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['patch', 'id', 'today'] },
+);
+
+/** Inputs that nobody gives on purpose. */
+const unlikely = fc.record(
+  {
+    id: fc.anything(),
+    today: fc.constant(today),
+    patch: fc.oneof(user, fc.anything()),
+    current: fc.oneof(user, fc.anything()),
+    status: fc.oneof(status, fc.anything()),
+    native: fc.anything(),
+    onLocked: fc.oneof(onLocked, fc.anything()),
+  },
+  { requiredKeys: ['today'] },
+);
+
+const anyInput = fc.oneof(likely, unlikely);
+const blocking = ['locked', 'invalid', 'missing'];
+
+test('plan never throws, and gives each field one verdict', () => {
+  fc.assert(
+    fc.property(anyAction, anyInput, ([, action], input) => {
+      const planned = make(action, input);
+      expect(planned).toBeInstanceOf(Plan);
+      const names = planned.fields.map(({ field }) => field);
+      expect(names).toEqual([...new Set(names)]);
+      expect(JSON.parse(JSON.stringify(planned)).fields).toEqual(planned.fields);
+    }),
+    runs,
+  );
+});
+
+test('a plan with a field that is locked, invalid or missing has no request', () => {
+  fc.assert(
+    fc.property(anyAction, anyInput, ([, action], input) => {
+      const { fields, request, state } = make(action, input);
+      const skips = input.onLocked === 'skip';
+      const isBlocked = fields.some(({ verdict }) => blocking.includes(verdict) && !(skips && verdict === 'locked'));
+      if (isBlocked) expect(state).toBe('blocked');
+      expect(request === undefined).toBe(state !== 'ready');
+      if (state === 'ready') expect(fields.some(({ verdict }) => verdict === 'send')).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('every request fits the provider’s contract, and names the user', () => {
+  let requests = 0;
+  fc.assert(
+    fc.property(anyAction, fc.oneof({ weight: 5, arbitrary: likely }, unlikely), ([, action], input) => {
+      const { request } = make(action, input);
+      if (!request) return;
+      requests += 1;
+      const body: Record<string, unknown> = { ...request.body };
+      // Stilt's client seals the number before it is sent.
+      if (action.provider === 'stilt' && 'ssn' in body) {
+        expect(body.ssn).toMatch(/^[0-9]{9}$/);
+        body.ssn = sealed;
+      }
+      action.validate(body);
+      expect(action.validate.errors ?? []).toEqual([]);
+      if (action.rules)
+        expect({ ...request.path, ...body }).toMatchObject({ ...(input.id ? { user_id: input.id } : {}) });
+    }),
+    { numRuns: 5000 },
+  );
+  expect(requests).toBeGreaterThan(300);
+});
+
+const groups = ['address', 'mailingAddress', 'employer', 'transactions', 'documents'];
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a patch says, told without the code under test: a path for each value. */
+const saidIn = (patch: object): string[] =>
+  Object.entries(patch).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (!groups.includes(name) || !isObject(value)) return [name];
+    return Object.entries(value).flatMap(([part, child]) => {
+      const path = `${name}.${part}`;
+      if (name === 'documents' && Array.isArray(child) && child.length > 0)
+        return [path, ...child.map((_, index) => `${path}[${index}]`)];
+      return child === undefined ? [] : [path];
+    });
+  });
+
+test('no field of the input is lost', () => {
+  fc.assert(
+    fc.property(anyAction, fc.oneof(likely, unlikely), ([, action], input) => {
+      const names = make(action, input).fields.map(({ field }) => field);
+      const said = isObject(input.patch) ? saidIn(input.patch) : ['patch'];
+      // A list is judged as one, or element by element.
+      const elements = names.filter((name) => name.endsWith(']') && name.startsWith('documents.'));
+      for (const name of elements) expect(said).toContain(name);
+      const lists = new Set(elements.map((name) => name.slice(0, name.indexOf('['))));
+      const listOf = (name: string) => name.replace(/\[[0-9]+\]$/, '');
+      const wanted = said.filter((name) => lists.has(listOf(name)) === name.endsWith(']'));
+      const known = wanted.filter((name) => listOf(name) in values);
+      expect(names).toEqual(expect.arrayContaining([...new Set(known)]));
+      expect(names.length).toBeGreaterThanOrEqual(wanted.length);
+    }),
+    runs,
+  );
+});
+
+test('the same input gives the same plan, and stays as it is', () => {
+  fc.assert(
+    fc.property(anyAction, anyInput, ([, action], input) => {
+      const before = structuredClone(input);
+      const [first, second] = [make(action, input), make(action, structuredClone(input))];
+      expect(second).toEqual(first);
+      expect(second.request).toEqual(first.request);
+      expect(input).toEqual(before);
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,73 @@
+import { expectTypeOf, test } from 'vitest';
+import { type Locked, plan, type Updatable } from './index.ts';
+import { hpayUser } from './providers/hpay.ts';
+import { ingoUser } from './providers/ingo.ts';
+import { type IndividualUpdate, machnetBusiness, machnetIndividual } from './providers/machnet.ts';
+
+const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
+
+test('a field that is locked in a known status does not compile', () => {
+  const { update } = machnetIndividual;
+  plan(update, { id, status: 'verified', patch: { phone: '+12105550132', address: { city: 'Austin' } } });
+  plan(update, { id, status: 'unverified', patch: { email: 'jane@example.com', ssn: '111223333' } });
+  // @ts-expect-error email cannot change once the user is verified
+  plan(update, { id, status: 'verified', patch: { email: 'jane@example.com' } });
+  // @ts-expect-error neither can the SSN, whose kind of document is frozen
+  plan(update, { id, status: 'verified', patch: { ssn: '111223333' } });
+  // @ts-expect-error the country never changes
+  plan(update, { id, status: 'unverified', patch: { address: { country: 'US' } } });
+  // A business keeps its e-mail address free.
+  plan(machnetBusiness.update, { id, status: 'verified', patch: { email: 'jane@example.com' } });
+  // @ts-expect-error but not its name
+  plan(machnetBusiness.update, { id, status: 'verified', patch: { businessName: 'Example LLC' } });
+});
+
+test('a status that is not known closes what any status closes', () => {
+  const { update } = machnetIndividual;
+  const either = 'verified' as 'verified' | 'unverified';
+  plan(update, { id, status: 'unknown', patch: { phone: '+12105550132' } });
+  // @ts-expect-error locked if the user is verified
+  plan(update, { id, status: 'unknown', patch: { email: 'jane@example.com' } });
+  // @ts-expect-error locked in one of the two
+  plan(update, { id, status: either, patch: { email: 'jane@example.com' } });
+});
+
+test('where the user itself tells the status, the plan does', () => {
+  plan(machnetIndividual.update, { id, current: { verification: 'verified' }, patch: { email: 'jane@example.com' } });
+  plan(machnetIndividual.create, { patch: { email: 'jane@example.com' } });
+});
+
+test('a misspelt field, a masked number and a foreign native property do not compile', () => {
+  // @ts-expect-error there is no such field
+  plan(ingoUser.update, { id, status: 'verified', patch: { frstName: 'Jane' } });
+  // @ts-expect-error a masked number cannot be written
+  plan(ingoUser.update, { id, status: 'verified', patch: { ssn: { masked: '*****1112' } } });
+  plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { user_scope: 'ARTS_ENTERTAINMENT' } });
+  // @ts-expect-error a property that fields stand for is written from those, under their rules
+  plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { email: 'jane@example.com' } });
+  // @ts-expect-error no property of Machnet's
+  plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { meta_data: [] } });
+});
+
+test('Updatable is the body without what is locked', () => {
+  type Rules = (typeof machnetIndividual)['update']['rules'];
+  type Verified = Updatable<IndividualUpdate, Rules, 'verified'>;
+  type Unverified = Updatable<IndividualUpdate, Rules, 'unverified'>;
+  expectTypeOf<'email' extends keyof Verified ? true : false>().toEqualTypeOf<false>();
+  expectTypeOf<'email' extends keyof Unverified ? true : false>().toEqualTypeOf<true>();
+  expectTypeOf<'country' extends keyof Unverified ? true : false>().toEqualTypeOf<false>();
+  expectTypeOf<'id' extends keyof Unverified ? true : false>().toEqualTypeOf<false>();
+  expectTypeOf<keyof Updatable<IndividualUpdate, Rules, 'unknown'>>().toEqualTypeOf<keyof Verified>();
+  expectTypeOf<keyof Updatable<IndividualUpdate, Rules, 'verified' | 'unverified'>>().toEqualTypeOf<keyof Verified>();
+});
+
+test('nothing is a Locked', () => {
+  // @ts-expect-error no value has this type
+  const locked: Locked<'email cannot change once the user is verified'> = 'jane@example.com';
+  expectTypeOf(locked).not.toBeAny();
+});
+
+test('a plan carries the body of its action', () => {
+  const planned = plan(hpayUser.patch, { id, status: 'unknown', patch: { phone: '+23279123456' } });
+  expectTypeOf(planned.request?.body.phone_number).toEqualTypeOf<string | null | undefined>();
+});

@@ -1,0 +1,130 @@
+import { operations } from '@amend/hpay/v1/operations';
+import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
+import type { components, Writable } from '@amend/hpay/v1/types';
+import * as validators from '@amend/hpay/v1/validators';
+import type { Action } from '../action.ts';
+import type { Codec, FieldsCodec } from '../codec.ts';
+import { id, type Reader } from '../to-user.ts';
+import { boolean, e164, text } from './codecs.ts';
+import { field, group, native, readRowsFor, rowsFor } from './rows.ts';
+
+type Schemas = components['schemas'];
+export type HpayCreate = Writable<Schemas['UserCreate']>;
+export type HpayReplace = Writable<Schemas['UserUpdate']>;
+export type HpayPatch = Writable<Schemas['UserPatch']>;
+
+const nameFields = ['firstName', 'middleName', 'lastName'] as const;
+
+/** The names as one text; which part was which is lost, and read back as first word and rest. */
+const fullName: FieldsCodec = {
+  name: 'fullName',
+  hasParts: false,
+  encode: (values) => {
+    const missing = nameFields.filter((name) => name !== 'middleName' && !values.has(name));
+    if (missing.length > 0) return { missing };
+    const issues = new Map(
+      nameFields
+        .filter((name) => values.has(name) && typeof values.get(name) !== 'string')
+        .map((name) => [name, 'must be text']),
+    );
+    if (issues.size > 0) return { issues };
+    const words = nameFields.map((name) => values.get(name)).filter((word) => word !== undefined && word !== '');
+    return { wire: words.join(' ') };
+  },
+  decode: (wire) => {
+    if (typeof wire !== 'string') return [];
+    const [first = '', ...rest] = wire.split(' ');
+    return [
+      ['firstName', first],
+      ['lastName', rest.join(' ')],
+    ];
+  },
+  loss: 'is kept in one name with its other parts, which cannot be told apart again',
+};
+
+/** Your identifier: a whole number or a text. */
+const externalId: Codec = {
+  name: 'externalId',
+  encode: (value) =>
+    typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value))
+      ? { wire: value }
+      : { issue: 'must be text or a whole number' },
+  decode: (wire) => (typeof wire === 'string' || typeof wire === 'number' ? wire : undefined),
+  // HPay stores a number as a text.
+  normal: String,
+};
+
+const common = {
+  name: group(nameFields, fullName),
+  email: field('email', text, { isCleared: true }),
+  username: field('username', text, { isCleared: true }),
+  phone_number: field('phone', e164),
+} as const;
+
+const createRows = rowsFor<HpayCreate>()({
+  app_user_id: field('externalId', externalId),
+  ...common,
+  is_active: field('active', boolean),
+  stripe_connect_account_id: native,
+});
+
+const replaceRows = rowsFor<HpayReplace>()({
+  app_user_id: field('externalId', externalId),
+  ...common,
+  // To leave it out keeps an active user active, by any reading of the pages; a disabled one could be enabled.
+  is_active: field('active', boolean, { omitted: true }),
+  stripe_connect_account_id: native,
+});
+
+const patchRows = rowsFor<HpayPatch>()({ ...common, is_active: field('active', boolean) });
+
+const reader: Reader = {
+  kind: 'individual',
+  verification: undefined,
+  recordIn: (response) => response,
+  rows: readRowsFor<Schemas['User']>()({
+    ...common,
+    id,
+    app_user_id: field('externalId', externalId),
+    is_active: field('active', boolean),
+    stripe_connect_account_id: native,
+    stripe_connect_verified: native,
+    created_at: native,
+    updated_at: native,
+  }),
+};
+
+/** A user of an application at HPay. `replace` needs the whole user, from `current`; `patch` takes parts. */
+export const hpayUser: {
+  create: Action<undefined, HpayCreate, typeof createRows>;
+  replace: Action<typeof userUpdate, HpayReplace, typeof replaceRows>;
+  patch: Action<typeof userPatch, HpayPatch, typeof patchRows>;
+} = {
+  create: {
+    provider: 'hpay',
+    operation: 'createUser',
+    path: operations.createUser.path,
+    rules: undefined,
+    rows: createRows,
+    validate: validators.createUser.request[0],
+    reader,
+  },
+  replace: {
+    provider: 'hpay',
+    operation: 'updateUser',
+    path: operations.updateUser.path,
+    rules: userUpdate,
+    rows: replaceRows,
+    validate: validators.updateUser.request[0],
+    reader,
+  },
+  patch: {
+    provider: 'hpay',
+    operation: 'patchUser',
+    path: operations.patchUser.path,
+    rules: userPatch,
+    rows: patchRows,
+    validate: validators.patchUser.request[0],
+    reader,
+  },
+};

@@ -1,0 +1,95 @@
+import { operations as operationsV3 } from '@amend/ingo/v3/operations';
+import type { components as ComponentsV3, Writable } from '@amend/ingo/v3/types';
+import * as validatorsV3 from '@amend/ingo/v3/validators';
+import { operations as operationsV4 } from '@amend/ingo/v4/operations';
+import { userUpdate, verification } from '@amend/ingo/v4/rules';
+import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
+import * as validatorsV4 from '@amend/ingo/v4/validators';
+import type { Action } from '../action.ts';
+import { id, lastDigits, type Reader, status } from '../to-user.ts';
+import { e164, isoDate, ssnDigits, text } from './codecs.ts';
+import { credential, field, identifier, native, readRowsFor, rowsFor } from './rows.ts';
+
+export type IngoCreate = Writable<ComponentsV3['schemas']['UserCreate']>;
+export type IngoUpdate = Writable<ComponentsV4['schemas']['UserUpdate']>;
+type IngoUser = ComponentsV4['schemas']['User'];
+
+const common = {
+  first_name: field('firstName', text),
+  middle_name: field('middleName', text),
+  last_name: field('lastName', text),
+  phone_number: field('phone', e164),
+  date_of_birth: field('dateOfBirth', isoDate),
+  address_one: field('address.line1', text),
+  address_two: field('address.line2', text),
+  city: field('address.city', text),
+  state: field('address.state', text),
+  country: field('address.country', text),
+  postal_code: field('address.postalCode', text),
+} as const;
+
+const sent = {
+  ...common,
+  ssn: field('ssn', ssnDigits),
+  username: field('username', text),
+  api_key: credential,
+} as const;
+
+const createRows = rowsFor<IngoCreate>()({
+  ...sent,
+  email: field('email', text),
+  terms_accepted: native,
+  meta_data: native,
+  business_id: native,
+  is_vendor: native,
+});
+
+const updateRows = rowsFor<IngoUpdate>()({ ...sent, user_id: identifier });
+
+type Envelope = { readonly data?: { readonly items?: readonly unknown[] } } | undefined;
+
+const reader: Reader = {
+  kind: 'individual',
+  verification,
+  // Every answer is a page of users, also for one; of several, none is the one that was meant.
+  recordIn: (response) => {
+    const items = (response as Envelope)?.data?.items;
+    return items?.length === 1 ? items[0] : undefined;
+  },
+  rows: readRowsFor<IngoUser>()({
+    ...common,
+    id,
+    kyc_status: status,
+    ssn_last_4: lastDigits,
+    email: field('email', text),
+    uuid: native,
+    status: native,
+    created_at: native,
+    updated_at: native,
+  }),
+};
+
+/** A person at Ingo: created under version 3 of its API, and changed under version 4. */
+export const ingoUser: {
+  create: Action<undefined, IngoCreate, typeof createRows>;
+  update: Action<typeof userUpdate, IngoUpdate, typeof updateRows>;
+} = {
+  create: {
+    provider: 'ingo',
+    operation: 'createUser',
+    path: operationsV3.createUser.path,
+    rules: undefined,
+    rows: createRows,
+    validate: validatorsV3.createUser.request[0],
+    reader,
+  },
+  update: {
+    provider: 'ingo',
+    operation: 'updateUser',
+    path: operationsV4.updateUser.path,
+    rules: userUpdate,
+    rows: updateRows,
+    validate: validatorsV4.updateUser.request[0],
+    reader,
+  },
+};

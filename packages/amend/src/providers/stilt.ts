@@ -1,0 +1,124 @@
+import { operations } from '@amend/stilt/v1/operations';
+import { userUpdate } from '@amend/stilt/v1/rules';
+import type { components, Writable } from '@amend/stilt/v1/types';
+import * as validators from '@amend/stilt/v1/validators';
+import type { Action } from '../action.ts';
+import type { Codec } from '../codec.ts';
+import { id, kind, type Reader } from '../to-user.ts';
+import { e164ToUs10, isIsoDate, isoDate, ssnDigits, text } from './codecs.ts';
+import { field, group, native, objectOf, readRowsFor, rowsFor } from './rows.ts';
+
+type Schemas = components['schemas'];
+export type StiltCreate = Writable<Schemas['UserCreate']>;
+export type StiltUpdate = Writable<Schemas['UserUpdate']>;
+
+const adulthood = 18;
+
+/** A birth date as `YYYY/MM/DD`, of somebody who is at least 18. */
+const adultBirthDate: Codec = {
+  name: 'isoDateToSlashes',
+  encode: (value, context) => {
+    const checked = isoDate.encode(value, context);
+    if ('issue' in checked) return checked;
+    const date = String(checked.wire);
+    const latest = `${Number(context.today.slice(0, 4)) - adulthood}${context.today.slice(4)}`;
+    return isIsoDate(context.today) && date <= latest
+      ? { wire: date.replaceAll('-', '/') }
+      : { issue: 'is of somebody who is not 18 yet' };
+  },
+  decode: (wire) => {
+    const iso = typeof wire === 'string' ? wire.replaceAll('/', '-') : undefined;
+    return isIsoDate(iso) ? iso : undefined;
+  },
+};
+
+/** The one country that Stilt serves, by its name. */
+const countryName: Codec = {
+  name: 'countryAlpha2ToName',
+  encode: (value) =>
+    value === 'US' ? { wire: 'UNITED STATES' } : { issue: 'must be US: this provider takes no other' },
+  decode: (wire) => (typeof wire === 'string' && wire.toUpperCase() === 'UNITED STATES' ? 'US' : undefined),
+};
+
+const address = group(
+  [
+    'address.line1',
+    'address.line2',
+    'address.line3',
+    'address.postalCode',
+    'address.city',
+    'address.state',
+    'address.country',
+  ],
+  objectOf({
+    line_1: { field: 'address.line1', codec: text, required: true },
+    line_2: { field: 'address.line2', codec: text },
+    line_3: { field: 'address.line3', codec: text },
+    zip: { field: 'address.postalCode', codec: text, required: true },
+    city: { field: 'address.city', codec: text, required: true },
+    state: { field: 'address.state', codec: text, required: true },
+    country: { field: 'address.country', codec: countryName, required: true },
+  }),
+  ['address.line2', 'address.line3'],
+);
+
+const common = {
+  first_name: field('firstName', text),
+  middle_name: field('middleName', text),
+  last_name: field('lastName', text),
+  email: field('email', text),
+  phone: field('phone', e164ToUs10),
+  address,
+} as const;
+
+const sent = {
+  ...common,
+  dob: field('dateOfBirth', adultBirthDate),
+  ssn: field('ssn', ssnDigits),
+  credit_report_xml_gzip: native,
+  asset_report_json_gzip: native,
+} as const;
+
+const createRows = rowsFor<StiltCreate>()(sent);
+const updateRows = rowsFor<StiltUpdate>()(sent);
+
+const reader: Reader = {
+  kind: 'individual',
+  verification: undefined,
+  recordIn: (response) => response,
+  rows: readRowsFor<Schemas['User']>()({
+    ...common,
+    uuid: id,
+    citizenship: native,
+    dwolla_customer_url: native,
+    user_type: kind('BUSINESS'),
+    website: native,
+  }),
+};
+
+/** A person who borrows through Stilt. */
+export const stiltUser: {
+  create: Action<undefined, StiltCreate, typeof createRows>;
+  update: Action<typeof userUpdate, StiltUpdate, typeof updateRows>;
+} = {
+  create: {
+    provider: 'stilt',
+    operation: 'createUser',
+    path: operations.createUser.path,
+    rules: undefined,
+    rows: createRows,
+    validate: validators.createUser.request[0],
+    preparedByClient: ['ssn'],
+    reader,
+  },
+  update: {
+    provider: 'stilt',
+    operation: 'updateUser',
+    path: operations.updateUser.path,
+    rules: userUpdate,
+    rows: updateRows,
+    validate: validators.updateUser.request[0],
+    preparedByClient: ['ssn'],
+    reader,
+  },
+};

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { providerSamples } from '../../../scripts/contracts/provider-samples.ts';
+import { make } from '../test-data/make.ts';
+import { seeds } from '../test-data/seeds.ts';
+
+// The providers' own request samples, as they stand, out of patches that know nothing of the providers.
+
+test('every sample is produced', () => {
+  expect(Object.keys(seeds)).toEqual(Object.keys(providerSamples));
+});
+
+/** The last part of a sample's path, or the identifier that its body names. */
+const idOf = (path: string, body: unknown): string =>
+  (body as { user_id?: string }).user_id ?? path.split('/').filter(Boolean).at(-1) ?? '';
+
+test.each(Object.entries(providerSamples))('%s', (name, { path, body }) => {
+  const { action, replaced = {}, left = {}, ...circumstances } = seeds[name] as (typeof seeds)[string];
+  const id = idOf(path, body);
+  const { request } = make(action, { ...circumstances, id, today: '2026-11-22' });
+  const replacements = Object.entries(replaced).map(([property, [value]]) => [property, value]);
+  const sample = { ...(body as object), ...Object.fromEntries(replacements) };
+  expect(request?.body).toEqual(
+    Object.fromEntries(Object.entries(sample).filter(([property]) => !Object.hasOwn(left, property))),
+  );
+  for (const property of [...Object.keys(left), ...Object.keys(replaced)]) expect(body).toHaveProperty(property);
+  // What is left out is out of the request only: the plan has told what it is.
+  const filled = action.path.replace(/\{user_id\}/, request?.path?.user_id ?? '');
+  expect(filled.replace(/\/$/, '')).toBe(path.replace(/\/$/, ''));
+});
+
+test('HPay: the body of the sample is complete, and nothing else was known', () => {
+  const { action, ...circumstances } = seeds['HPay, update'] as (typeof seeds)[string];
+  const { fields, notes } = make(action, { ...circumstances, id: 'user_abc123' });
+  expect(fields.map(({ field, verdict }) => `${verdict} ${field}`)).toEqual([
+    'echo externalId',
+    'unchanged firstName',
+    'send lastName',
+    'send email',
+    'echo phone',
+  ]);
+  expect(notes.filter(({ kind }) => kind === 'may-reset').map(({ field }) => field)).toEqual([
+    'username',
+    'native.stripe_connect_account_id',
+  ]);
+});

@@ -1,0 +1,109 @@
+import type { Verification } from '@amend/client/contract';
+import type { DocumentsRow, FieldsRow, OtherRow } from './action.ts';
+import type { DocumentCodec } from './codec.ts';
+import { type Field, isRecord, userOf } from './fields.ts';
+import type { User } from './user.ts';
+
+/**
+ * A property of an answer that no field of a patch stands for.
+ *
+ * - `id`: the provider's identifier of the user.
+ * - `status`: the word that tells how far the verification has come.
+ * - `last-digits`: of the SSN, which alone are shown.
+ * - `kind`: whether the user is a business, by the value that says so.
+ */
+interface FactRow {
+  readonly is: 'id' | 'status' | 'last-digits' | 'kind';
+  readonly business?: unknown;
+}
+
+export type ReadRow = FieldsRow | DocumentsRow | OtherRow | FactRow;
+
+export const id: FactRow = { is: 'id' };
+export const status: FactRow = { is: 'status' };
+export const lastDigits: FactRow = { is: 'last-digits' };
+export const kind = (business: unknown): FactRow => ({ is: 'kind', business });
+
+/** How a provider's answer becomes a user. */
+export interface Reader {
+  /** Unless the answer itself says otherwise. */
+  readonly kind: 'individual' | 'business';
+  /** What its status words mean; nothing if the provider holds no status. */
+  readonly verification: Verification | undefined;
+  readonly rows: Readonly<Record<string, ReadRow>>;
+  /** The user's record in an answer, which may stand in an envelope. */
+  readonly recordIn: (response: unknown) => unknown;
+}
+
+/** What a provider's word means; a word in no list is `unknown`. */
+export const readStatus = (verification: Verification, word: unknown): NonNullable<User['verification']> => {
+  if (typeof word !== 'string') return 'unknown';
+  if (verification.verified.includes(word)) return 'verified';
+  return verification.unverified.includes(word) ? 'unverified' : 'unknown';
+};
+
+type Read = readonly (readonly [Field, unknown])[];
+
+/** What is understood of an element. */
+const decodeDocument = (codec: DocumentCodec, wire: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(codec.properties).flatMap(([name, property]) => {
+      const value = Object.hasOwn(wire, property.wire) ? property.codec.decode(wire[property.wire]) : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+const readDocuments = (row: DocumentsRow, wire: unknown): Read => {
+  if (!Array.isArray(wire)) return [];
+  const documents = wire.filter(isRecord).map((element) => decodeDocument(row.codec, element));
+  const ssn = documents.find(({ type }) => type !== undefined && type === row.ssnKind)?.number;
+  const [list = 'documents.physical'] = row.fields;
+  return [
+    [list, documents],
+    ['ssn', ssn],
+  ];
+};
+
+/** The fields that a property holds; none if it is not understood. */
+const readProperty = (row: ReadRow, wire: unknown): Read => {
+  if (row.is === 'fields') return row.codec.decode(wire);
+  if (row.is === 'documents') return readDocuments(row, wire);
+  if (row.is === 'last-digits') return typeof wire === 'string' ? [['ssn', { masked: `*****${wire}` }]] : [];
+  return [];
+};
+
+/** How many values something holds, its parts' included. */
+const countValues = (value: unknown): number => {
+  if (value === undefined || value === null) return 0;
+  if (typeof value !== 'object') return 1;
+  return Object.values(value).reduce<number>((sum, child) => sum + countValues(child), 0);
+};
+
+/**
+ * A provider's answer as a user. What no field stands for, or what cannot wholly be read as fields, is kept in
+ * `native`, so that nothing is lost; `null` is no value. Masked numbers come back as masked.
+ */
+export const toUser = ({ reader }: { readonly reader: Reader }, response: unknown): User => {
+  const record = reader.recordIn(response);
+  const facts: { -readonly [Name in 'id' | 'kind' | 'verification']?: User[Name] } = { kind: reader.kind };
+  const values: (readonly [Field, unknown])[] = [];
+  const native: [string, unknown][] = [];
+  for (const [property, wire] of Object.entries(isRecord(record) ? record : {})) {
+    if (wire === null || wire === undefined) continue;
+    const row = Object.hasOwn(reader.rows, property) ? reader.rows[property] : undefined;
+    if (row?.is === 'id' && typeof wire === 'string') {
+      facts.id = wire;
+      continue;
+    }
+    if (row?.is === 'kind') facts.kind = wire === row.business ? 'business' : 'individual';
+    if (row?.is === 'status' && reader.verification) facts.verification = readStatus(reader.verification, wire);
+    const read = row ? readProperty(row, wire).filter(([, value]) => value !== undefined) : [];
+    values.push(...read);
+    // The SSN stands among the documents already.
+    const own = row?.is === 'documents' ? read.slice(0, 1) : read;
+    if (own.length === 0 || countValues(own.map(([, value]) => value)) < countValues(wire))
+      native.push([property, wire]);
+  }
+  if (reader.verification) facts.verification ??= 'unknown';
+  return { ...facts, ...userOf(values), ...(native.length > 0 && { native: Object.fromEntries(native) }) };
+};

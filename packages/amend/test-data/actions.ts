@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import type { AnyAction } from '../src/action.ts';
+import { hpayUser } from '../src/providers/hpay.ts';
+import { ingoUser } from '../src/providers/ingo.ts';
+import { machnetBusiness, machnetIndividual } from '../src/providers/machnet.ts';
+import { stiltUser } from '../src/providers/stilt.ts';
+
+/** Every action that a plan can be made for. */
+export const actions: Readonly<Record<string, AnyAction>> = {
+  'ingo create': ingoUser.create,
+  'ingo update': ingoUser.update,
+  'machnet individual create': machnetIndividual.create,
+  'machnet individual update': machnetIndividual.update,
+  'machnet business create': machnetBusiness.create,
+  'machnet business update': machnetBusiness.update,
+  'stilt create': stiltUser.create,
+  'stilt update': stiltUser.update,
+  'hpay create': hpayUser.create,
+  'hpay replace': hpayUser.replace,
+  'hpay patch': hpayUser.patch,
+};
+
+export const everyAction = Object.entries(actions);
+
+/** Any action: a tuple that a counterexample shows by its name alone. */
+export const anyAction = fc
+  .constantFrom(...everyAction)
+  .map(([name, action]) => Object.assign([name, action] as const, { [fc.toStringMethod]: () => name }));

@@ -1,0 +1,78 @@
+import type { User } from '../../src/user.ts';
+
+// The users in Ingo's examples, as ours. The samples hold placeholders, which are text like any other.
+
+export const users: readonly User[] = [
+  {
+    id: 'user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef',
+    kind: 'individual',
+    verification: 'verified',
+    firstName: 'Jane',
+    middleName: '<string>',
+    lastName: 'Doe',
+    email: 'jane.doe@example.com',
+    phone: '+12125551234',
+    dateOfBirth: '1990-04-15',
+    address: {
+      line1: '<string>',
+      line2: '<string>',
+      city: '<string>',
+      state: '<string>',
+      country: '<string>',
+      postalCode: '<string>',
+    },
+    ssn: { masked: '*****6789' },
+    native: {
+      uuid: '<string>',
+      status: 'active',
+      kyc_status: 'verified',
+      created_at: '2026-04-16T12:34:56.000Z',
+      updated_at: '2026-04-16T12:34:56.000Z',
+    },
+  },
+  {
+    id: 'user-d452801d-b694-4679-9289-2be622f62113',
+    kind: 'individual',
+    verification: 'unverified',
+    firstName: 'Robin',
+    middleName: '',
+    lastName: 'Fields',
+    email: 'robin.fields@example.com',
+    phone: '+15125550142',
+    address: { line1: '12 Juniper Lane', line2: '', city: 'Austin', state: 'TX', country: 'US', postalCode: '78701' },
+    native: {
+      uuid: '9a4d9357-4849-4870-94b8-edb8f4f2f857',
+      status: 'active',
+      kyc_status: 'not_started',
+      created_at: '2026-05-04T09:12:30.000Z',
+      updated_at: '2026-05-04T09:12:30.000Z',
+    },
+  },
+  {
+    id: 'user-25bb6558-f2f0-4f15-b7f3-9326fcb054b1',
+    kind: 'individual',
+    verification: 'verified',
+    firstName: 'Priya',
+    middleName: 'Anne',
+    lastName: 'Lindqvist',
+    email: 'priya.lindqvist@example.com',
+    phone: '+15035550177',
+    dateOfBirth: '1988-11-02',
+    address: {
+      line1: '480 Alder Street',
+      line2: 'Apt 9',
+      city: 'Portland',
+      state: 'OR',
+      country: 'US',
+      postalCode: '97205',
+    },
+    ssn: { masked: '*****6789' },
+    native: {
+      uuid: '738b706f-7017-4cee-a9e6-f586312e70ef',
+      status: 'active',
+      kyc_status: 'verified',
+      created_at: '2026-03-18T15:40:05.000Z',
+      updated_at: '2026-03-19T08:02:44.000Z',
+    },
+  },
+];
