@@ -20,7 +20,7 @@ export const responses = (operation: Operation, context: Context): FoundResponse
   }));
 
 /** The schemas of a body, one per media type. */
-export const contentSchemas = (body: Found<RequestBody | Response>, context: Context): FoundSchema[] =>
+const contentSchemas = (body: Found<RequestBody | Response>, context: Context): FoundSchema[] =>
   Object.entries(body.node.content ?? {}).flatMap(([mediaType, { schema }]) =>
     schema ? [findSchema(schema, body.location.child(['content', mediaType, 'schema']), context)] : [],
   );

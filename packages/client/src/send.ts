@@ -33,7 +33,7 @@ export interface SendOptions {
 }
 
 /** What a request came to. */
-export type Outcome =
+type Outcome =
   | {
       readonly is: 'answer';
       readonly status: number;
