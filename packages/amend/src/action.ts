@@ -1,7 +1,6 @@
-import type { UpdateRules, Validate } from '@amend/client/contract';
+import type { UpdateRules, Validate, Verification } from '@amend/client/contract';
 import type { DocumentCodec, FieldsCodec } from './codec.ts';
 import type { Field } from './fields.ts';
-import type { Reader } from './to-user.ts';
 
 // A mapping is a table: one row for each property of a provider's body, or of its answer.
 
@@ -38,6 +37,32 @@ export interface OtherRow {
 }
 
 export type Row = FieldsRow | DocumentsRow | OtherRow;
+
+/**
+ * A property of an answer that no field of a patch stands for.
+ *
+ * - `id`: the provider's identifier of the user.
+ * - `status`: the word that tells how far the verification has come.
+ * - `last-digits`: of the SSN, which alone are shown.
+ * - `kind`: whether the user is a business, by the value that says so.
+ */
+export interface FactRow {
+  readonly is: 'id' | 'status' | 'last-digits' | 'kind';
+  readonly business?: unknown;
+}
+
+export type ReadRow = FieldsRow | DocumentsRow | OtherRow | FactRow;
+
+/** How a provider's answer becomes a user. */
+export interface Reader {
+  /** Unless the answer itself says otherwise. */
+  readonly kind: 'individual' | 'business';
+  /** What its status words mean; nothing if the provider holds no status. */
+  readonly verification: Verification | undefined;
+  readonly rows: Readonly<Record<string, ReadRow>>;
+  /** The user's record in an answer, which may stand in an envelope. */
+  readonly recordIn: (response: unknown) => unknown;
+}
 
 /** The rules of any update body. */
 export type AnyRules = UpdateRules<Record<string, unknown>>;

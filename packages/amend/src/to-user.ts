@@ -1,39 +1,8 @@
 import type { Verification } from '@amend/client/contract';
-import type { DocumentsRow, FieldsRow, OtherRow } from './action.ts';
+import type { DocumentsRow, Reader, ReadRow } from './action.ts';
 import type { DocumentCodec } from './codec.ts';
 import { type Field, isRecord, userOf } from './fields.ts';
 import type { User } from './user.ts';
-
-/**
- * A property of an answer that no field of a patch stands for.
- *
- * - `id`: the provider's identifier of the user.
- * - `status`: the word that tells how far the verification has come.
- * - `last-digits`: of the SSN, which alone are shown.
- * - `kind`: whether the user is a business, by the value that says so.
- */
-interface FactRow {
-  readonly is: 'id' | 'status' | 'last-digits' | 'kind';
-  readonly business?: unknown;
-}
-
-export type ReadRow = FieldsRow | DocumentsRow | OtherRow | FactRow;
-
-export const id: FactRow = { is: 'id' };
-export const status: FactRow = { is: 'status' };
-export const lastDigits: FactRow = { is: 'last-digits' };
-export const kind = (business: unknown): FactRow => ({ is: 'kind', business });
-
-/** How a provider's answer becomes a user. */
-export interface Reader {
-  /** Unless the answer itself says otherwise. */
-  readonly kind: 'individual' | 'business';
-  /** What its status words mean; nothing if the provider holds no status. */
-  readonly verification: Verification | undefined;
-  readonly rows: Readonly<Record<string, ReadRow>>;
-  /** The user's record in an answer, which may stand in an envelope. */
-  readonly recordIn: (response: unknown) => unknown;
-}
 
 /** What a provider's word means; a word in no list is `unknown`. */
 export const readStatus = (verification: Verification, word: unknown): NonNullable<User['verification']> => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ErrorKind } from './client-error.ts';
 import type { Validate } from './contract.ts';
-import { type ClientOptions, createClient } from './create-client.ts';
+import { createClient } from './create-client.ts';
+import type { ClientOptions } from './options.ts';
 import { unwrap } from './result.ts';
 
 // A contract of two operations, written out: the clients of real contracts are tested in their own packages.

@@ -1,14 +1,9 @@
 export { ClientError, type ErrorKind } from './client-error.ts';
-export {
-  type CallOptions,
-  type ClientDefinition,
-  type ClientOptions,
-  createClient,
-  type OperationValidators,
-} from './create-client.ts';
+export { type ClientDefinition, createClient, type OperationValidators } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
 export { hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
 export { describeError, type Issue } from './issues.ts';
 export { type Input, type Methods, type Output, providerOf } from './methods.ts';
+export type { CallOptions, ClientOptions } from './options.ts';
 export { type Result, unwrap } from './result.ts';
 export type { Fetch, Sign, UnsignedRequest } from './send.ts';

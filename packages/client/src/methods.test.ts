@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
-import type { CallOptions } from './create-client.ts';
 import type { Input, Methods, Output } from './methods.ts';
+import type { CallOptions } from './options.ts';
 import type { Result } from './result.ts';
 
 // Types only. The operations are written as openapi-typescript writes them, down to its markers.

@@ -1,4 +1,4 @@
-import type { CallOptions } from './create-client.ts';
+import type { CallOptions } from './options.ts';
 import type { Result } from './result.ts';
 
 // From the types that openapi-typescript makes of a contract to the methods of a client.

@@ -2,11 +2,10 @@ import { operations } from '@amend/hpay/v1/operations';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import type { components, Writable } from '@amend/hpay/v1/types';
 import * as validators from '@amend/hpay/v1/validators';
-import type { Action } from '../action.ts';
+import type { Action, Reader } from '../action.ts';
 import type { Codec, FieldsCodec } from '../codec.ts';
-import { id, type Reader } from '../to-user.ts';
 import { boolean, e164, text } from './codecs.ts';
-import { field, group, native, readRowsFor, rowsFor } from './rows.ts';
+import { field, group, id, native, readRowsFor, rowsFor } from './rows.ts';
 
 type Schemas = components['schemas'];
 export type HpayCreate = Writable<Schemas['UserCreate']>;

@@ -5,10 +5,9 @@ import { operations as operationsV4 } from '@amend/ingo/v4/operations';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
 import * as validatorsV4 from '@amend/ingo/v4/validators';
-import type { Action } from '../action.ts';
-import { id, lastDigits, type Reader, status } from '../to-user.ts';
+import type { Action, Reader } from '../action.ts';
 import { e164, isoDate, ssnDigits, text } from './codecs.ts';
-import { credential, field, identifier, native, readRowsFor, rowsFor } from './rows.ts';
+import { credential, field, id, identifier, lastDigits, native, readRowsFor, rowsFor, status } from './rows.ts';
 
 export type IngoCreate = Writable<ComponentsV3['schemas']['UserCreate']>;
 export type IngoUpdate = Writable<ComponentsV4['schemas']['UserUpdate']>;

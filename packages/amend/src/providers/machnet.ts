@@ -2,20 +2,22 @@ import { operations } from '@amend/machnet/v4/operations';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import type { components, Writable } from '@amend/machnet/v4/types';
 import * as validators from '@amend/machnet/v4/validators';
-import type { Action } from '../action.ts';
+import type { Action, Reader } from '../action.ts';
 import type { DocumentCodec } from '../codec.ts';
-import { id, kind, type Reader, status } from '../to-user.ts';
 import { documentNumber, e164ToDigits, integerToText, isoDate, readOnly, ssnDigits, text } from './codecs.ts';
 import {
   constant,
   field,
   group,
+  id,
   identifier,
+  kind,
   native,
   objectOf,
   physicalDocuments,
   readRowsFor,
   rowsFor,
+  status,
   virtualDocuments,
 } from './rows.ts';
 

@@ -1,7 +1,6 @@
-import type { DocumentsRow, FieldsRow, OtherRow, Row } from '../action.ts';
+import type { DocumentsRow, FactRow, FieldsRow, OtherRow, ReadRow, Row } from '../action.ts';
 import type { Codec, DocumentCodec, FieldsCodec } from '../codec.ts';
 import type { Field } from '../fields.ts';
-import type { ReadRow } from '../to-user.ts';
 
 // What a provider's mapping file is written with.
 
@@ -59,6 +58,12 @@ export const native = { is: 'native' } as const satisfies OtherRow;
 export const identifier = { is: 'identifier' } as const satisfies OtherRow;
 export const credential = { is: 'credential' } as const satisfies OtherRow;
 export const constant = (value: unknown) => ({ is: 'constant', value }) as const satisfies OtherRow;
+
+// Of answers only.
+export const id: FactRow = { is: 'id' };
+export const status: FactRow = { is: 'status' };
+export const lastDigits: FactRow = { is: 'last-digits' };
+export const kind = (business: unknown): FactRow => ({ is: 'kind', business });
 
 /** One row per property of a type, and no others: a missing or a surplus row does not compile. */
 type Exactly<Type, AnyRow, Given> = { readonly [Property in keyof Required<Type>]: AnyRow } & {

@@ -2,11 +2,10 @@ import { operations } from '@amend/stilt/v1/operations';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import type { components, Writable } from '@amend/stilt/v1/types';
 import * as validators from '@amend/stilt/v1/validators';
-import type { Action } from '../action.ts';
+import type { Action, Reader } from '../action.ts';
 import type { Codec } from '../codec.ts';
-import { id, kind, type Reader } from '../to-user.ts';
 import { e164ToUs10, isIsoDate, isoDate, ssnDigits, text } from './codecs.ts';
-import { field, group, native, objectOf, readRowsFor, rowsFor } from './rows.ts';
+import { field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from './rows.ts';
 
 type Schemas = components['schemas'];
 export type StiltCreate = Writable<Schemas['UserCreate']>;

@@ -1,0 +1,28 @@
+import type { Fetch } from './send.ts';
+
+/** What every client takes beside its credentials. */
+export interface ClientOptions {
+  /** Where the provider is: https, or http to this machine. By default its sandbox. */
+  readonly baseUrl?: string;
+  /** By default the global `fetch`, looked up at each call, so that interceptors work. */
+  readonly fetch?: Fetch;
+  /** Milliseconds for a whole call, retries and reading included; 30,000 by default. */
+  readonly timeout?: number;
+  /** How often a request that may be repeated is sent again; 2 by default, 0 for never. */
+  readonly retries?: number;
+  /** `off` sends requests and takes answers without holding them against the contract. */
+  readonly validate?: 'on' | 'off';
+  /** The most bytes of an answer, after decompression; 1 MiB by default. */
+  readonly maxResponseBytes?: number;
+  /** The clock, in milliseconds since 1970, for signatures and `Retry-After`. */
+  readonly now?: () => number;
+  /** A random number from 0 up to 1, for the waits between attempts. */
+  readonly random?: () => number;
+}
+
+/** What one call may set for itself. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds, instead of the client's. */
+  readonly timeout?: number;
+}
