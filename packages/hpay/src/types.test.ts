@@ -13,7 +13,7 @@ const expectRefusal = async (result: Promise<Result<unknown>>) =>
   expect(await result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
 
 test('the methods are the operations', () => {
-  expectTypeOf<keyof Hpay>().toEqualTypeOf<
+  expectTypeOf<Exclude<keyof Hpay, symbol>>().toEqualTypeOf<
     'createUser' | 'listUsers' | 'getUser' | 'updateUser' | 'patchUser' | 'deleteUser' | 'disableUser' | 'enableUser'
   >();
   // @ts-expect-error HPay has no such call

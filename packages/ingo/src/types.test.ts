@@ -24,7 +24,7 @@ const expectRefusal = async (result: Promise<Result<unknown>>) =>
   expect(await result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
 
 test('the methods are the operations of both versions', () => {
-  expectTypeOf<keyof Ingo>().toEqualTypeOf<'createUser' | 'startKyc' | 'updateUser' | 'listUsers'>();
+  expectTypeOf<Exclude<keyof Ingo, symbol>>().toEqualTypeOf<'createUser' | 'startKyc' | 'updateUser' | 'listUsers'>();
   // @ts-expect-error Ingo has no such call
   expect(ingo.getUser).toBeUndefined();
 });
