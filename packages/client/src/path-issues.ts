@@ -1,15 +1,10 @@
 import type { Issue } from './issues.ts';
 
-const isControl = (sign: string): boolean => {
-  const code = sign.charCodeAt(0);
-  return code < 0x20 || code === 0x7f;
-};
-
 /** Why a path parameter could leave its place in the address, or nothing. */
 const flaw = (value: unknown): string | undefined => {
   if (typeof value !== 'string' || value === '') return 'must be a text that is not empty';
   if (/^(\.|%2e){1,2}$/i.test(value)) return 'must not be a step in a path';
-  if (/[/\\?#]|%2f|%5c/i.test(value) || [...value].some(isControl)) return 'must be a single part of a path';
+  if (/[/\\?#\p{Cc}]|%2f|%5c/iu.test(value)) return 'must be a single part of a path';
   if (!value.isWellFormed()) return 'must be well-formed text';
   return undefined;
 };

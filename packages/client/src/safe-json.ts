@@ -2,33 +2,43 @@
 export type Parsed = { readonly value: unknown } | { readonly flaw: string };
 
 const maxDepth = 64;
-// The string part is unrolled, so that a long string takes no backtracking stack.
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][0-9.eE+-]*|[[\]{}:]/g;
 
-const isUnsafeNumber = (token: string): boolean => {
-  const number = Number(token);
-  return !Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number));
+const isUnsafe = (number: number): boolean =>
+  !Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number));
+
+/** How many keys a JSON text has: each is followed by a colon, and no other colon stands outside a string. */
+const countKeys = (text: string): number => {
+  let keys = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') inString = !inString;
+    else if (character === '\\') at += 1;
+    else if (character === ':' && !inString) keys += 1;
+  }
+  return keys;
 };
 
-/** Why valid JSON may not be handed on: what `JSON.parse` changes or lets through in silence. */
-const findFlaw = (text: string): string | undefined => {
-  /** The keys seen so far in each open object, and nothing for an array. */
-  const open: (Set<string> | undefined)[] = [];
-  let lastString = '';
-  for (const [token] of text.matchAll(tokens)) {
-    if (token === '{' || token === '[') {
-      if (open.push(token === '{' ? new Set() : undefined) > maxDepth) return 'too deep';
-    } else if (token === '}' || token === ']') open.pop();
-    else if (token === ':') {
-      const key: string = lastString.includes('\\') ? JSON.parse(lastString) : lastString.slice(1, -1);
-      if (key === '__proto__') return 'forbidden key';
-      const keys = open.at(-1);
-      if (keys?.has(key)) return 'duplicate key';
-      keys?.add(key);
-    } else if (token.startsWith('"')) lastString = token;
-    else if (isUnsafeNumber(token)) return 'number out of range';
-  }
-  return undefined;
+/**
+ * Why a parsed text may not be handed on: what `JSON.parse` changes or lets through in silence. Of a key that occurs
+ * twice only one is left, so the text then has more keys than the value.
+ */
+const findFlaw = (text: string, value: unknown): string | undefined => {
+  let keys = 0;
+  const visit = (node: unknown, depth: number): string | undefined => {
+    if (typeof node === 'number') return isUnsafe(node) ? 'number out of range' : undefined;
+    if (typeof node !== 'object' || node === null) return undefined;
+    if (depth === maxDepth) return 'too deep';
+    if (Object.hasOwn(node, '__proto__')) return 'forbidden key';
+    const children = Object.values(node);
+    if (!Array.isArray(node)) keys += children.length;
+    for (const child of children) {
+      const flaw = visit(child, depth + 1);
+      if (flaw) return flaw;
+    }
+    return undefined;
+  };
+  return visit(value, 0) ?? (keys < countKeys(text) ? 'duplicate key' : undefined);
 };
 
 /**
@@ -43,6 +53,6 @@ export const parseSafely = (text: string): Parsed => {
   } catch {
     return { flaw: 'no JSON' };
   }
-  const flaw = findFlaw(text);
+  const flaw = findFlaw(text, value);
   return flaw ? { flaw } : { value };
 };
