@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import type { ProviderName } from './create-mock.ts';
+import { providers } from './providers.ts';
+
+export interface CliOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly only?: readonly ProviderName[];
+  readonly seed?: string;
+  /** A file in JSON. */
+  readonly secrets?: string;
+  readonly help: boolean;
+}
+
+const names = providers.map(({ name }) => name);
+
+export const usage = `Usage: amend-mock [--port NUMBER] [--host ADDRESS] [--only PROVIDER] [--seed TEXT] [--secrets FILE]
+
+  --port     from 0 to 65535, where 0 takes any free port; 4010 by default
+  --host     where to listen; 127.0.0.1 by default, which only this machine can reach
+  --only     serve this provider alone (${names.join(', ')}); may be given several times
+  --seed     make the same ids and times again in each run
+  --secrets  check signatures and keys against those in this JSON file, by provider`;
+
+const options = {
+  port: { type: 'string', default: '4010' },
+  host: { type: 'string', default: '127.0.0.1' },
+  only: { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  secrets: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** What is asked for; nothing if the usage is wrong. */
+export const readOptions = (args: readonly string[]): CliOptions | undefined => {
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  try {
+    values = parseArgs({ args: [...args], options }).values;
+  } catch {
+    return undefined;
+  }
+  const { port, host, only, seed, secrets, help } = values;
+  const wanted = only?.flatMap((list) => list.split(','));
+  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535 || host === '') return undefined;
+  if (wanted?.some((name) => !names.includes(name))) return undefined;
+  return {
+    port: Number(port),
+    host,
+    help,
+    ...(wanted && { only: wanted as ProviderName[] }),
+    ...(seed !== undefined && { seed }),
+    ...(secrets !== undefined && { secrets }),
+  };
+};

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readOptions } from './cli-options.ts';
+
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+const running = new Set<ChildProcess>();
+
+const start = (...args: string[]) => {
+  const child = spawn(process.execPath, ['--conditions=amend-source', cli, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const lines: string[] = [];
+  const ready = new Promise<void>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('Ready')) resolve();
+    });
+  });
+  const errors: string[] = [];
+  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  const exit = once(child, 'close').then(([code]) => ({ code, lines, errors }));
+  return { child, ready, exit, lines };
+};
+
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
+describe('options', () => {
+  test.each([
+    [[], { port: 4010, host: '127.0.0.1', help: false }],
+    [['--port', '0', '--only', 'stilt,hpay', '--only', 'ingo'], { port: 0, only: ['stilt', 'hpay', 'ingo'] }],
+    [['--seed', 'a', '--secrets', 'f.json'], { seed: 'a', secrets: 'f.json' }],
+    [['-h'], { help: true }],
+  ])('%j', (args, want) => expect(readOptions(args)).toMatchObject(want));
+
+  test.each([
+    [['--port', 'x']],
+    [['--port', '65536']],
+    [['--port']],
+    [['--only', 'nobody']],
+    [['--what']],
+    [['word']],
+    [['--host', '']],
+  ])('%j is wrong usage', (args) => expect(readOptions(args)).toBeUndefined());
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('it serves on a free port, and %s stops it at once', async (signal) => {
+  const { child, ready, exit, lines } = start('--port', '0');
+  await ready;
+  const text = lines.join('\n');
+  const [, url = ''] = /machnet@v4 +(\S+)/.exec(text) ?? [];
+  expect(text).toContain('550371f4-b6cc-4402-9382-ffecf487d4db');
+  const { status } = await fetch(`${url}/users/550371f4-b6cc-4402-9382-ffecf487d4db`, {
+    headers: { 'X-Client-Id': 'a', 'X-Client-Secret': 'b' },
+  });
+  expect(status).toBe(200);
+  const stopped = performance.now();
+  child.kill(signal);
+  expect(await exit).toMatchObject({ code: 0, errors: [] });
+  expect(performance.now() - stopped).toBeLessThan(1000);
+});
+
+test('a busy port is one line and exit code 1', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  expect(await start('--port', String(port)).exit).toEqual({
+    code: 1,
+    lines: [],
+    errors: [`The mock cannot listen on 127.0.0.1: port ${port} is in use; choose another with --port.`],
+  });
+  server.close();
+});
+
+test.each([
+  [['--port', 'x'], 2, /^Usage: amend-mock/],
+  [['--secrets', '/nowhere.json'], 1, /^\/nowhere.json cannot be read as JSON\.$/],
+  [['--host', '203.0.113.1', '--port', '0'], 1, /^The mock cannot listen on 203\.0\.113\.1: EADDRNOTAVAIL\.$/],
+])('%j: exit code %i', async (args, code, says) => {
+  const { errors, ...outcome } = await start(...args).exit;
+  expect(outcome.code).toBe(code);
+  expect(errors[0]).toMatch(says);
+});

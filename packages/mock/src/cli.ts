@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readOptions, usage } from './cli-options.ts';
+import { createMock, type Mock } from './create-mock.ts';
+import type { Secrets } from './secrets.ts';
+
+const fail = (message: string, code: 1 | 2): never => {
+  console.error(message);
+  process.exit(code);
+};
+
+const stop = (): never => process.exit(0);
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+// npm puts a shell between itself and us that dies without passing a signal on; we then have another parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || stop(), 200).unref();
+
+const readSecrets = (file: string): Secrets => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return fail(`${file} cannot be read as JSON.`, 1);
+  }
+};
+
+const table = (rows: readonly (readonly string[])[]): string => {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+    .join('\n');
+};
+
+const describe = ({ mounts, fixtures }: Mock, url: string): string => {
+  const users = fixtures.map(({ provider, name, status = '', id }) => [provider, id, status, name]);
+  return [
+    table(mounts.map(({ contract, path }) => [contract, url + path])),
+    '',
+    'Users:',
+    table(users),
+    '',
+    'Ready. Ctrl-C stops it.',
+  ].join('\n');
+};
+
+const options = readOptions(process.argv.slice(2)) ?? fail(usage, 2);
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const { port, host, secrets, ...mockOptions } = options;
+const mock = await createMock({ ...mockOptions, ...(secrets !== undefined && { secrets: readSecrets(secrets) }) });
+try {
+  const { url } = await mock.listen({ port, host });
+  console.log(describe(mock, url));
+} catch (error) {
+  const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
+  const why = code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : code;
+  fail(`The mock cannot listen on ${host}: ${why}.`, 1);
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createMock } from './index.ts';
+import { ids, type Send, sendTo } from './testing/call.ts';
+
+const mock = await createMock({ seed: 'control' });
+const send: Send = sendTo(mock.fetch);
+const path = `/hpay/api/v1/users/${ids.hpay}/`;
+
+beforeEach(() => mock.reset());
+
+describe('faults', () => {
+  const add = (fault: object) => send('POST', '/__amend/faults', fault);
+
+  test('429 with Retry-After, as often as asked', async () => {
+    expect((await add({ provider: 'hpay', status: 429, retryAfter: 2, times: 2 })).status).toBe(204);
+    expect((await send('GET', '/stilt/users')).status).toBe(200);
+    for (let call = 0; call < 2; call += 1) {
+      const { status, body, headers } = await send('GET', path);
+      expect({ status, body, wait: headers.get('retry-after') }).toEqual({
+        status: 429,
+        body: { detail: 'Rate limit exceeded' },
+        wait: '2',
+      });
+    }
+    expect((await send('GET', path)).status).toBe(200);
+  });
+
+  test('500, of one operation, which then does nothing', async () => {
+    await add({ operation: 'patchUser', status: 500 });
+    expect((await send('GET', path)).status).toBe(200);
+    expect(await send('PATCH', path, { name: 'Other' })).toMatchObject({
+      status: 500,
+      body: { detail: 'Internal server error' },
+    });
+    expect((await send('GET', path)).body.name).toBe('John Updated Doe');
+  });
+
+  test('latency, and then the answer', async () => {
+    await add({ latency: 60 });
+    const start = performance.now();
+    expect((await send('GET', path)).status).toBe(200);
+    expect(performance.now() - start).toBeGreaterThan(50);
+  });
+
+  test('a broken connection', async () => {
+    await add({ reset: true });
+    await expect(send('GET', path)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
+    expect((await send('GET', path)).status).toBe(200);
+  });
+
+  test('they are listed, and dropped', async () => {
+    await add({ latency: 1 });
+    expect((await send('GET', '/__amend/faults')).body).toEqual([{ latency: 1, times: 1 }]);
+    await send('DELETE', '/__amend/faults');
+    expect((await send('GET', '/__amend/faults')).body).toEqual([]);
+  });
+
+  test.each([[{}], [{ status: 404 }], [{ latency: -1 }], [{ provider: 1 }], [{ what: 1 }], ['no json']])(
+    '%j is refused',
+    async (fault) => {
+      expect((await send('POST', '/__amend/faults', fault)).status).toBe(400);
+    },
+  );
+});
+
+describe('the status of a user', () => {
+  const set = (provider: string, id: string, body: object) =>
+    send('PUT', `/__amend/users/${provider}/${id}/status`, body);
+
+  test.each([
+    ['machnet', ids.unverified, { status: 'REVIEW_PENDING' }, 200],
+    ['ingo', ids.ingo, { status: 'rejected' }, 200],
+    ['ingo', ids.ingo, { status: 'VERIFIED' }, 400],
+    ['hpay', ids.hpay, { status: 'verified' }, 400],
+    ['machnet', 'nobody', { status: 'VERIFIED' }, 404],
+    ['nobody', ids.ingo, { status: 'VERIFIED' }, 404],
+    ['machnet', ids.unverified, {}, 400],
+  ])('%s %s %j: %i', async (provider, id, body, status) => {
+    const answer = await set(provider, id, body);
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(answer.body).toMatchObject({ provider, id, ...body });
+  });
+});
+
+describe('the request log', () => {
+  test('names operation, fields and outcome, and holds no value', async () => {
+    const secret = 'planted-4711';
+    await send(
+      'POST',
+      '/ingo/v4/user/update',
+      { user_id: secret, ssn: secret, [secret]: secret, meta: { a: { b: [secret] } } },
+      { api_key: secret },
+    );
+    await send('GET', `/machnet/users/${secret}?q=${secret}`);
+    await send('GET', `/machnet/${secret}`);
+    await send('PUT', `/stilt/users/${secret}`, `{"phone":"${secret}`);
+    const { body } = await send('GET', '/__amend/requests');
+    expect(body).toMatchObject([
+      {
+        number: 1,
+        provider: 'ingo',
+        operation: 'updateUser',
+        path: '/ingo/v4/user/update',
+        fields: ['/user_id', '/ssn', '/(unknown)', '/meta/a/b'],
+        status: 400,
+      },
+      { number: 2, path: '/machnet/users/{user_id}', status: 400 },
+      { number: 3, provider: 'machnet', fields: [], status: 404 },
+      { number: 4, operation: 'updateUser', fields: [], status: 400 },
+    ]);
+    expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
+  test('leaves the calls to the mock itself out, and can be emptied', async () => {
+    await send('GET', path);
+    await send('GET', '/__amend/routes');
+    expect((await send('GET', '/__amend/requests')).body).toHaveLength(1);
+    expect((await send('DELETE', '/__amend/requests')).status).toBe(204);
+    expect((await send('GET', '/__amend/requests')).body).toEqual([]);
+  });
+
+  test('keeps the last requests only', async () => {
+    for (let call = 0; call < 1100; call += 1) await send('GET', path);
+    const { body } = await send('GET', '/__amend/requests');
+    expect(body.length).toBeLessThanOrEqual(1000);
+    expect(body.at(-1).number).toBe(1100);
+  });
+});
+
+test('the routes are those of the contracts', async () => {
+  const { body } = await send('GET', '/__amend/routes');
+  expect(body).toHaveLength(21);
+  expect(body).toContainEqual({
+    provider: 'machnet',
+    contract: 'machnet@v4',
+    operation: 'updateUser',
+    method: 'PATCH',
+    path: '/machnet/users/{user_id}',
+  });
+});
+
+test('only the wanted providers are served', async () => {
+  const few = sendTo((await createMock({ only: ['stilt'] })).fetch);
+  expect((await few('GET', '/stilt/users')).status).toBe(200);
+  expect((await few('GET', path)).status).toBe(404);
+});

@@ -1,0 +1,95 @@
+import { loadContract } from './contract.ts';
+import type { Fault, Faults } from './faults.ts';
+import { type Problem, refuse } from './problem.ts';
+import type { ProviderState } from './provider-state.ts';
+import { answerTo } from './refusal.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Answer, Input, Service } from './service.ts';
+import type { StoredUser } from './store.ts';
+
+export interface Controlled {
+  readonly states: readonly ProviderState[];
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly reset: () => void;
+}
+
+const source = {
+  name: 'control',
+  file: new URL('../control.yaml', import.meta.url).href,
+  prefix: '/__amend',
+  validators: {},
+};
+
+const describeUser = ({ provider, show }: ProviderState, user: StoredUser) => {
+  const { verification, name } = provider;
+  return {
+    provider: name,
+    id: user.id,
+    ...(verification && { status: user.fields[verification.property] }),
+    ...(user.fixture && { fixture: user.fixture }),
+    archived: user.archived.length,
+    user: show(user),
+  };
+};
+
+const noStatus: Problem = { field: '/status', rule: 'enum', message: 'is no status of this provider' };
+
+/** The mock's own API, from its own contract. */
+export const createControl = async ({ states, faults, log, reset }: Controlled): Promise<Service> => {
+  const setStatus = ({ params, body }: Input): Answer | ReturnType<typeof refuse> => {
+    const state = states.find(({ provider }) => provider.name === params.provider);
+    const user = state?.users.get(params.user_id ?? '');
+    if (!state || !user) return refuse('not-found');
+    const { verification } = state.provider;
+    const { status } = body as { readonly status: string };
+    const words = verification ? [...verification.unverified, ...verification.verified, ...verification.unknown] : [];
+    if (!verification || !words.includes(status)) return refuse('rejected', noStatus);
+    const changed = { ...user, fields: { ...user.fields, [verification.property]: status } };
+    state.users.put(changed);
+    return { status: 200, body: describeUser(state, changed) };
+  };
+
+  const done = (act: () => void): Answer => {
+    act();
+    return { status: 204 };
+  };
+
+  const operations: Readonly<Record<string, (input: Input) => ReturnType<Service['handle']>>> = {
+    resetMock: () => done(reset),
+    listUsers: ({ query }) => ({
+      status: 200,
+      body: states
+        .filter(({ provider }) => !query.provider || provider.name === query.provider)
+        .flatMap((state) => state.users.all().map((user) => describeUser(state, user))),
+    }),
+    setStatus,
+    listFaults: () => ({ status: 200, body: faults.all() }),
+    addFault: ({ body }) => done(() => faults.add(body as Fault)),
+    clearFaults: () => done(faults.clear),
+    listRequests: () => ({ status: 200, body: log.all() }),
+    clearRequests: () => done(log.clear),
+    listRoutes: () => ({
+      status: 200,
+      body: states.flatMap(({ provider, contracts }) =>
+        contracts.flatMap(({ name, prefix, operations }) =>
+          operations.map(({ id, method, path }) => ({
+            provider: provider.name,
+            contract: name,
+            operation: id,
+            method,
+            path: prefix + path,
+          })),
+        ),
+      ),
+    }),
+  };
+
+  return {
+    name: 'amend',
+    contract: await loadContract(source),
+    handle: ({ id }, input) => operations[id]?.(input) ?? refuse('failed'),
+    answerTo: (operation, refusal) => answerTo({ errorBody: (message) => ({ message }) }, operation, refusal),
+    authenticate: async () => undefined,
+  };
+};

@@ -1,0 +1,37 @@
+/** A request, as both fronts hand it over. */
+export interface MockRequest {
+  /** In upper case. */
+  readonly method: string;
+  /** The whole address, as the caller wrote it. */
+  readonly url: string;
+  /** By lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Empty if there is none. */
+  readonly body: Uint8Array;
+}
+
+export interface MockResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** A connection that is broken without an answer, because a fault asked for it. */
+export const reset = 'reset';
+
+export type Outcome = MockResponse | typeof reset;
+
+/** An answer in JSON. */
+export const jsonResponse = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): MockResponse => ({
+  status,
+  headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+  body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+/** An answer of the mock server itself, in no provider's shape (RFC 9457). */
+export const problemResponse = (status: number, title: string, detail: string): MockResponse =>
+  jsonResponse(status, { title, status, detail }, { 'content-type': 'application/problem+json' });

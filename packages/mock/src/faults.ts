@@ -1,0 +1,50 @@
+/** What goes wrong with one of the next requests. */
+export interface Fault {
+  /** Only requests to this provider; all if left out. */
+  readonly provider?: string;
+  /** Only this operation; all if left out. */
+  readonly operation?: string;
+  /** How often; once by default. */
+  readonly times?: number;
+  /** Milliseconds to wait before anything else happens. */
+  readonly latency?: number;
+  /** A status to answer with, instead of doing what was asked. */
+  readonly status?: 429 | 500;
+  /** Seconds for a `Retry-After` beside the status. */
+  readonly retryAfter?: number;
+  /** Breaks the connection, without an answer. */
+  readonly reset?: boolean;
+}
+
+/** The faults that are still to come, in the order in which they were asked for. */
+export interface Faults {
+  readonly all: () => readonly Fault[];
+  readonly add: (fault: Fault) => void;
+  /** The first fault for a request, which is then used up by one time. */
+  readonly take: (provider: string, operation: string | undefined) => Fault | undefined;
+  readonly clear: () => void;
+}
+
+export const createFaults = (): Faults => {
+  let faults: readonly Fault[] = [];
+  return {
+    all: () => faults,
+    add: (fault) => {
+      faults = [...faults, { times: 1, ...fault }];
+    },
+    take: (provider, operation) => {
+      const index = faults.findIndex(
+        (fault) =>
+          (fault.provider ?? provider) === provider && (fault.operation === undefined || fault.operation === operation),
+      );
+      const fault = faults[index];
+      if (!fault) return undefined;
+      const times = (fault.times ?? 1) - 1;
+      faults = faults.toSpliced(index, 1, ...(times > 0 ? [{ ...fault, times }] : []));
+      return fault;
+    },
+    clear: () => {
+      faults = [];
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { Contract } from './contract.ts';
+import { createIds } from './ids.ts';
+import type { Fields } from './json.ts';
+import type { Provider } from './provider.ts';
+import type { StoredUser } from './store.ts';
+
+/** Every user whom an example of a success shows, under the name of the last such example. */
+const shownUsers = ({ usersIn, idOf, fromExample = (user) => user }: Provider, contracts: readonly Contract[]) => {
+  const users = new Map<string, StoredUser>();
+  const operations = contracts.flatMap((contract) => contract.operations);
+  for (const { examples } of operations)
+    for (const [name, answer] of Object.entries(examples.get(200) ?? {}))
+      for (const user of usersIn(answer)) {
+        const id = idOf(user);
+        if (id !== 'undefined') users.set(id, { id, fields: fromExample(user), archived: [], fixture: name });
+      }
+  return [...users.values()];
+};
+
+/** Users in the states that no example shows, each a copy of one who is not verified. */
+const missingStates = (provider: Provider, shown: readonly StoredUser[]): readonly StoredUser[] => {
+  const { verification, kindOf = () => '', withNewIds, idOf } = provider;
+  if (!verification) return [];
+  const { property, unverified, verified, unknown } = verification;
+  // The same users under every seed: their ids may be written into a test.
+  const ids = createIds(`fixtures of ${provider.name}`);
+  const copy = (user: StoredUser, status: string): StoredUser => {
+    const fields: Fields = { ...withNewIds(user.fields, ids), [property]: status };
+    const fixture = [status.toLowerCase().replaceAll('_', ' '), kindOf(fields)].filter(Boolean).join(' ');
+    return { id: idOf(fields), fields, archived: [], fixture };
+  };
+  const kinds = new Set(shown.map(({ fields }) => kindOf(fields)));
+  return [...kinds].flatMap((kind) => {
+    const ofKind = shown.filter(({ fields }) => kindOf(fields) === kind);
+    const model = ofKind.find(({ fields }) => unverified.includes(String(fields[property])));
+    const missing = [...unverified, ...verified, ...unknown].filter((status) =>
+      ofKind.every(({ fields }) => fields[property] !== status),
+    );
+    return model ? missing.map((status) => copy(model, status)) : [];
+  });
+};
+
+/** The users whom a fresh mock knows: those of the contract's own examples, and one in each further state. */
+export const fixturesOf = (provider: Provider, contracts: readonly Contract[]): readonly StoredUser[] => {
+  const shown = shownUsers(provider, contracts);
+  return [...shown, ...missingStates(provider, shown)];
+};
+
+/** The latest time in any fixture, in milliseconds since 1970. */
+export const latestTime = (users: readonly StoredUser[]): number =>
+  Math.max(
+    0,
+    ...users.flatMap(({ fields }) =>
+      [fields.created_at, fields.updated_at].map((time) => Date.parse(String(time))).filter(Number.isFinite),
+    ),
+  );

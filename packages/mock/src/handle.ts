@@ -1,0 +1,128 @@
+import type { Operation } from './contract.ts';
+import { preflight, withCors } from './cors.ts';
+import { jsonResponse, type MockRequest, type MockResponse, type Outcome, problemResponse, reset } from './exchange.ts';
+import type { Fault, Faults } from './faults.ts';
+import { isFields } from './json.ts';
+import { readPreferences } from './preferences.ts';
+import type { PrismRequest } from './prism.ts';
+import { type Refusal, refuse } from './problem.ts';
+import { isJson, readBody } from './read-body.ts';
+import type { RequestLog } from './request-log.ts';
+import type { createRouter, Route } from './route.ts';
+
+/** The most bytes of a body. */
+export const maxBodyBytes = 8 * 2 ** 20;
+
+export interface Handling {
+  readonly route: ReturnType<typeof createRouter>;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** The headers of all contracts, for preflights. */
+  readonly headers: readonly string[];
+  readonly now: () => number;
+}
+
+const answerRefusal = ({ service }: Route, operation: Operation, refusal: Refusal): MockResponse => {
+  const { status, body } = service.answerTo(operation, refusal);
+  return jsonResponse(status, body);
+};
+
+/** The same address, by which a signature was made, and its parts. */
+const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;
+
+const queryOf = ({ searchParams }: URL): Record<string, string | string[]> =>
+  Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+
+/** A credential that the contract also takes in the body counts as if it had come in its header. */
+const withBodyCredentials = (headers: MockRequest['headers'], { roles }: Operation, body: unknown) => {
+  if (!isFields(body)) return headers;
+  const credentials = Object.entries(roles).flatMap(([name, role]) => {
+    const value = body[name];
+    return role === 'credential' && typeof value === 'string' && !headers[name] ? [[name, value]] : [];
+  });
+  return credentials.length > 0 ? { ...headers, ...Object.fromEntries(credentials) } : headers;
+};
+
+/** What the body holds, or why it is not taken. Where no operation is found, nobody looks at it. */
+const bodyOf = (request: MockRequest, operation: Operation | undefined): { readonly value: unknown } | Refusal => {
+  const { body, headers } = request;
+  if (!operation || body.length === 0) return { value: undefined };
+  if (body.length > maxBodyBytes) return refuse('too-large');
+  return operation.takesBody && isJson(headers['content-type']) ? readBody(body) : refuse('wrong-media-type');
+};
+
+/** The headers as Prism gets them: what describes the body has been looked at, and a wrong type makes Prism throw. */
+const withoutBodyHeaders = (headers: MockRequest['headers'], body: unknown): MockRequest['headers'] => {
+  const { 'content-type': _, 'content-length': __, ...others } = headers;
+  return body === undefined ? others : { ...others, 'content-type': 'application/json' };
+};
+
+const faultResponse = (route: Route, { status = 500, retryAfter }: Fault): MockResponse => {
+  const refusal = refuse(status === 429 ? 'rate-limited' : 'failed');
+  const response = route.operation
+    ? answerRefusal(route, route.operation, refusal)
+    : problemResponse(status, 'A fault', 'It was asked for.');
+  const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  return { ...response, headers: { ...response.headers, ...wait } };
+};
+
+const answer = async (request: MockRequest, url: URL, route: Route, body: unknown): Promise<MockResponse> => {
+  const { service, engine, operation, params, path } = route;
+  const query = queryOf(url);
+  const preferences = readPreferences(request.headers.prefer, query);
+  if (!preferences)
+    return problemResponse(422, 'Invalid request', 'The Prefer header has a switch with a wrong value.');
+  const given = operation ? withBodyCredentials(request.headers, operation, body) : request.headers;
+  const refusal = operation && (await service.authenticate({ ...request, headers: given }));
+  if (refusal) return answerRefusal(route, operation, refusal);
+  const headers = withoutBodyHeaders(given, body);
+  const prismRequest = { method: request.method.toLowerCase(), url: { path, query }, headers, body } as PrismRequest;
+  return engine({ operation, params, request: prismRequest, preferences });
+};
+
+/** Takes a request from either front to its answer. */
+export const createHandler = ({ route: findRoute, faults, log, headers, now }: Handling) => {
+  const respond = async (request: MockRequest): Promise<Outcome> => {
+    const url = parse(request.url);
+    if (!url) return problemResponse(400, 'Bad request', 'The address cannot be read.');
+    const asked = preflight(request, headers);
+    if (asked) return asked;
+    const route = findRoute(request.method, url.pathname);
+    if (!route)
+      return problemResponse(404, 'Not found', 'No provider is served here; GET /__amend/routes lists all paths.');
+    const { service, operation } = route;
+    const isControl = service.name === 'amend';
+    const body = bodyOf(request, operation);
+    const record = (status: number | 'reset') => {
+      if (!isControl)
+        log.add({ method: request.method, body: 'value' in body ? body.value : undefined, route, time: now() }, status);
+    };
+
+    const fault = isControl ? undefined : faults.take(service.name, operation?.id);
+    if (fault?.latency) await new Promise((resolve) => setTimeout(resolve, fault.latency));
+    if (fault?.reset) {
+      record('reset');
+      return reset;
+    }
+    const response = fault?.status
+      ? faultResponse(route, fault)
+      : operation && 'refusal' in body
+        ? answerRefusal(route, operation, body)
+        : await answer(request, url, route, 'value' in body ? body.value : undefined);
+    record(response.status);
+    return response;
+  };
+
+  return async (request: MockRequest): Promise<Outcome> => {
+    const outcome = await respond(request).catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : 'Error';
+      return problemResponse(500, 'The mock failed', `It met a ${name}; please report what was asked.`);
+    });
+    return outcome === reset ? reset : withCors(request, outcome);
+  };
+};

@@ -1,0 +1,223 @@
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, describe, expect, test } from 'vitest';
+import { maxBodyBytes } from './handle.ts';
+import { createMock } from './index.ts';
+import { anyCredentials, ids, sendTo } from './testing/call.ts';
+
+// What kills, hangs or bloats other mock servers. After each, the mock still answers.
+
+const mock = await createMock({ seed: 'hostile' });
+const server = await mock.listen();
+const fronts = { 'in process': sendTo(mock.fetch), 'on a port': sendTo(fetch, server.url) };
+afterAll(() => mock.close());
+
+const machnet = `/machnet/users/${ids.unverified}`;
+const hpay = `/hpay/api/v1/users/${ids.hpay}/`;
+const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+
+interface Case {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly status: number;
+  readonly says?: RegExp;
+}
+
+const cases: Record<string, Case> = {
+  'a key outside Latin-1': { body: { 'o\u2019brien': 1 }, status: 400, says: /must not have a field/ },
+  'a value outside Latin-1': { body: { first_name: 'O\u2019Brien \u{1f600}' }, status: 200 },
+  'no JSON': { body: '{"a":', status: 400, says: /is no JSON/ },
+  'no JSON, for HPay': { method: 'PUT', path: hpay, body: '{', status: 400, says: /^{"detail":"The body is no JSON/ },
+  'no JSON, for Ingo': {
+    method: 'POST',
+    path: '/ingo/v4/user/get-all',
+    body: 'x',
+    status: 400,
+    says: /"status":"error"/,
+  },
+  'no JSON, for Stilt': {
+    method: 'PUT',
+    path: `/stilt/users/${ids.stilt}`,
+    body: '}',
+    status: 400,
+    says: /^{"message"/,
+  },
+  'JSON that is no object': { body: '[]', status: 400 },
+  'a JSON null': { body: 'null', status: 400 },
+  'white space only': { body: '  ', status: 400 },
+  'no body': { body: '', status: 400 },
+  'too deep': { method: 'POST', path: '/ingo/v4/user/get-all', body: deep(100_000), status: 400, says: /levels deep/ },
+  'deep, inside a field': { body: `{"first_name":${deep(70)}}`, status: 400, says: /levels deep/ },
+  'a prototype': { body: '{"__proto__":{"first_name":"x"}}', status: 400 },
+  'a constructor': { body: '{"constructor":{"prototype":{"x":1}}}', status: 400 },
+  'a twelve-megabyte body': { body: `{"first_name":"${'x'.repeat(12_000_000)}"}`, status: 413 },
+  'a body of the greatest size': { body: `{"first_name":"${'x'.repeat(maxBodyBytes - 17)}"}`, status: 200 },
+  'one byte more': { body: `{"first_name":"${'x'.repeat(maxBodyBytes - 16)}"}`, status: 413 },
+  'a long name for Stilt': {
+    method: 'PUT',
+    path: `/stilt/users/${ids.stilt}`,
+    body: { first_name: `${'a'.repeat(50_000)}1` },
+    status: 400,
+  },
+  'twenty letters and a digit': {
+    method: 'PUT',
+    path: `/stilt/users/${ids.stilt}`,
+    body: { first_name: `${'a'.repeat(20)}1` },
+    status: 400,
+  },
+  'text instead of JSON': { body: '{}', headers: { 'Content-Type': 'text/plain' }, status: 415 },
+  'a form instead of JSON': {
+    body: 'a=b',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    status: 415,
+  },
+  'a type that cannot be read': { body: '{}', headers: { 'Content-Type': '////' }, status: 415 },
+  'JSON with a character set': {
+    body: '{"city":"x"}',
+    headers: { 'Content-Type': 'Application/JSON; charset=utf-8' },
+    status: 200,
+  },
+  'JSON of another name': {
+    body: '{"city":"x"}',
+    headers: { 'Content-Type': 'application/merge-patch+json' },
+    status: 415,
+  },
+  'a body where none belongs': { method: 'POST', path: `${machnet}/kyc`, body: {}, status: 415 },
+  'an id that is none': { method: 'GET', path: '/machnet/users/%00%ff', status: 400 },
+  'an id that leaves its place': { method: 'GET', path: '/machnet/users/..%2f..', status: 400 },
+  'a wrong escape': { method: 'GET', path: '/hpay/api/v1/users/%zz/', status: 404 },
+  'a template as an id': { method: 'GET', path: '/hpay/api/v1/users/{user_id}/', status: 404 },
+  'an empty id': { method: 'GET', path: '/machnet/users/', status: 400 },
+  'a missing slash': { method: 'GET', path: hpay.slice(0, -1), status: 404 },
+  'many slashes': { method: 'GET', path: '/machnet//users', status: 404 },
+  'the root': { method: 'GET', path: '/', status: 404 },
+  'an id of every object': { method: 'GET', path: '/stilt/users/__proto__', status: 404 },
+  'a query that repeats': { method: 'GET', path: '/stilt/users?limit=1&limit=2', status: 400 },
+  'an endless limit': { method: 'GET', path: '/stilt/users?limit=1e400', status: 400 },
+  'a negative limit': { method: 'GET', path: '/stilt/users?limit=-1', status: 400 },
+  'a limit that is no number': { method: 'GET', path: '/stilt/users?limit=x', status: 400 },
+  'a query of prototypes': { method: 'GET', path: '/stilt/users?__proto__=1&constructor=2', status: 200 },
+  'a number that JavaScript cannot hold': {
+    method: 'PUT',
+    path: hpay,
+    body: '{"app_user_id":1e999,"name":"a","phone_number":"1"}',
+    status: 422,
+  },
+  'a lone surrogate': { body: '{"first_name":"\\ud800"}', status: 200 },
+};
+
+describe.each(Object.entries(fronts))('%s', (_, send) => {
+  test.each(Object.entries(cases))(
+    '%s',
+    async (_, { method = 'PATCH', path = machnet, body, headers, status, says }) => {
+      const start = performance.now();
+      const answer = await send(method, path, body, headers);
+      expect(answer.status).toBe(status);
+      if (says) expect(JSON.stringify(answer.body)).toMatch(says);
+      expect(performance.now() - start).toBeLessThan(1000);
+      expect(({} as Record<string, unknown>).first_name).toBeUndefined();
+      expect((await send('GET', machnet)).status).toBe(200);
+    },
+  );
+});
+
+describe('what only a socket can do', () => {
+  const isAlive = async () => expect((await fronts['on a port']('GET', machnet)).status).toBe(200);
+
+  const raw = async (text: string): Promise<string> => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.end(text);
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    await once(socket, 'close');
+    return answer.split('\r\n')[0] ?? '';
+  };
+
+  test.each([
+    ['no HTTP', 'hello\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+    [
+      'a huge set of headers',
+      `GET / HTTP/1.1\r\nHost: x\r\n${'X-A: b\r\n'.repeat(5000)}\r\n`,
+      'HTTP/1.1 431 Request Header Fields Too Large',
+    ],
+    [
+      'an address that is none',
+      'GET http:// HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      'HTTP/1.1 400 Bad Request',
+    ],
+    [
+      'a host that is none',
+      'GET /stilt/users HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+      'HTTP/1.1 400 Bad Request',
+    ],
+    ['a method that is none', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+    [
+      'a whole address',
+      'GET http://x/stilt/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      'HTTP/1.1 401 Unauthorized',
+    ],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+      'HTTP/1.1 400 Bad Request',
+    ],
+  ])('%s', async (_, text, want) => {
+    expect(await raw(text)).toBe(want);
+    await isAlive();
+  });
+
+  test('an upload that is broken off', async () => {
+    for (let upload = 0; upload < 20; upload += 1) {
+      const sending = request(server.url + machnet, {
+        method: 'PATCH',
+        headers: { ...anyCredentials, 'Content-Length': 1000 },
+      });
+      sending.on('error', () => {});
+      sending.write('{"a"');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      sending.destroy();
+    }
+    await isAlive();
+  });
+
+  test('a body in pieces without a length', async () => {
+    const sending = request(server.url + machnet, {
+      method: 'PATCH',
+      headers: { ...anyCredentials, 'Content-Type': 'application/json' },
+    });
+    sending.write('{"city":');
+    sending.end('"Pieces"}');
+    const [answer] = await once(sending, 'response');
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+  });
+
+  test('a connection that a fault breaks', async () => {
+    await fronts['on a port']('POST', '/__amend/faults', { reset: true });
+    const sending = request(server.url + machnet, { headers: anyCredentials }).end();
+    const [error] = await once(sending, 'error');
+    expect(error.code).toBe('ECONNRESET');
+    await isAlive();
+  });
+
+  test('200 connections at once', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+    const statuses = await Promise.all(
+      Array.from({ length: 200 }, async () => {
+        const sending = request(server.url + machnet, { headers: anyCredentials, agent }).end();
+        const [answer] = await once(sending, 'response');
+        answer.resume();
+        return answer.statusCode;
+      }),
+    );
+    agent.destroy();
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    await isAlive();
+  });
+});

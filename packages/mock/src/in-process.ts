@@ -1,0 +1,36 @@
+import { type MockRequest, type Outcome, reset } from './exchange.ts';
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+const bodiless = new Set([204, 205, 304]);
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
+/** As `fetch` fails when the other side breaks the connection. */
+const connectionReset = (): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) });
+
+/** A `fetch` that asks the mock instead of the network. */
+export const createFetch =
+  (handle: (request: MockRequest) => Promise<Outcome>): Fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    const body = new Uint8Array(await request.arrayBuffer());
+    const headers = Object.fromEntries(request.headers);
+    const answer = handle({
+      method: request.method,
+      url: request.url,
+      // The length is no header yet: the network would add it.
+      headers: body.length > 0 ? { ...headers, 'content-length': String(body.length) } : headers,
+      body,
+    });
+    const outcome = await Promise.race([answer, aborted(request.signal)]);
+    if (outcome === reset) throw connectionReset();
+    const { status, headers: answered, body: text = null } = outcome;
+    const hasBody = text !== null && request.method !== 'HEAD' && !bodiless.has(status);
+    return new Response(hasBody ? text : null, { status, headers: answered });
+  };

@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createMock } from './index.ts';
+import { ids, type Send, sendTo } from './testing/call.ts';
+
+const mock = await createMock({ seed: 'memory' });
+const send: Send = sendTo(mock.fetch);
+
+beforeEach(() => mock.reset());
+
+const example = {
+  'ingo user': {
+    first_name: 'Robin',
+    last_name: 'Fields',
+    email: 'robin.fields@example.com',
+    phone_number: '+15125550142',
+    address_one: '12 Juniper Lane',
+    city: 'Austin',
+    state: 'TX',
+    country: 'US',
+    postal_code: '78701',
+    ssn: '111-22-3333',
+    username: 'robin',
+  },
+  'machnet individual': {
+    type: 'SEND',
+    first_name: 'Rosa',
+    last_name: 'Example',
+    mobile_phone: '2125550101',
+    physical_documents: [{ document_type: 'STATE_ID', document_value: 'data:image/jpeg;base64,SUQ=', country: 'US' }],
+    virtual_documents: [{ document_type: 'SSN', document_value: '111111113', country: 'US' }],
+  },
+  'stilt user': {
+    first_name: 'Riley',
+    last_name: "O'Sample",
+    email: 'riley.osample@example.com',
+    phone: '3125550168',
+    dob: '1985-11-30',
+    ssn: 'AAECAwQFBgcICQoLDA0OD1O2sThMBVkhrHfzDOS3Wsk=',
+    address: { line_1: '200 Sample Avenue', zip: '60601', city: 'Chicago', state: 'IL', country: 'United States' },
+  },
+  'hpay user': { app_user_id: 7, name: 'Joseph Placeholder', phone_number: '+13125550187' },
+};
+
+describe('a user is created, read, changed and read again', () => {
+  test('machnet', async () => {
+    const { status, body: created } = await send('POST', '/machnet/users', example['machnet individual']);
+    expect(status).toBe(200);
+    expect(created).toMatchObject({
+      status: 'UNVERIFIED',
+      first_name: 'Rosa',
+      created_at: '2030-01-01T00:00:00.000000',
+    });
+    expect(created.virtual_documents[0].document_value).toBe('*****1113');
+    expect(created.physical_documents[0]).toEqual({ id: expect.any(String), document_type: 'STATE_ID', country: 'US' });
+    const path = `/machnet/users/${created.id}`;
+    expect((await send('GET', path)).body).toEqual(created);
+    const { body: changed } = await send('PATCH', path, { city: 'Albany' });
+    expect(changed).toEqual({ ...created, city: 'Albany' });
+    expect((await send('GET', path)).body).toEqual(changed);
+  });
+
+  test('ingo, over both versions', async () => {
+    const { body: created } = await send('POST', '/ingo/v3/user/create', example['ingo user']);
+    const [user] = created.data.items;
+    expect(user).toMatchObject({ first_name: 'Robin', middle_name: '', ssn_last_4: '3333', kyc_status: 'not_started' });
+    expect(user).not.toHaveProperty('ssn');
+    expect(user).not.toHaveProperty('username');
+    const { body: changed } = await send('POST', '/ingo/v4/user/update', { user_id: user.id, city: 'Eugene' });
+    expect(changed.data.items).toEqual([{ ...user, city: 'Eugene', updated_at: expect.any(String) }]);
+    expect(changed.data.items[0].updated_at > user.updated_at).toBe(true);
+    await send('POST', '/ingo/v3/user/send-verification-request', { user_id: user.id });
+    const { body: listed } = await send('POST', '/ingo/v4/user/get-all', { search: 'ROBIN', per_page: 1 });
+    expect(listed.data.items).toMatchObject([{ id: user.id, city: 'Eugene', kyc_status: 'verified' }]);
+    expect(listed.data.pagination).toMatchObject({ page: 1, per_page: 1, total: 3, search: 'ROBIN' });
+  });
+
+  test('stilt', async () => {
+    const { body: created } = await send('POST', '/stilt/users', example['stilt user']);
+    const { ssn: _, dob: __, ...shown } = example['stilt user'];
+    expect(created).toEqual({
+      uuid: expect.any(String),
+      middle_name: null,
+      citizenship: null,
+      dwolla_customer_url: null,
+      ...shown,
+      address: { ...shown.address, line_2: null, line_3: null, country: 'UNITED STATES' },
+    });
+    const path = `/stilt/users/${created.uuid}`;
+    const { body: changed } = await send('PUT', path, { phone: '4155550127' });
+    expect(changed).toEqual({ ...created, phone: '4155550127' });
+    expect((await send('GET', path)).body).toEqual(changed);
+    const { body: page } = await send('GET', '/stilt/users?limit=1&offset=3');
+    expect(page).toEqual({ data: [changed], pagination: { offset: 3, limit: 1, total: 4 } });
+  });
+
+  test('hpay', async () => {
+    const { body: created } = await send('POST', '/hpay/api/v1/users/create/', {
+      ...example['hpay user'],
+      email: 'j@example.com',
+      is_active: false,
+    });
+    expect(created).toMatchObject({ app_user_id: '7', email: 'j@example.com', username: null, is_active: false });
+    const path = `/hpay/api/v1/users/${created.id}/`;
+    const { body: patched } = await send('PATCH', path, { name: 'Joseph Other' });
+    expect(patched).toEqual({ ...created, name: 'Joseph Other', updated_at: expect.any(String) });
+    const { body: replaced } = await send('PUT', path, example['hpay user']);
+    expect(replaced).toMatchObject({ name: 'Joseph Placeholder', email: null, is_active: true });
+    expect(replaced.updated_at > patched.updated_at).toBe(true);
+    expect(replaced.created_at).toBe(created.created_at);
+    await send('POST', `/hpay/api/v1/users/${created.id}/disable`);
+    expect(
+      (await send('GET', '/hpay/api/v1/users/?is_active=false')).body.map(({ id }: { id: string }) => id),
+    ).toContain(created.id);
+    expect((await send('DELETE', path)).status).toBe(200);
+    expect(await send('GET', path)).toMatchObject({ status: 404, body: { detail: 'User not found' } });
+  });
+});
+
+describe('documents', () => {
+  const path = `/machnet/users/${ids.verified}`;
+  const licence = { document_type: 'DRIVING_LICENCE', document_value: 'data:image/jpeg;base64,SUQ=' };
+
+  test('a new one takes the place of the older one of its kind, which is archived', async () => {
+    const before = (await send('GET', path)).body.physical_documents;
+    const { body } = await send('PATCH', path, {
+      physical_documents: [licence, { document_type: 'BANK_STATEMENT', document_value: 'data:,x' }],
+    });
+    expect(body.physical_documents).toEqual([
+      { id: expect.any(String), document_type: 'DRIVING_LICENCE' },
+      { id: expect.any(String), document_type: 'BANK_STATEMENT' },
+    ]);
+    expect(body.physical_documents[0].id).not.toBe(before[0].id);
+    const users = (await send('GET', '/__amend/users?provider=machnet')).body;
+    expect(users.find(({ id }: { id: string }) => id === ids.verified).archived).toBe(1);
+  });
+
+  test('the same scan of a locked kind is no change, and another one is', async () => {
+    const { body } = await send('POST', '/machnet/users', {
+      business: true,
+      first_name: 'Sample Goods',
+      mobile_phone: '2125550101',
+      physical_documents: [{ document_type: 'EIN', document_value: 'data:,one' }],
+    });
+    await send('PUT', `/__amend/users/machnet/${body.id}/status`, { status: 'VERIFIED' });
+    const update = (value: string) =>
+      send('PATCH', `/machnet/users/${body.id}`, {
+        physical_documents: [{ document_type: 'EIN', document_value: value }],
+      });
+    expect((await update('data:,one')).body.physical_documents).toEqual(body.physical_documents);
+    expect((await update('data:,two')).status).toBe(400);
+  });
+});
+
+describe('the KYC check moves on by a call', () => {
+  const statusOf = async () => (await send('GET', `/machnet/users/${ids.unverified}/cip-info`)).body.kyc_status;
+  const start = () => send('POST', `/machnet/users/${ids.unverified}/kyc`);
+
+  test.each([
+    ['UNVERIFIED', ['IN_PROGRESS', 'VERIFIED', 'VERIFIED']],
+    ['RETRY', ['REVIEW_PENDING', 'VERIFIED']],
+    ['SUSPENDED', ['SUSPENDED']],
+  ])('from %s', async (from, steps) => {
+    await send('PUT', `/__amend/users/machnet/${ids.unverified}/status`, { status: from });
+    for (const step of steps) {
+      expect((await start()).body).toEqual({ success: true, status: 'INITIATED' });
+      expect(await statusOf()).toBe(step);
+    }
+  });
+
+  test('and what was free is then locked', async () => {
+    const rename = () => send('PATCH', `/machnet/users/${ids.unverified}`, { first_name: 'Other' });
+    await start();
+    expect((await rename()).status).toBe(200);
+    await start();
+    expect((await send('PATCH', `/machnet/users/${ids.unverified}`, { first_name: 'Third' })).status).toBe(400);
+    expect((await rename()).status).toBe(200);
+  });
+});
+
+test('the same calls make the same ids and times under the same seed, and others under another', async () => {
+  const run = async (seed: string) => {
+    const { fetch } = await createMock({ seed });
+    const answers = [];
+    for (let call = 0; call < 3; call += 1)
+      answers.push((await sendTo(fetch)('POST', '/machnet/users', example['machnet individual'])).body);
+    return answers;
+  };
+  const [first, again, other] = await Promise.all([run('a'), run('a'), run('b')]);
+  expect(again).toEqual(first);
+  expect(other?.[0].id).not.toBe(first?.[0].id);
+  expect(new Set(first?.map(({ id }) => id)).size).toBe(3);
+});
+
+test('a reset brings the fixtures back', async () => {
+  const path = `/hpay/api/v1/users/${ids.hpay}/`;
+  const before = (await send('GET', path)).body;
+  await send('PATCH', path, { name: 'Other' });
+  expect((await send('POST', '/__amend/reset')).status).toBe(204);
+  expect((await send('GET', path)).body).toEqual(before);
+});
+
+test('two new users cannot share what HPay and Stilt want to be unique', async () => {
+  const create = (email: string, phone_number: string) =>
+    send('POST', '/hpay/api/v1/users/create/', { app_user_id: 1, name: 'A', email, phone_number });
+  expect((await create('a@example.com', '+1')).status).toBe(200);
+  expect(await create('a@example.com', '+2')).toMatchObject({ status: 400, body: { detail: 'Email already exists' } });
+  expect((await create('b@example.com', '+1')).body.detail).toBe('phone_number belongs to another user.');
+  expect((await send('POST', '/stilt/users', example['stilt user'])).status).toBe(200);
+  expect(await send('POST', '/stilt/users', example['stilt user'])).toMatchObject({
+    status: 400,
+    body: { message: 'A user with this SSN already exists' },
+  });
+});

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { elementsOf, type Fields } from '../json.ts';
+
+/** Stands for the content of a scan, so that the same one can be told from another and none is kept. */
+const fingerprint = (content: unknown): unknown =>
+  typeof content === 'string' ? `sha256:${createHash('sha256').update(content).digest('base64')}` : content;
+
+/** A document whose scans are kept as fingerprints only. */
+export const withoutScans = (document: Fields, scans: readonly string[]): Fields =>
+  Object.fromEntries(
+    Object.entries(document).map(([name, value]) => [name, scans.includes(name) ? fingerprint(value) : value]),
+  );
+
+/** Documents on file, and those that newer ones of their kind took the place of. */
+export interface Filed {
+  readonly current: readonly Fields[];
+  readonly archived: readonly Fields[];
+}
+
+/** Adds each document as a new copy and archives the older one of its kind. */
+export const fileDocuments = (stored: unknown, added: readonly Fields[], kind: string): Filed =>
+  added.reduce<Filed>(
+    ({ current, archived }, document) => ({
+      current: [...current.filter((older) => older[kind] !== document[kind]), document],
+      archived: [...archived, ...current.filter((older) => older[kind] === document[kind])],
+    }),
+    { current: elementsOf(stored), archived: [] },
+  );

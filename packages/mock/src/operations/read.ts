@@ -1,0 +1,22 @@
+import { refuse } from '../problem.ts';
+import type { Call, Handler } from '../provider.ts';
+import type { Answer } from '../service.ts';
+import type { StoredUser } from '../store.ts';
+
+/** Finds the user whom a call is about, by its path or its body. */
+export const userOf = ({ params, roles, users }: Call): StoredUser | undefined =>
+  users.get(String(params.user_id ?? roles.user_id));
+
+/** Answers with the user, or with the contract's own words for a user that is not there. */
+export const getUser: Handler = (call) => {
+  const user = userOf(call);
+  return user ? { status: 200, body: call.show(user) } : refuse('not-found');
+};
+
+/** A call about a user that exists, by what it does with it. */
+export const withUser =
+  (act: (call: Call, user: StoredUser) => Answer): Handler =>
+  (call) => {
+    const user = userOf(call);
+    return user ? act(call, user) : refuse('not-found');
+  };

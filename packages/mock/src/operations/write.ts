@@ -1,0 +1,94 @@
+import type { Verification } from '@amend/client/contract';
+import { type Fields, sameJson } from '../json.ts';
+import { type Compare, judgeUpdate, statusOf } from '../judge-update.ts';
+import { type Problem, type Refusal, refuse } from '../problem.ts';
+import type { Call, Handler, Rules } from '../provider.ts';
+import type { Answer } from '../service.ts';
+import type { StoredUser } from '../store.ts';
+import { userOf } from './read.ts';
+
+/** What a write makes of a user. */
+interface Written {
+  readonly fields: Fields;
+  readonly archived?: readonly Fields[];
+}
+
+/** What all writes of a provider have in common. */
+export interface Writing {
+  /** The envelope of a user in an answer; none by default. */
+  readonly envelope?: (user: Fields) => unknown;
+  /** Fields that no two users share. */
+  readonly unique?: readonly string[];
+  /** What the provider checks beyond the contract's schemas. */
+  readonly check?: (body: Fields, now: number) => readonly Problem[];
+}
+
+/** Fixtures take nothing: the contract's own example of a new user shows the same person as its example of a read. */
+const takenFields = ({ unique = [] }: Writing, { users }: Call, user: StoredUser): readonly Problem[] =>
+  unique
+    .filter((name) =>
+      users.all().some(({ id, fields, fixture }) => {
+        const value = user.fields[name];
+        return id !== user.id && !fixture && value != null && sameJson(fields[name], value);
+      }),
+    )
+    .map((name) => ({ field: `/${name}`, rule: 'taken', message: 'belongs to another user' }));
+
+/** Keeps a user, unless the contract has no way to answer with it. */
+const keep = (writing: Writing, call: Call, user: StoredUser): Answer | Refusal => {
+  const taken = takenFields(writing, call, user);
+  if (taken.length > 0) return refuse('rejected', ...taken);
+  const shown = call.show(user);
+  const body = writing.envelope ? writing.envelope(shown) : shown;
+  const problems = call.unanswerable(body);
+  if (problems.length > 0) return refuse('rejected', ...problems);
+  call.users.put(user);
+  return { status: 200, body, isChecked: true };
+};
+
+/** Adds a user. */
+export const createUser =
+  (writing: Writing, idOf: (user: Fields) => string, create: (call: Call) => Fields): Handler =>
+  (call) => {
+    const problems = writing.check?.(call.body, call.clock()) ?? [];
+    if (problems.length > 0) return refuse('rejected', ...problems);
+    const fields = create(call);
+    return keep(writing, call, { id: idOf(fields), fields, archived: [] });
+  };
+
+export interface Update extends Writing {
+  /** The body as it would be stored, so that it can be compared with what is. */
+  readonly prepare?: (body: Fields) => Fields;
+  readonly verification?: Verification;
+  /** The rules of this user's kind. */
+  readonly rulesFor: (user: Fields) => Rules;
+  readonly compare?: Compare;
+  /** What the body says that is no change of a field, such as a second copy of the id. */
+  readonly checkRoles?: (call: Call, user: StoredUser) => readonly Problem[];
+  /** What the user is after the changes. */
+  readonly apply: (user: StoredUser, changes: Fields, call: Call) => Written;
+}
+
+/** Changes a user, if the rules allow the whole of it in the user's own status; else nothing changes. */
+export const updateUser =
+  (update: Update): Handler =>
+  (call) => {
+    const user = userOf(call);
+    if (!user) return refuse('not-found');
+    const body = update.prepare ? update.prepare(call.body) : call.body;
+    const judgement = judgeUpdate(update.rulesFor(user.fields), {
+      status: statusOf(update.verification, user.fields),
+      body,
+      stored: user.fields,
+      ...(update.compare && { compare: update.compare }),
+    });
+    const problems = [
+      ...(update.checkRoles?.(call, user) ?? []),
+      ...judgement.problems.filter(({ rule }) => rule !== 'locked' || !call.rulesOff),
+      ...(update.check?.(body, call.clock()) ?? []),
+    ];
+    if (problems.length > 0) return refuse('rejected', ...problems);
+    const changes = call.rulesOff ? body : judgement.changes;
+    const { fields, archived = user.archived } = update.apply(user, changes, call);
+    return keep(update, call, { ...user, fields, archived });
+  };

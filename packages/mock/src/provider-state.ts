@@ -1,0 +1,81 @@
+import { type Contract, loadContract, type Operation } from './contract.ts';
+import { fixturesOf, latestTime } from './fixtures.ts';
+import { createIds, type Ids } from './ids.ts';
+import { type Fields, isFields } from './json.ts';
+import { outputProblems } from './output-problems.ts';
+import { refuse } from './problem.ts';
+import type { Call, Provider } from './provider.ts';
+import { answerTo } from './refusal.ts';
+import { project } from './schema.ts';
+import type { Secrets } from './secrets.ts';
+import type { Input, Service } from './service.ts';
+import { type Clock, createClock, createUsers, type StoredUser, type Users } from './store.ts';
+
+export interface StateOptions {
+  readonly seed?: string | undefined;
+  readonly secrets?: Secrets | undefined;
+  readonly now: () => number;
+}
+
+/** One provider and what the mock remembers of it. */
+export interface ProviderState {
+  readonly provider: Provider;
+  readonly contracts: readonly Contract[];
+  readonly services: readonly Service[];
+  readonly users: Users;
+  readonly show: (user: StoredUser) => Fields;
+  /** Forgets everything but the fixtures. */
+  readonly reset: () => void;
+}
+
+/** A body in two: the user's fields, and what is none. */
+const split = (body: unknown, { roles }: Operation): { readonly fields: Fields; readonly roles: Fields } => {
+  const entries = Object.entries(isFields(body) ? body : {});
+  const isRole = ([name]: readonly [string, unknown]): boolean => Object.hasOwn(roles, name);
+  return {
+    fields: Object.fromEntries(entries.filter((entry) => !isRole(entry))),
+    roles: Object.fromEntries(entries.filter(isRole)),
+  };
+};
+
+/** Reads the contracts of a provider and fills its memory with the fixtures. */
+export const createProviderState = async (provider: Provider, options: StateOptions): Promise<ProviderState> => {
+  const contracts = await Promise.all(provider.contracts.map(loadContract));
+  const fixtures = fixturesOf(provider, contracts);
+  const users = createUsers();
+  let ids: Ids;
+  let clock: Clock;
+
+  const reset = (): void => {
+    users.clear();
+    for (const user of fixtures) users.put(user);
+    ids = createIds(options.seed && `${options.seed} ${provider.name}`);
+    clock = createClock(options.seed, options.now, latestTime(fixtures));
+  };
+  reset();
+
+  const [{ document = {} } = {}] = contracts;
+  const schema = { $ref: '#/components/schemas/User' };
+  const show = ({ fields }: StoredUser): Fields =>
+    project(document, schema, provider.read ? provider.read(fields) : fields) as Fields;
+
+  const callOf = (operation: Operation, { params, query, body, rulesOff }: Input): Call => {
+    const { fields, roles } = split(body, operation);
+    const unanswerable = (answer: unknown) => outputProblems(operation.prism, 200, answer);
+    return { operation, params, query, body: fields, roles, users, ids, clock, show, rulesOff, unanswerable };
+  };
+
+  const services = contracts.map(
+    (contract): Service => ({
+      name: provider.name,
+      contract,
+      handle: (operation, input) => {
+        const handler = provider.operations[operation.id];
+        return handler ? handler(callOf(operation, input)) : refuse('failed');
+      },
+      answerTo: (operation, refusal) => answerTo(provider, operation, refusal),
+      authenticate: (request) => provider.authenticate(request, options.secrets ?? {}, options.now()),
+    }),
+  );
+  return { provider, contracts, services, users, show, reset };
+};

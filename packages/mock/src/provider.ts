@@ -1,0 +1,89 @@
+import type { FieldRule, RoleRule, Validate, Verification } from '@amend/client/contract';
+import type { Operation } from './contract.ts';
+import type { MockRequest } from './exchange.ts';
+import type { Ids } from './ids.ts';
+import type { Fields } from './json.ts';
+import type { Problem, Refusal } from './problem.ts';
+import type { Secrets } from './secrets.ts';
+import type { Answer } from './service.ts';
+import type { Clock, StoredUser, Users } from './store.ts';
+
+/** The generated validators of one operation. */
+export interface OperationValidators {
+  readonly request?: readonly Validate[];
+  readonly response: readonly Validate[];
+  readonly error: readonly Validate[];
+}
+
+/** A contract that a provider is mocked from. */
+export interface ContractSource {
+  /** As redocly.yaml names it. */
+  readonly name: string;
+  /** Its address, or its place below `specs`. */
+  readonly file: string;
+  /** Where the mock serves it, with or without the base path of the contract's servers. */
+  readonly prefix: string;
+  /** Generated; an operation without any is held against the contract by Prism itself. */
+  readonly validators: Readonly<Record<string, OperationValidators>>;
+}
+
+/** A generated rules table, without its types. */
+export interface Rules {
+  readonly update: 'partial' | 'replacement';
+  readonly fields: Readonly<Record<string, FieldRule | RoleRule>>;
+}
+
+/** One request for an operation, after Prism found it valid. */
+export interface Call {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Without what is no field of the user (`x-role`). */
+  readonly body: Fields;
+  /** What the body says beside the user's fields. */
+  readonly roles: Fields;
+  readonly users: Users;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** A user as the provider shows it: masked, and without what its contract does not have. */
+  readonly show: (user: StoredUser) => Fields;
+  /** Whether `Prefer: rules=off` lets a locked field change. */
+  readonly rulesOff: boolean;
+  /** What the contract would not let an answer show. */
+  readonly unanswerable: (body: unknown) => readonly Problem[];
+}
+
+export type Handler = (call: Call) => Answer | Refusal;
+
+/** A problem that the contract shows an answer for, by the example's name. */
+export interface DocumentedProblem {
+  readonly rule?: string;
+  readonly field?: string;
+  readonly status: number;
+  readonly example: string;
+}
+
+/** What differs from provider to provider; all that can be derived is read from the contract and its rules. */
+export interface Provider {
+  readonly name: string;
+  readonly contracts: readonly ContractSource[];
+  /** What its status words mean; none if it holds no status. */
+  readonly verification?: Verification;
+  readonly operations: Readonly<Record<string, Handler>>;
+  /** The users in an answer, which may stand in an envelope or a list. */
+  readonly usersIn: (answer: unknown) => readonly Fields[];
+  readonly idOf: (user: Fields) => string;
+  /** Which of its kinds of user this is, such as a business. */
+  readonly kindOf?: (user: Fields) => string;
+  /** What is stored of a user whom an example of the contract shows. */
+  readonly fromExample?: (user: Fields) => Fields;
+  /** A copy of a user under ids of its own. */
+  readonly withNewIds: (user: Fields, ids: Ids) => Fields;
+  /** What a read shows, but for what the contract's `User` does not have. */
+  readonly read?: (user: Fields) => Fields;
+  /** The body of an error; the first of the contract's examples stands where there is no problem to name. */
+  readonly errorBody: (message: string, problems: readonly Problem[], status: number) => unknown;
+  readonly documented?: readonly DocumentedProblem[];
+  /** Checks what only somebody with the secrets can check; nothing if the provider's were not given. */
+  readonly authenticate: (request: MockRequest, secrets: Secrets, now: number) => Promise<Refusal | undefined>;
+}

@@ -1,0 +1,136 @@
+import { createInstance } from '@stoplight/prism-http';
+import stock from '@stoplight/prism-http/dist/validator/index.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { componentsOf } from './components.ts';
+import type { Contract } from './contract.ts';
+import { createMock } from './index.ts';
+import { isFields } from './json.ts';
+import { type PrismComponents, type PrismRequest, silentLogger } from './prism.ts';
+import { refuse } from './problem.ts';
+import { bodiesLike } from './testing/bodies.ts';
+import { anyCredentials, ids } from './testing/call.ts';
+import { requestExamples } from './testing/examples.ts';
+
+// Stock Prism is the independent judge of what fits a contract: where neither memory nor rules count, the mock must say
+// the same.
+
+const serviceOf = (contract: Contract) => ({
+  name: '',
+  contract,
+  handle: () => refuse('failed'),
+  answerTo: () => ({ status: 500 }),
+  authenticate: async () => undefined,
+});
+
+const withBody = requestExamples.filter(({ bodies }) => bodies.length > 0);
+
+describe.each(withBody)('$contract.name $id', ({ contract, id, path, method, bodies }) => {
+  const resource = contract.operations.find((operation) => operation.id === id)?.prism as never;
+  const { validateInput } = componentsOf(serviceOf(contract));
+  const requestWith = (body: unknown): PrismRequest =>
+    ({
+      method: method.toLowerCase(),
+      url: { path: path.replace('{user_id}', ids.verified), query: {} },
+      headers: { 'content-type': 'application/json' },
+      body,
+    }) as PrismRequest;
+  const verdicts = (body: unknown) => {
+    const element = requestWith(body);
+    return [validateInput?.({ resource, element })._tag, stock.validateInput({ resource, element })._tag];
+  };
+
+  test('takes its examples, as stock Prism does', () => {
+    for (const body of bodies) expect(verdicts(body)).toEqual(['Right', 'Right']);
+  });
+
+  test('takes and refuses the same bodies as stock Prism', () => {
+    const seen = new Set<string>();
+    const property = fc.property(bodiesLike(bodies), (body) => {
+      const [ours, theirs] = verdicts(body);
+      seen.add(String(theirs));
+      expect(ours).toBe(theirs);
+    });
+    fc.assert(property, { numRuns: 400 });
+    expect(seen).toEqual(new Set(['Left', 'Right']));
+  });
+});
+
+const config = {
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  isProxy: false as const,
+  upstreamProxy: undefined,
+  mock: { dynamic: false },
+};
+
+describe('requests that meet no memory', async () => {
+  const mock = await createMock();
+  const prism = createInstance(config, { logger: silentLogger } as PrismComponents);
+
+  const askStock = async (
+    contract: Contract,
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ) => {
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    const request = { method: method.toLowerCase(), url: { path, query: {} }, headers: lower, body } as PrismRequest;
+    const outcome = await prism.request(
+      request,
+      contract.operations.map((operation) => operation.prism),
+    )();
+    return outcome._tag === 'Left'
+      ? (outcome.left as Error & { status: number }).status
+      : outcome.right.output.statusCode;
+  };
+
+  const headersFor = (provider: string, hasBody: boolean): Record<string, string> => ({
+    ...anyCredentials,
+    ...(provider === 'stilt' && { 'Content-MD5': hasBody ? 'any' : '' }),
+    ...(hasBody && { 'Content-Type': 'application/json' }),
+  });
+
+  /** The key in the body counts here, and only here: no contract can say so. */
+  const withoutKey = (body: unknown): unknown =>
+    isFields(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'api_key')) : body;
+
+  /** The users whom the first examples are about. */
+  const users: Record<string, string> = {
+    machnet: 'f45680e1-014d-42c7-be86-3b2899e911c3',
+    stilt: ids.stilt,
+    hpay: ids.hpay,
+  };
+
+  const requests = requestExamples.flatMap(({ contract, provider, method, path, bodies: [body] }) => {
+    const headers = headersFor(provider, body !== undefined);
+    const at = path.replace('{user_id}', users[provider] ?? '');
+    const base = { contract, method, headers, body: withoutKey(body) };
+    return [
+      { ...base, name: `${method} ${at}`, path: at },
+      ...Object.keys(headers).map((header) => {
+        const { [header]: _, ...others } = headers;
+        return { ...base, name: `${method} ${at} without ${header}`, path: at, headers: others };
+      }),
+      { ...base, name: `${method} ${at}x/y`, path: `${at}x/y` },
+      { ...base, name: `HEAD ${at}`, method: 'HEAD', path: at, body: undefined },
+    ];
+  });
+
+  // No contract documents a 415, so stock Prism takes the nearest code that one does.
+  const isTyped = ({ headers, body }: (typeof requests)[number]) => body === undefined || 'Content-Type' in headers;
+
+  test.each(requests.filter(isTyped))('$contract.name: $name', async ({ contract, method, path, headers, body }) => {
+    mock.reset();
+    const { status } = await mock.fetch(`http://mock.example${contract.prefix}${path}`, {
+      method,
+      headers: { ...headers, Prefer: 'rules=off' },
+      ...(body !== undefined && method !== 'GET' && { body: JSON.stringify(body) }),
+    });
+    const length: Record<string, string> = body === undefined ? {} : { 'Content-Length': '1' };
+    expect(status).toBe(await askStock(contract, method, path, { ...headers, ...length }, body));
+  });
+});
