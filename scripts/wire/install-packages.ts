@@ -13,8 +13,8 @@ interface Manifest {
   dependencies?: Record<string, string>;
 }
 
-/** The folders of the clients, and of what they share. */
-export const packages = ['client', ...new Set(contracts.map(({ provider }) => provider))];
+/** The folders of the clients, of what they share, and of what stands on them. */
+export const packages = ['client', ...new Set(contracts.map(({ provider }) => provider)), 'amend'];
 
 const link = (target: string, path: string) => {
   mkdirSync(dirname(path), { recursive: true });

@@ -11,13 +11,18 @@ import { installPackages, packages } from './install-packages.ts';
 const inFolder = installPackages();
 afterAll(() => rmSync(inFolder(), { recursive: true }));
 
-const snippets = packages.flatMap((name) =>
-  [...readFile(`packages/${name}/README.md`).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''], index) => ({
+const pages = {
+  project: 'README.md',
+  ...Object.fromEntries(packages.map((name) => [name, `packages/${name}/README.md`])),
+};
+const snippets = Object.entries(pages).flatMap(([name, page]) =>
+  [...readFile(page).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''], index) => ({
     file: `${name}-${index + 1}.ts`,
     code,
   })),
 );
-for (const { file, code } of snippets) writeFileSync(inFolder(file), code);
+// What shows a file of a package itself, by its relative imports, is compiled in that package.
+for (const { file, code } of snippets) if (!code.includes("from './")) writeFileSync(inFolder(file), code);
 
 // The README's table of error kinds: one that is missing or left over does not compile.
 const [, errors = ''] = readFile('packages/client/README.md').split(/^## Errors$/m);
@@ -57,6 +62,6 @@ test.each(cases)('%s', (name, compiler, options) => {
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 });
 
-test.each(packages)('the README of %s shows how it is used', (name) => {
+test.each(Object.keys(pages))('the README of %s shows how it is used', (name) => {
   expect(snippets.map(({ file }) => file)).toContain(`${name}-1.ts`);
 });

@@ -13,7 +13,9 @@ const expectRefusal = async (result: Promise<Result<unknown>>) =>
   expect(await result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
 
 test('the methods are the operations', () => {
-  expectTypeOf<Exclude<keyof Machnet, symbol>>().toEqualTypeOf<'createUser' | 'getUser' | 'updateUser' | 'startKyc' | 'getKyc'>();
+  expectTypeOf<Exclude<keyof Machnet, symbol>>().toEqualTypeOf<
+    'createUser' | 'getUser' | 'updateUser' | 'startKyc' | 'getKyc'
+  >();
   // @ts-expect-error Machnet has no such call
   expect(machnet.deleteUser).toBeUndefined();
 });
