@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { ProviderName } from './create-mock.ts';
 import { providers } from './providers.ts';
+import type { ProviderName } from './secrets.ts';
 
 export interface CliOptions {
   readonly port: number;
@@ -12,7 +12,7 @@ export interface CliOptions {
   readonly help: boolean;
 }
 
-const names = providers.map(({ name }) => name);
+const names: readonly string[] = providers.map(({ name }) => name);
 
 export const usage = `Usage: amend-mock [--port NUMBER] [--host ADDRESS] [--only PROVIDER] [--seed TEXT] [--secrets FILE]
 

@@ -6,10 +6,8 @@ import { createProviderState } from './provider-state.ts';
 import { providers } from './providers.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
-import type { Secrets } from './secrets.ts';
+import type { ProviderName, Secrets } from './secrets.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
-
-export type ProviderName = 'ingo' | 'machnet' | 'stilt' | 'hpay';
 
 export interface MockOptions {
   /** The providers to serve; all by default. */

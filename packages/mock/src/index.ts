@@ -1,4 +1,4 @@
-export { createMock, type FixtureUser, type Mock, type MockOptions, type ProviderName } from './create-mock.ts';
+export { createMock, type FixtureUser, type Mock, type MockOptions } from './create-mock.ts';
 export type { Fetch } from './in-process.ts';
-export type { Secrets } from './secrets.ts';
+export type { ProviderName, Secrets } from './secrets.ts';
 export type { Listening, ListenOptions } from './server.ts';

@@ -4,7 +4,7 @@ import type { MockRequest } from './exchange.ts';
 import type { Ids } from './ids.ts';
 import type { Fields } from './json.ts';
 import type { Problem, Refusal } from './problem.ts';
-import type { Secrets } from './secrets.ts';
+import type { ProviderName, Secrets } from './secrets.ts';
 import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
 
@@ -65,7 +65,7 @@ export interface DocumentedProblem {
 
 /** What differs from provider to provider; all that can be derived is read from the contract and its rules. */
 export interface Provider {
-  readonly name: string;
+  readonly name: ProviderName;
   readonly contracts: readonly ContractSource[];
   /** What its status words mean; none if it holds no status. */
   readonly verification?: Verification;

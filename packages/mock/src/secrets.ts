@@ -12,6 +12,8 @@ export interface Secrets {
   readonly hpay?: HpayCredentials;
 }
 
+export type ProviderName = keyof Secrets;
+
 const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 
 /** Compares in a time that does not tell where two texts differ. */
