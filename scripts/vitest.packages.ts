@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
-  test: { testTimeout: 30_000, typecheck: { enabled: false } },
+  test: { testTimeout: 30_000 },
 });
