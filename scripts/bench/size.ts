@@ -26,8 +26,22 @@ const ours: readonly Bundle[] = [
   { name: 'ours, hpay', code: "export { createHpay } from '@amend/hpay'", holds: '/api/v1/users/create/', aim: one },
 ];
 
+/** Planning and sending for one kind of user, without the client. */
+const planning: readonly Bundle[] = [
+  ['machnet', 'machnetIndividual', 'mobile_phone'],
+  ['ingo', 'ingoUser', 'phone_number'],
+  ['stilt', 'stiltUser', 'zip'],
+  ['hpay', 'hpayUser', 'app_user_id'],
+].map(([provider, resource, holds = '']) => ({
+  name: `amend, ${provider}`,
+  code: `export { plan, send } from 'amend'; export { ${resource} } from 'amend/${provider}'`,
+  holds,
+  aim: { atMost: 10_000 },
+}));
+
 const bundles: readonly Bundle[] = [
   ...ours,
+  ...planning,
   { name: 'ours, all', code: ours.map(({ code }) => code).join(';'), holds: '/user/create', aim: { atMost: 16_000 } },
   { name: 'openapi-fetch', code: "export { default } from 'openapi-fetch'", holds: 'application/json' },
   { name: 'axios', code: "export { default } from 'axios'", holds: 'application/json' },
@@ -72,7 +86,7 @@ export const size = (): Promise<Report[]> =>
     for (const bundle of [...bundles, ...peers]) rows.push(await measure(bundle));
     const bytes = (name: string): number => rows.find((row) => row.name === name)?.value ?? Number.NaN;
     const ratios = rows
-      .slice(ours.length + 1)
+      .slice(ours.length + planning.length + 1)
       .map(({ name }) => ({ name: `${machnet} / ${name}`, value: bytes(machnet) / bytes(name) }));
     return [{ title: 'a client in the browser, minified and gzipped', unit: 'bytes', rows, ratios }];
   });
