@@ -89,7 +89,7 @@ export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content
     paths: 'PathItem{}',
     components: 'Components',
   },
-  Info: { title: 'data', version: 'data', summary: 'data', description: 'data', license: 'data' },
+  Info: { title: 'data', version: 'data', summary: 'data', description: 'data', contact: 'data', license: 'data' },
   Server: { url: 'data', description: 'data' },
   Tag: { name: 'data', description: 'data' },
   PathItem: {
