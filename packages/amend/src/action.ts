@@ -1,11 +1,11 @@
 import type { UpdateRules, Validate, Verification } from '@amend/client/contract';
-import type { DocumentCodec, FieldsCodec } from './codec.ts';
+import type { Codec, FieldsCodec } from './codec.ts';
 import type { Field } from './fields.ts';
 
 // A mapping is a table: one row for each property of a provider's body, or of its answer.
 
 /** A property that is written from one or more fields. */
-export interface FieldsRow<Name extends Field = Field> {
+export interface FieldsRow<Name extends string = Field> {
   readonly is: 'fields';
   readonly fields: readonly Name[];
   readonly codec: FieldsCodec;
@@ -15,11 +15,13 @@ export interface FieldsRow<Name extends Field = Field> {
   readonly omitted?: unknown;
 }
 
-/** A list of documents; `ssnKind` is the kind of element in which the SSN travels. */
+/** A list of documents, each written by `codec`, whose kind the provider's property `kind` tells. */
 export interface DocumentsRow<Name extends Field = Field, Kind extends string | undefined = string | undefined> {
   readonly is: 'documents';
   readonly fields: readonly Name[];
-  readonly codec: DocumentCodec;
+  readonly codec: Codec;
+  readonly kind: string;
+  /** The kind in which the SSN travels. */
   readonly ssnKind: Kind;
 }
 
@@ -27,31 +29,23 @@ export interface DocumentsRow<Name extends Field = Field, Kind extends string | 
  * A property that no field stands for.
  *
  * - `native`: reached through the `native` slot.
- * - `identifier`: the user's identifier, sent where the provider requires it in the body.
- * - `credential`: never sent; the client has it.
+ * - `id`: the provider's identifier of the user.
+ * - `unsent`: the client has it, or the path says it.
  * - `constant`: always `value`.
+ *
+ * In an answer:
+ *
+ * - `status`: the word that tells how far the verification has come.
+ * - `last-digits`: of the SSN, which alone are shown.
+ * - `kind`: whether the user is a business, which `value` says.
  */
-export interface OtherRow {
-  readonly is: 'native' | 'identifier' | 'credential' | 'constant';
+interface OtherRow<Is extends string> {
+  readonly is: Is;
   readonly value?: unknown;
 }
 
-export type Row = FieldsRow | DocumentsRow | OtherRow;
-
-/**
- * A property of an answer that no field of a patch stands for.
- *
- * - `id`: the provider's identifier of the user.
- * - `status`: the word that tells how far the verification has come.
- * - `last-digits`: of the SSN, which alone are shown.
- * - `kind`: whether the user is a business, by the value that says so.
- */
-export interface FactRow {
-  readonly is: 'id' | 'status' | 'last-digits' | 'kind';
-  readonly business?: unknown;
-}
-
-export type ReadRow = FieldsRow | DocumentsRow | OtherRow | FactRow;
+export type Row = FieldsRow | DocumentsRow | OtherRow<'native' | 'id' | 'unsent' | 'constant'>;
+export type ReadRow = FieldsRow | DocumentsRow | OtherRow<'native' | 'id' | 'status' | 'last-digits' | 'kind'>;
 
 /** How a provider's answer becomes a user. */
 export interface Reader {

@@ -20,26 +20,18 @@ export interface Codec {
   readonly loss?: string;
 }
 
+/** Values by the paths of their fields. */
+export type Values = ReadonlyMap<string, unknown>;
+
 /** How fields become one property of a provider. */
 export interface FieldsCodec extends Pick<Codec, 'name' | 'normal' | 'loss'> {
-  /** Of the fields that are known; `missing` names those without which nothing can be written. */
+  /** Of all values that are known; `missing` names the fields without which nothing can be written. */
   readonly encode: (
-    values: ReadonlyMap<Field, unknown>,
+    values: Values,
     context: EncodeContext,
   ) =>
     | { readonly wire: unknown }
-    | { readonly issues: ReadonlyMap<Field, string> }
-    | { readonly missing: readonly Field[] };
+    | { readonly issues: ReadonlyMap<string, string> }
+    | { readonly missing: readonly string[] };
   readonly decode: (wire: unknown) => readonly (readonly [Field, unknown])[];
-  /** Whether a field that is not known could be lost when the others are sent. */
-  readonly hasParts: boolean;
-}
-
-/** How an element of a list of documents is written: each property of ours as one of the provider's. */
-export interface DocumentCodec {
-  /** The provider's property that tells the kind; ours is `type`. */
-  readonly kind: string;
-  /** How the number of an SSN is written, where one travels among the documents. */
-  readonly ssn?: Codec;
-  readonly properties: Readonly<Record<string, { readonly wire: string; readonly codec: Codec }>>;
 }

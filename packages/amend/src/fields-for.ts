@@ -1,11 +1,13 @@
-import type { FieldRule, Source, Status } from '@amend/client/contract';
-import type { AnyAction, Row } from './action.ts';
-import { type Field, type FieldFacts, fields } from './fields.ts';
-import { allows, lockedBecause, type PlanStatus, ruleOf, statusesOfKind } from './rules.ts';
+import type { AnyAction } from './action.ts';
+import { type Field, type FieldFacts, fields, isField, type NativeField } from './fields.ts';
+import { type Place, placesOf } from './place.ts';
+import { lockOf, type PlanStatus, reasonOf } from './rules.ts';
 
 /** A field as a form shows it. */
 export interface FieldState extends FieldFacts {
-  readonly field: Field;
+  readonly field: Field | NativeField;
+  /** Whether the contract takes no such body without it; what does not change, a plan adds from `current`. */
+  readonly required: boolean;
   readonly editable: boolean;
   /** Why it is not editable, or where it is said that it is. */
   readonly reason: string;
@@ -13,46 +15,43 @@ export interface FieldState extends FieldFacts {
   readonly lockedKinds?: Readonly<Record<string, string>>;
 }
 
-const sourceOf = ([source]: readonly Source[]): string => (source ? ` (${source.from})` : '');
+/** What may stand in a property of the provider's own, its contract alone knows. */
+const nativeFacts = (property: string): FieldFacts => {
+  const words = property.replaceAll('_', ' ');
+  return { label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, schema: {} };
+};
 
-/** Whether something may change, in words. */
-const sentence = (name: string, updatable: readonly Status[], status: PlanStatus, rule: FieldRule): string =>
-  allows(updatable, status)
-    ? `${name} may change${sourceOf(rule.sources)}.`
-    : `${name} ${lockedBecause(updatable, status, rule)}.`;
-
-const rowOf = (action: AnyAction, name: Field): [property: string, row: Row] | undefined =>
-  Object.entries(action.rows).find(([, row]) => 'fields' in row && row.fields.includes(name));
-
-const lockedKinds = (rule: FieldRule, status: PlanStatus): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(rule.items?.kinds ?? {})
-      .filter(([, statuses]) => !allows(statuses, status))
-      .map(([kind, statuses]) => [kind, sentence(kind, statuses, status, rule)]),
-  );
-
-const stateOf = (action: AnyAction, name: Field, status: PlanStatus): FieldState | undefined => {
-  const found = rowOf(action, name);
-  if (!found) return undefined;
-  const [property, row] = found;
-  const rule = ruleOf(action, property);
-  if (!rule) return { field: name, ...fields[name], editable: true, reason: `${name} may be set.` };
-  const kind = row.is === 'documents' && name === 'ssn' ? row.ssnKind : undefined;
-  const updatable = kind === undefined ? rule.updatable : statusesOfKind(rule, kind);
-  const kinds = row.is === 'documents' && name !== 'ssn' ? lockedKinds(rule, status) : {};
+const stateOf = (field: Field | NativeField, place: Place, status: PlanStatus): FieldState => {
+  const { property, rule, required } = place;
+  const isSsn = place.row.is === 'documents' && field === 'ssn';
+  const kind = isSsn ? place.row.ssnKind : undefined;
+  const lockedKinds = Object.keys((!isSsn && rule?.items?.kinds) || {}).flatMap((name) => {
+    const lock = lockOf(rule, status, name);
+    return lock === undefined ? [] : [[name, `${name} ${lock}.`] as const];
+  });
   return {
-    field: name,
-    ...fields[name],
-    editable: allows(updatable, status),
-    reason: sentence(name, updatable, status, rule),
-    ...(Object.keys(kinds).length > 0 && { lockedKinds: kinds }),
+    field,
+    ...(isField(field) ? fields[field] : nativeFacts(property)),
+    required: required.includes(field),
+    editable: lockOf(rule, status, kind) === undefined,
+    reason: `${field} ${reasonOf(rule, status, kind)}.`,
+    ...(lockedKinds.length > 0 && { lockedKinds: Object.fromEntries(lockedKinds) }),
   };
 };
 
 /** Every field that an action has a place for, whether it may change in a status, and why: ready for a form. */
-export const fieldsFor = (action: AnyAction, status: PlanStatus): FieldState[] =>
-  (Object.keys(fields) as Field[]).flatMap((name) => stateOf(action, name, status) ?? []);
+export const fieldsFor = (action: AnyAction, status: PlanStatus): FieldState[] => {
+  const { byField } = placesOf(action);
+  const names = Object.keys(fields).filter((name) => byField.has(name)) as Field[];
+  const native = [...byField.keys()].filter((name): name is NativeField => name.startsWith('native.'));
+  return [...names, ...native].flatMap((name) => {
+    const place = byField.get(name);
+    return place ? [stateOf(name, place, status)] : [];
+  });
+};
 
 /** Whether an action may change a field in a status, and why, in one sentence. */
-export const explain = (action: AnyAction, name: Field, status: PlanStatus): string =>
-  stateOf(action, name, status)?.reason ?? `${name} has no place at ${action.provider}.`;
+export const explain = (action: AnyAction, name: Field | NativeField, status: PlanStatus): string => {
+  const place = placesOf(action).byField.get(name);
+  return place ? stateOf(name, place, status).reason : `${name} has no place at ${action.provider}.`;
+};

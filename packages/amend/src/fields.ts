@@ -11,6 +11,9 @@ type Parts<Name extends Group> = `${Name}.${keyof NonNullable<User[Name]> & stri
 /** A field of a user, by its path. */
 export type Field = Exclude<keyof User, Group | Fact> | { [Name in Group]: Parts<Name> }[Group];
 
+/** A property of a provider's that no field stands for, by its path. */
+export type NativeField = `native.${string}`;
+
 /** What a form has to know of a field: JSON Schema of its value. */
 export interface FieldFacts {
   /** The words that a form shows for it. */
@@ -71,8 +74,7 @@ export const fields: { readonly [Name in Field]: FieldFacts } = {
   'transactions.frequency': { label: 'Frequency of transactions', schema: text },
 };
 
-const names = Object.keys(fields) as Field[];
-const groups = new Set(names.filter((name) => name.includes('.')).map((name) => name.split('.')[0] ?? ''));
+const groups = new Set(Object.keys(fields).flatMap((name) => name.match(/^[^.]+(?=\.)/) ?? []));
 
 /** A key may be data in the wrong place; only one that looks like a field's name is repeated. */
 export const safeName = (key: string, index: number): string =>
@@ -85,29 +87,23 @@ export const isGroup = (name: string): boolean => groups.has(name);
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a patch changes, in its order: fields, and names that are none or that stand there twice. */
-export const changesOf = (patch: object): { fields: Map<Field, unknown>; others: string[] } => {
-  const fields = new Map<Field, unknown>();
+/** What an object has under a key of its own; nothing if it is none. */
+export const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** What a patch or a user holds, in its order: fields, and names that are none or that stand there twice. */
+export const fieldsIn = (source: unknown): { values: Map<string, unknown>; others: string[] } => {
+  const values = new Map<string, unknown>();
   const others: string[] = [];
   const add = (path: string, value: unknown): void => {
     if (value === undefined) return;
-    if (isField(path) && !fields.has(path)) fields.set(path, value);
+    if (isField(path) && !values.has(path)) values.set(path, value);
     else others.push(path);
   };
-  for (const [name, value] of Object.entries(patch))
+  for (const [name, value] of Object.entries(isRecord(source) ? source : {}))
     if (!isGroup(name) || !isRecord(value)) add(name, value);
     else for (const [part, child] of Object.entries(value)) add(`${name}.${part}`, child);
-  return { fields, others };
-};
-
-/** What stands at a path in a user, own properties only. */
-export const valueAt = (user: User | undefined, path: string): unknown => {
-  let value: unknown = user;
-  for (const part of path.split('.')) {
-    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
-    value = value[part];
-  }
-  return value;
+  return { values, others };
 };
 
 /** A user with these fields. */

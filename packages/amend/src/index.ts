@@ -1,11 +1,12 @@
 export type { Status, Verification } from '@amend/client/contract';
 export type { Action, AnyAction } from './action.ts';
-export type { Field } from './fields.ts';
+export type { Field, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
 export { type Account, type PlanByStatus, type PlanByUser, plan, planAll } from './plan.ts';
 export { type FieldVerdict, type Note, Plan, type PlannedRequest, type Verdict } from './plan-result.ts';
-export type { Locked, LockedField, PatchFor, PlanStatus, Updatable } from './rules.ts';
+export type { PlanStatus } from './rules.ts';
 export { send } from './send.ts';
 export { toUser } from './to-user.ts';
+export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
 export type * from './user.ts';

@@ -1,29 +1,32 @@
 import { describeError } from '@amend/client';
 import { type Draft, judge } from './draft.ts';
-import type { Verdict } from './plan-result.ts';
+import { placesOf } from './place.ts';
+import type { FieldVerdict, Verdict } from './plan-result.ts';
 
 const blocking = new Set<Verdict | undefined>(['invalid', 'locked', 'missing']);
 
 /** The field without which a property is missing; none if a field of the property has been told what it lacks. */
-const neededFor = (draft: Draft, property: string): readonly string[] => {
-  const row = Object.hasOwn(draft.action.rows, property) ? draft.action.rows[property] : undefined;
-  if (row?.is === 'identifier') return [];
-  const fields = row && 'fields' in row ? row.fields : [`native.${property}`];
-  return fields.some((field) => blocking.has(draft.verdicts.get(field)?.verdict)) ? [] : fields.slice(0, 1);
+const neededFor = ({ action, verdicts }: Draft, property: string): readonly string[] => {
+  const row = placesOf(action).all.find((place) => place.property === property)?.row;
+  const fields = row && 'fields' in row ? row.fields : [];
+  return fields.some((field) => blocking.has(verdicts.get(field)?.verdict)) ? [] : fields.slice(0, 1);
 };
 
 /** The fields that an error is laid to: the element's in a list, else all that wrote the property. */
-const blamedFor = (draft: Draft, property: string, index: string): readonly string[] => {
-  const writers = draft.writers.get(property) ?? [];
-  const element = Array.isArray(draft.body[property]) && index !== '' ? writers[Number(index)] : undefined;
-  if (element !== undefined) return [element];
-  return writers.length > 0 ? writers : [property === '' ? 'patch' : `native.${property}`];
+const blamedFor = (verdicts: readonly FieldVerdict[], property: string, index: string): readonly string[] => {
+  const written = verdicts.filter((one) => one.property === property && !blocking.has(one.verdict));
+  const sent = written.filter(({ verdict }) => verdict === 'send');
+  const element = index === '' ? undefined : sent[Number(index)];
+  const blamed = element ? [element] : sent.length > 0 ? sent : written;
+  // Only the identifier is written from no field.
+  return blamed.length > 0 ? blamed.map(({ field }) => field) : [property === '' ? 'patch' : 'id'];
 };
 
 /** Whether the body fits the contract itself; what it refuses is laid to the fields that it was written from. */
 export const judgeBody = (draft: Draft): boolean => {
   const { validate, preparedByClient = [] } = draft.action;
   if (validate(draft.body)) return true;
+  const verdicts = [...draft.verdicts.values()];
   let fits = true;
   for (const error of validate.errors ?? []) {
     const { missingProperty } = error.params;
@@ -31,7 +34,7 @@ export const judgeBody = (draft: Draft): boolean => {
     if ((preparedByClient as readonly string[]).includes(property)) continue;
     fits = false;
     const isMissing = error.keyword === 'required' && property === '' && typeof missingProperty === 'string';
-    const blamed = isMissing ? neededFor(draft, missingProperty) : blamedFor(draft, property, index);
+    const blamed = isMissing ? neededFor(draft, missingProperty) : blamedFor(verdicts, property, index);
     for (const field of blamed) {
       // The first reason stands.
       if (blocking.has(draft.verdicts.get(field)?.verdict)) continue;

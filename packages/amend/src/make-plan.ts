@@ -1,119 +1,102 @@
-import type { AnyAction, Row } from './action.ts';
+import type { AnyAction } from './action.ts';
 import { type Draft, judge } from './draft.ts';
-import { changesOf, isField, isGroup, isRecord, safeName, valueAt } from './fields.ts';
+import { isRecord, own } from './fields.ts';
 import { judgeBody } from './judge-body.ts';
+import { type Place, placesOf } from './place.ts';
 import { planDocuments } from './plan-documents.ts';
 import { planFields } from './plan-fields.ts';
-import { completeNative, planNative } from './plan-native.ts';
-import { Plan } from './plan-result.ts';
+import { Plan, type Verdict } from './plan-result.ts';
 import type { PlanStatus } from './rules.ts';
+import { judgeOthers, storedIn, takeNative, takePatch } from './take-changes.ts';
 import { toUser } from './to-user.ts';
-import type { User } from './user.ts';
 
 /** What a plan is given, as code without types may give it. */
 export interface PlanInput {
-  readonly id?: string | undefined;
-  readonly status?: PlanStatus | undefined;
-  readonly current?: User | undefined;
+  readonly id?: unknown;
+  readonly status?: unknown;
+  readonly current?: unknown;
   readonly patch: unknown;
   readonly native?: unknown;
-  readonly onLocked?: 'refuse' | 'skip' | undefined;
+  readonly onLocked?: unknown;
   readonly today?: string | undefined;
 }
 
+/** The user as the provider has it; nothing for a create. */
+type Known = Readonly<Record<string, unknown>>;
+
 /** Two statements about the status that differ are no knowledge, and a word of the provider's is none either. */
-const statusOf = ({ status, current }: PlanInput): PlanStatus => {
-  const stated = [status, valueAt(current, 'verification')].filter((word) => word !== undefined);
+const statusOf = (status: unknown, known: Known): PlanStatus => {
+  const stated = [status, own(known, 'verification')].filter((word) => word !== undefined);
   const [first = 'unknown'] = stated;
   return stated.every((word) => word === first) && (first === 'verified' || first === 'unverified') ? first : 'unknown';
 };
 
-const isRequiredRole = (action: AnyAction, property: string): boolean => {
-  const rule = action.rules?.fields[property];
-  return rule !== undefined && 'role' in rule && rule.required;
-};
-
-const planRow = (draft: Draft, property: string, row: Row, id: string | undefined): void => {
-  if (row.is === 'fields') planFields(draft, property, row);
-  else if (row.is === 'documents') planDocuments(draft, property, row);
-  else if (row.is === 'constant') draft.body[property] = row.value;
-  else if (row.is === 'identifier' && isRequiredRole(draft.action, property) && id !== undefined)
-    draft.body[property] = id;
-  else if (row.is === 'native') completeNative(draft, property, row);
-};
-
-const pathOf = ({ path }: AnyAction, id: string): Record<string, string> | undefined => {
-  const names = path.match(/[^{}]+(?=\})/g);
-  return names ? Object.fromEntries(names.map((name) => [name, id])) : undefined;
-};
-
 /** Whose data it is: an update needs to know, and what is known of another user must not reach this one. */
-const judgeUser = (draft: Draft, id: unknown): void => {
-  const { current, action } = draft;
-  if (!action.rules) return;
+const judgeUser = (draft: Draft, id: unknown, known: Known): void => {
+  const { rules, reader } = draft.action;
+  if (!rules) return;
   if (typeof id !== 'string' || id === '') judge(draft, 'id', 'missing', 'is needed; pass the identifier of the user');
-  else if ((valueAt(current, 'id') ?? id) !== id) judge(draft, 'id', 'invalid', 'is not the one of current');
-  if ((valueAt(current, 'kind') ?? action.reader.kind) !== action.reader.kind)
-    judge(draft, 'kind', 'invalid', `of current is not the one that this action is for, ${action.reader.kind}`);
+  else if ((own(known, 'id') ?? id) !== id) judge(draft, 'id', 'invalid', 'is not the one of current');
+  if ((own(known, 'kind') ?? reader.kind) !== reader.kind)
+    judge(draft, 'kind', 'invalid', `of current is not the one that this action is for, ${reader.kind}`);
 };
 
-/** What no row has taken. */
-const judgeLeftovers = (draft: Draft, others: readonly string[]): void => {
-  for (const field of draft.changes.keys())
-    judge(draft, field, 'unsupported', `has no place at ${draft.action.provider}; leave it out`);
-  for (const [index, name] of others.entries()) {
-    const shown = safeName(name, index);
-    // Nothing takes the place of another verdict.
-    const field = isField(name) || draft.verdicts.has(shown) ? `[${index}]` : shown;
-    if (isField(name)) judge(draft, field, 'invalid', 'names a field that stands in the patch twice');
-    else if (isGroup(name)) judge(draft, field, 'invalid', 'must be an object of its parts');
-    else judge(draft, field, 'invalid', 'is no field of a user; leave it out');
-  }
+const day = { start: Number.NaN, name: '' };
+
+/** The day in UTC, named once: to write a date takes as long as to plan a field. */
+const today = (): string => {
+  const start = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+  if (start !== day.start) Object.assign(day, { start, name: new Date(start).toISOString().slice(0, 10) });
+  return day.name;
+};
+
+const planPlace = (draft: Draft, place: Place, id: unknown): void => {
+  const { row, property } = place;
+  if (row.is === 'fields') planFields(draft, place, row);
+  else if (row.is === 'documents') planDocuments(draft, place, row);
+  else if (row.is === 'constant') draft.body[property] = row.value;
+  else if (row.is === 'id' && id !== undefined) draft.body[property] = id;
 };
 
 /** Makes a plan for any action, of whatever the input is: nothing here throws on data. */
 export const makePlan = (action: AnyAction, input: PlanInput): Plan => {
-  const { native } = input;
+  const { provider, operation, rules } = action;
   // A create has nothing that could be unchanged.
-  const current = action.rules ? input.current : undefined;
-  const id = input.id ?? (valueAt(current, 'id') as string | undefined);
-  const { fields: changes, others } = changesOf(isRecord(input.patch) ? input.patch : {});
+  const known = rules && isRecord(input.current) ? input.current : {};
+  const id = input.id ?? own(known, 'id');
+  const places = placesOf(action);
+  const stored = storedIn(known);
+  const changes = new Map<string, unknown>();
   const draft: Draft = {
     action,
-    status: statusOf(input),
-    current,
-    context: { today: input.today ?? new Date().toISOString().slice(0, 10) },
-    replaces: action.rules?.update === 'replacement',
+    status: statusOf(input.status, known),
+    context: { today: input.today ?? today() },
+    replaces: rules?.update === 'replacement',
+    stored,
     changes,
+    values: stored.size === 0 ? changes : new Map(stored),
     verdicts: new Map(),
     notes: [],
     body: {},
-    writers: new Map(),
   };
-  if (!isRecord(input.patch)) judge(draft, 'patch', 'invalid', 'must be an object');
-  judgeUser(draft, id);
-  if (native !== undefined) planNative(draft, native);
-  for (const property of Object.keys(action.rows)) {
-    const row = action.rows[property];
-    if (row) planRow(draft, property, row, id);
-  }
-  judgeLeftovers(draft, others);
-  if (action.rules && !action.rules.documented)
-    draft.notes.push({ kind: 'undocumented', message: `${action.provider} states no rules by status.` });
+  judgeUser(draft, id, known);
+  const others = takePatch(draft, input.patch);
+  takeNative(draft, input.native);
+  for (const place of places.all) planPlace(draft, place, id);
+  judgeOthers(draft, others);
+  if (rules && !rules.documented)
+    draft.notes.push({ kind: 'undocumented', message: `${provider} states no rules by status.` });
 
   // A create is held against the contract even if it is empty, so that it tells what is needed.
-  const fits = (draft.writers.size === 0 && action.rules !== undefined) || judgeBody(draft);
+  const fits = (rules && Object.keys(draft.body).length === 0) || judgeBody(draft);
   const fields = [...draft.verdicts.values()];
-  const skips = input.onLocked === 'skip';
-  const isBlocked = fields.some(
-    ({ verdict }) => verdict === 'invalid' || verdict === 'missing' || (verdict === 'locked' && !skips),
-  );
-  const isEmpty = !fields.some(({ verdict }) => verdict === 'send');
-  const state = isBlocked || !fits ? 'blocked' : isEmpty ? 'empty' : 'ready';
-  const path = id === undefined ? undefined : pathOf(action, id);
+  const has = (wanted: Verdict): boolean => fields.some(({ verdict }) => verdict === wanted);
+  const isBlocked = !fits || has('invalid') || has('missing') || (has('locked') && input.onLocked !== 'skip');
+  const state = isBlocked ? 'blocked' : has('send') ? 'ready' : 'empty';
+  const path = Object.fromEntries(places.parameters.map((name) => [name, id as string]));
   return new Plan(
-    { provider: action.provider, operation: action.operation, state, fields, notes: draft.notes },
-    state === 'ready' ? { ...(path && { path }), body: draft.body } : undefined,
+    { provider, operation, state, fields, notes: draft.notes },
+    state === 'ready' ? { ...(places.parameters.length > 0 && { path }), body: draft.body } : undefined,
     (answer) => toUser(action, answer),
   );
 };

@@ -1,91 +1,62 @@
 import type { FieldsRow } from './action.ts';
-import { type Draft, isRequired, judge, lockOf, noteReset, noteSending, storedNative, take, write } from './draft.ts';
-import { type Field, valueAt } from './fields.ts';
+import { type Draft, judge, note, noteEffect } from './draft.ts';
+import type { Place } from './place.ts';
+import { lockOf } from './rules.ts';
 import { sameJson } from './same-json.ts';
 
-type Values = ReadonlyMap<Field, unknown>;
+const mayReset = 'is not known, so it is left out, and the provider may reset it; pass it in current to keep it';
 
-const none: Values = new Map();
+type Encoded = ReturnType<FieldsRow['codec']['encode']>;
 
-const storedValues = ({ current }: Draft, { fields }: FieldsRow): Values =>
-  current
-    ? new Map(fields.map((name) => [name, valueAt(current, name)] as const).filter(([, value]) => value !== undefined))
-    : none;
+const isSame = ({ normal = (wire) => wire }: FieldsRow['codec'], before: Encoded, after: Encoded): boolean =>
+  'wire' in before && 'wire' in after && sameJson(normal(before.wire), normal(after.wire));
 
-/** What the patch changes, without what cannot be cleared. */
-const takeChanges = (draft: Draft, property: string, { fields, clears }: FieldsRow): Values => {
-  const changes = new Map<Field, unknown>();
-  for (const field of fields) {
-    if (!draft.changes.has(field)) continue;
-    const value = take(draft, field);
-    if (value !== null || clears.includes(field)) changes.set(field, value);
-    else judge(draft, field, 'unsupported', 'cannot be cleared: the provider documents no way; leave it out', property);
-  }
-  return changes;
-};
+/** Fields as one property: a part that changes is sent with the other parts, and a replacement is sent whole. */
+export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): void => {
+  const { stored, changes, values, replaces, context, verdicts } = draft;
+  const { property, rule } = place;
+  const changesNothing = !row.fields.some((field) => changes.has(field));
+  if (changesNothing && !replaces) return;
 
-/** A replacement takes what the patch leaves alone from `current`. */
-const complete = (draft: Draft, property: string, row: FieldsRow, stored: Values): void => {
-  const encoded = row.codec.encode(stored, draft.context);
-  const isNeeded = isRequired(draft, property) || row.omitted !== undefined;
-  const native = 'missing' in encoded ? storedNative(draft, property) : undefined;
-  if (native !== undefined) {
-    write(draft, property, native, [`native.${property}`]);
-    judge(draft, `native.${property}`, 'echo', undefined, property);
-    return;
-  }
-  if ('wire' in encoded) {
-    if (encoded.wire === row.omitted) return;
-    write(draft, property, encoded.wire, [...stored.keys()]);
-  }
-  for (const field of row.fields) {
-    // What has a verdict was in the patch.
-    if (draft.verdicts.has(field)) continue;
-    if ('wire' in encoded && stored.has(field)) judge(draft, field, 'echo', undefined, property);
-    else if ('missing' in encoded && isNeeded && encoded.missing.includes(field))
-      judge(draft, field, 'missing', 'is needed; pass it in current', property);
-    else if ('issues' in encoded && encoded.issues.has(field))
-      judge(draft, field, 'invalid', `${encoded.issues.get(field)}, as it stands in current`, property);
-    else if (!isNeeded) noteReset(draft, field);
-  }
-};
-
-/** Fields as one property: a part that changes is sent with the other parts, from `current`. */
-export const planFields = (draft: Draft, property: string, row: FieldsRow): void => {
-  const { codec } = row;
-  if (!draft.replaces && !row.fields.some((field) => draft.changes.has(field))) return;
-  const changes = takeChanges(draft, property, row);
-  const stored = storedValues(draft, row);
-  if (changes.size === 0) {
-    if (draft.replaces) complete(draft, property, row, stored);
-    return;
-  }
-  const values = stored.size > 0 ? new Map([...stored, ...changes]) : changes;
-  const before = codec.encode(stored, draft.context);
-  const after = codec.encode(values, draft.context);
-  const normal = codec.normal ?? ((wire: unknown) => wire);
-  const isSame = 'wire' in before && 'wire' in after && sameJson(normal(before.wire), normal(after.wire));
-  const lock = lockOf(draft, property);
+  const changed = row.fields.filter((field) => changes.has(field));
+  const before = row.codec.encode(stored, context);
+  const after = changesNothing ? before : row.codec.encode(values, context);
+  const keeps = changesNothing || isSame(row.codec, before, after);
+  const lock = keeps ? undefined : lockOf(rule, draft.status);
+  const sends = !keeps && lock === undefined;
   const issues = 'issues' in after ? after.issues : undefined;
-
-  for (const [field, value] of changes) {
+  for (const field of changed) {
     const issue = issues?.get(field);
-    if (isSame || (stored.has(field) && sameJson(stored.get(field), value)))
-      judge(draft, field, 'unchanged', undefined, property);
+    if (keeps || sameJson(stored.get(field), changes.get(field))) judge(draft, field, 'unchanged', undefined, property);
     else if (lock) judge(draft, field, 'locked', lock, property);
     else judge(draft, field, issue ? 'invalid' : 'send', issue, property);
   }
-  const writers = [...changes.keys()];
-  // What does not change, or may not, is sent as it is stored, and in a replacement only.
-  const written = isSame || lock ? draft.replaces && before : after;
-  if (written && 'wire' in written) write(draft, property, written.wire, writers);
-  if (isSame || lock) return;
-  // A part that does not change can still keep the whole from being written.
-  for (const [field, issue] of issues ?? [])
-    if (!changes.has(field)) judge(draft, field, 'invalid', `${issue}, as it stands in current`, property);
-  for (const field of 'missing' in after ? after.missing : [])
-    judge(draft, field, 'missing', 'is needed with the other parts; pass it in current', property);
-  noteSending(draft, property, writers, codec.loss);
-  if (draft.action.rules && codec.hasParts)
-    for (const field of row.fields) if (!values.has(field)) noteReset(draft, field);
+  if (!sends && !replaces) return;
+  if (sends && row.codec.loss) note(draft, 'loss', changed, row.codec.loss);
+  if (sends) noteEffect(draft, rule, changed);
+
+  // What does not change, or may not, goes into a replacement as it is stored.
+  const written = sends ? after : before;
+  const raw = `native.${property}`;
+  if ('wire' in written) {
+    if (!sends && written.wire === row.omitted) return;
+    draft.body[property] = written.wire;
+  } else if (!sends && 'missing' in written && stored.has(raw)) {
+    // What we do not understand is kept.
+    draft.body[property] = stored.get(raw);
+    judge(draft, raw, 'echo', undefined, property);
+    return;
+  }
+  const isNeeded = sends || place.required.length > 0 || row.omitted !== undefined;
+  for (const field of row.fields) {
+    // What has a verdict was in the patch.
+    if (verdicts.has(field)) continue;
+    const issue = 'issues' in written ? written.issues.get(field) : undefined;
+    if (issue) judge(draft, field, 'invalid', `${issue}, as it stands in current`, property);
+    else if ('missing' in written && isNeeded && written.missing.includes(field))
+      judge(draft, field, 'missing', 'is needed; pass it in current', property);
+    else if ('wire' in written && !sends && stored.has(field)) judge(draft, field, 'echo', undefined, property);
+    else if (!values.has(field) && draft.action.rules && (sends || !isNeeded))
+      note(draft, 'may-reset', [field], mayReset);
+  }
 };

@@ -48,6 +48,8 @@ test.each<[action: AnyAction, input: object, message: string]>([
     'kind of current is not the one that this action is for, individual.',
   ],
   [ingoUser.update, { patch: { address: { state: 'Texas' } } }, 'address.state must have at most 2 characters.'],
+  [ingoUser.update, { patch: { lastName: '' } }, 'lastName must be text, and not empty.'],
+  [ingoUser.update, { patch: { dateOfBirth: '2026-11-23' } }, 'dateOfBirth must not be in the future.'],
   [ingoUser.update, { patch: { phone: '2105550132' } }, 'phone must be an E.164 number, a plus sign and digits.'],
   [
     individual,

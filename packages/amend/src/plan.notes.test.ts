@@ -43,7 +43,13 @@ test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
     'a name in one',
     hpayUser.patch,
     { patch: { firstName: 'Ann', lastName: 'Poe' } },
-    ['loss firstName, lastName', 'undocumented '],
+    ['loss firstName, lastName', 'may-reset middleName', 'undocumented '],
+  ],
+  [
+    'a name in one, in all its parts',
+    hpayUser.patch,
+    { patch: { firstName: 'Ann', middleName: '', lastName: 'Poe' } },
+    ['loss firstName, middleName, lastName', 'undocumented '],
   ],
   ['no rules by status', stiltUser.update, { patch: { firstName: 'Ann' } }, ['undocumented ']],
   [

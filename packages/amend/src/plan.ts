@@ -1,17 +1,9 @@
 import type { Action, AnyAction } from './action.ts';
 import { makePlan, type PlanInput } from './make-plan.ts';
 import type { Plan } from './plan-result.ts';
-import type { PatchFor, PlanStatus } from './rules.ts';
+import type { PlanStatus } from './rules.ts';
+import type { NativeFor, PatchFor } from './updatable.ts';
 import type { Patch, User } from './user.ts';
-
-/** The properties of a body that no field stands for. */
-type Native<Body, ActionRows> = {
-  readonly [Property in keyof Body as Property extends keyof ActionRows
-    ? ActionRows[Property] extends { readonly is: 'native' }
-      ? Property
-      : never
-    : never]?: Body[Property];
-};
 
 /** What a plan is made from, beside status and patch. */
 interface Circumstances<NativeSlot> {
@@ -44,11 +36,11 @@ export interface PlanByUser<NativeSlot> extends Circumstances<NativeSlot> {
 export const plan: {
   <const Rules, Body extends object, ActionRows, const S extends PlanStatus>(
     action: Action<Rules, Body, ActionRows>,
-    input: PlanByStatus<Action<Rules, never, ActionRows>, Native<Body, ActionRows>, S>,
+    input: PlanByStatus<Action<Rules, never, ActionRows>, NativeFor<Body, Rules, ActionRows, S>, S>,
   ): Plan<Body>;
   <Rules, Body extends object, ActionRows>(
     action: Action<Rules, Body, ActionRows>,
-    input: PlanByUser<Native<Body, ActionRows>>,
+    input: PlanByUser<NativeFor<Body, undefined, ActionRows>>,
   ): Plan<Body>;
 } = (action: unknown, input: unknown) => makePlan(action as AnyAction, input as PlanInput) as never;
 

@@ -43,6 +43,16 @@ test('a misspelt field, a masked number and a foreign native property do not com
   // @ts-expect-error a masked number cannot be written
   plan(ingoUser.update, { id, status: 'verified', patch: { ssn: { masked: '*****1112' } } });
   plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { user_scope: 'ARTS_ENTERTAINMENT' } });
+  // @ts-expect-error user_scope cannot change once the user is verified
+  plan(machnetIndividual.update, { id, status: 'verified', patch: {}, native: { user_scope: 'ARTS_ENTERTAINMENT' } });
+  // @ts-expect-error nor where the status is not known
+  plan(machnetIndividual.update, { id, status: 'unknown', patch: {}, native: { user_scope: 'ARTS_ENTERTAINMENT' } });
+  // @ts-expect-error the type of a user never changes
+  plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { type: 'SEND' } });
+  // Where the user itself tells the status, the plan does.
+  plan(machnetIndividual.update, { id, current: {}, patch: {}, native: { type: 'SEND' } });
+  plan(machnetIndividual.create, { patch: {}, native: { type: 'SEND' } });
+  plan(machnetIndividual.create, { status: 'unverified', patch: {}, native: { type: 'SEND' } });
   // @ts-expect-error a property that fields stand for is written from those, under their rules
   plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { email: 'jane@example.com' } });
   // @ts-expect-error no property of Machnet's

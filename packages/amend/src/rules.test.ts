@@ -2,7 +2,8 @@ import type { FieldRule, Status } from '@amend/client/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyAction } from '../test-data/actions.ts';
-import { allows, lockedBecause, type PlanStatus, ruleOf, statusesOfKind } from './rules.ts';
+import { placesOf } from './place.ts';
+import { allows, type PlanStatus, reasonOf, ruleOf, statusesOfKind } from './rules.ts';
 import { readStatus } from './to-user.ts';
 
 const rule = (updatable: readonly Status[], items?: FieldRule['items']): FieldRule => ({
@@ -59,7 +60,7 @@ test.each<[readonly Status[], PlanStatus, string]>([
     "may be locked (A page, a table), and the status is not known; read the user's status first",
   ],
 ])('locked, though updatable in %j, when %s', (updatable, status, want) => {
-  expect(lockedBecause(updatable, status, rule(updatable))).toBe(want);
+  expect(reasonOf(rule(updatable), status)).toBe(want);
 });
 
 const updates = everyAction.flatMap(([name, action]) => (action.rules ? [{ name, action, rules: action.rules }] : []));
@@ -69,10 +70,16 @@ describe.each(updates)('$name', ({ action, rules }) => {
     expect(Object.keys(action.rows).sort()).toEqual(Object.keys(rules.fields).sort());
   });
 
+  test('the contract requires what its rules say it requires', () => {
+    const { byField } = placesOf(action);
+    for (const { property, required } of byField.values())
+      expect([property, required.length > 0]).toEqual([property, ruleOf(action, property)?.required]);
+  });
+
   test('an element’s kind is told by the property by which the mapping tells it', () => {
     for (const [property, row] of Object.entries(action.rows)) {
       const kind = ruleOf(action, property)?.items?.property;
-      if (kind !== undefined) expect(row).toMatchObject({ is: 'documents', codec: { kind } });
+      if (kind !== undefined) expect(row).toMatchObject({ is: 'documents', kind });
     }
   });
 });

@@ -39,6 +39,7 @@ test('HPay: the body of the sample is complete, and nothing else was known', () 
     'echo phone',
   ]);
   expect(notes.filter(({ kind }) => kind === 'may-reset').map(({ field }) => field)).toEqual([
+    'middleName',
     'username',
     'native.stripe_connect_account_id',
   ]);

@@ -139,3 +139,13 @@ test.each(['*****1112', 'XXX-XX-1112', 'xxxxx1112', '•••••1112'])('%s 
   expect(documents?.virtual).toEqual([{ type: 'SSN', number: { masked: number } }]);
   expect(ssn).toEqual({ masked: number });
 });
+
+test('of several SSNs the one that was added last counts', () => {
+  const virtual_documents = ['*****1112', '*****9999'].map((document_value) => ({
+    document_type: 'SSN',
+    document_value,
+  }));
+  expect(toUser(actions['machnet individual update'] as AnyAction, { virtual_documents }).ssn).toEqual({
+    masked: '*****9999',
+  });
+});

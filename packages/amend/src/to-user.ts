@@ -1,7 +1,6 @@
 import type { Verification } from '@amend/client/contract';
 import type { DocumentsRow, Reader, ReadRow } from './action.ts';
-import type { DocumentCodec } from './codec.ts';
-import { type Field, isRecord, userOf } from './fields.ts';
+import { type Field, isRecord, own, userOf } from './fields.ts';
 import type { User } from './user.ts';
 
 /** What a provider's word means; a word in no list is `unknown`. */
@@ -13,19 +12,11 @@ export const readStatus = (verification: Verification, word: unknown): NonNullab
 
 type Read = readonly (readonly [Field, unknown])[];
 
-/** What is understood of an element. */
-const decodeDocument = (codec: DocumentCodec, wire: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(codec.properties).flatMap(([name, property]) => {
-      const value = Object.hasOwn(wire, property.wire) ? property.codec.decode(wire[property.wire]) : undefined;
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-
 const readDocuments = (row: DocumentsRow, wire: unknown): Read => {
   if (!Array.isArray(wire)) return [];
-  const documents = wire.filter(isRecord).map((element) => decodeDocument(row.codec, element));
-  const ssn = documents.find(({ type }) => type !== undefined && type === row.ssnKind)?.number;
+  const documents = wire.map(row.codec.decode).filter(isRecord);
+  // A provider that keeps the older numbers adds the newer ones below.
+  const ssn = documents.findLast(({ type }) => type !== undefined && type === row.ssnKind)?.number;
   const [list = 'documents.physical'] = row.fields;
   return [
     [list, documents],
@@ -59,18 +50,18 @@ export const toUser = ({ reader }: { readonly reader: Reader }, response: unknow
   const native: [string, unknown][] = [];
   for (const [property, wire] of Object.entries(isRecord(record) ? record : {})) {
     if (wire === null || wire === undefined) continue;
-    const row = Object.hasOwn(reader.rows, property) ? reader.rows[property] : undefined;
+    const row = own(reader.rows, property);
     if (row?.is === 'id' && typeof wire === 'string') {
       facts.id = wire;
       continue;
     }
-    if (row?.is === 'kind') facts.kind = wire === row.business ? 'business' : 'individual';
+    if (row?.is === 'kind') facts.kind = wire === row.value ? 'business' : 'individual';
     if (row?.is === 'status' && reader.verification) facts.verification = readStatus(reader.verification, wire);
     const read = row ? readProperty(row, wire).filter(([, value]) => value !== undefined) : [];
     values.push(...read);
     // The SSN stands among the documents already.
-    const own = row?.is === 'documents' ? read.slice(0, 1) : read;
-    if (own.length === 0 || countValues(own.map(([, value]) => value)) < countValues(wire))
+    const held = row?.is === 'documents' ? read.slice(0, 1) : read;
+    if (held.length === 0 || countValues(held.map(([, value]) => value)) < countValues(wire))
       native.push([property, wire]);
   }
   if (reader.verification) facts.verification ??= 'unknown';

@@ -1,12 +1,28 @@
 import { expect, test } from 'vitest';
 import type { Codec } from '../codec.ts';
-import { documentNumber, e164, e164ToDigits, e164ToUs10, integerToText, isoDate, ssnDigits, text } from './codecs.ts';
+import {
+  documentNumber,
+  e164,
+  e164ToDigits,
+  e164ToUs10,
+  integerToText,
+  isoDate,
+  pastDate,
+  ssnDigits,
+  text,
+  textOrEmpty,
+} from './codecs.ts';
 
 const context = { today: '2026-11-22' };
 const refused = Symbol('refused');
 
 test.each<[codec: Codec, value: unknown, wire: unknown]>([
-  [text, '', ''],
+  [text, 'Jane', 'Jane'],
+  [text, '', refused],
+  [text, ' \n', refused],
+  [textOrEmpty, '', ''],
+  [textOrEmpty, ' ', refused],
+  [textOrEmpty, null, refused],
   [text, 5, refused],
   [e164, '+12105550132', '+12105550132'],
   [e164, '12105550132', refused],
@@ -21,6 +37,16 @@ test.each<[codec: Codec, value: unknown, wire: unknown]>([
   [e164ToDigits, '+44123456', refused],
   [isoDate, '2024-02-29', '2024-02-29'],
   [isoDate, '2023-02-29', refused],
+  [isoDate, '1900-02-29', refused],
+  [isoDate, '2000-02-29', '2000-02-29'],
+  [isoDate, '2023-04-31', refused],
+  [isoDate, '2023-12-31', '2023-12-31'],
+  [isoDate, '2023-13-01', refused],
+  [isoDate, '2023-00-10', refused],
+  [isoDate, '2023-01-00', refused],
+  [isoDate, '0000-01-01', '0000-01-01'],
+  [pastDate, '2026-11-22', '2026-11-22'],
+  [pastDate, '2026-11-23', refused],
   [isoDate, '2024-2-9', refused],
   [isoDate, '2024-02-09T00:00:00Z', refused],
   [ssnDigits, '111223333', '111223333'],
@@ -54,7 +80,7 @@ test.each<[codec: Codec, wire: unknown, value: unknown]>([
   expect(codec.decode(wire)).toEqual(value);
 });
 
-test.each([text, e164, e164ToUs10, e164ToDigits, isoDate, ssnDigits, documentNumber, integerToText])(
+test.each([text, textOrEmpty, e164, e164ToUs10, e164ToDigits, isoDate, ssnDigits, documentNumber, integerToText])(
   '$name takes no longer than a long text is',
   ({ encode, decode }) => {
     const start = performance.now();

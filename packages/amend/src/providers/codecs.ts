@@ -9,7 +9,10 @@ const matching = (name: string, pattern: RegExp, issue: string): Codec => ({
 });
 
 /** Text as it is. */
-export const text = matching('text', /^/, 'must be text');
+export const text = matching('text', /\S/, 'must be text, and not empty');
+
+/** Text as it is; none, where a provider's own samples send it empty. */
+export const textOrEmpty = matching('textOrEmpty', /^$|\S/, 'must be text');
 
 /** What a provider sets and shows. */
 export const readOnly: Codec = {
@@ -61,9 +64,9 @@ export const e164ToDigits: Codec = {
 
 /** Whether a text is a day that exists, YYYY-MM-DD. */
 export const isIsoDate = (value: unknown): value is string => {
-  if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (typeof value !== 'string' || !/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/.test(value)) return false;
+  // A day that its month does not have becomes one of the next.
+  return Number(value.slice(8)) <= 28 || new Date(value).getUTCDate() === Number(value.slice(8));
 };
 
 /** A day, YYYY-MM-DD. */
@@ -71,6 +74,18 @@ export const isoDate: Codec = {
   name: 'isoDate',
   encode: (value) => (isIsoDate(value) ? { wire: value } : { issue: 'must be a date, YYYY-MM-DD' }),
   decode: (wire) => (isIsoDate(wire) ? wire : undefined),
+};
+
+/** A day, YYYY-MM-DD, that has come. */
+export const pastDate: Codec = {
+  ...isoDate,
+  name: 'pastDate',
+  encode: (value, context) => {
+    const checked = isoDate.encode(value, context);
+    if ('issue' in checked) return checked;
+    const hasCome = isIsoDate(context.today) && String(checked.wire) <= context.today;
+    return hasCome ? checked : { issue: 'must not be in the future' };
+  },
 };
 
 /** Nine digits, with or without dashes, and the nine digits alone; a masked number is refused. */

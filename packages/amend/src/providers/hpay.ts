@@ -17,14 +17,16 @@ const nameFields = ['firstName', 'middleName', 'lastName'] as const;
 /** The names as one text; which part was which is lost, and read back as first word and rest. */
 const fullName: FieldsCodec = {
   name: 'fullName',
-  hasParts: false,
   encode: (values) => {
     const missing = nameFields.filter((name) => name !== 'middleName' && !values.has(name));
     if (missing.length > 0) return { missing };
+    // One word is a whole name, and stands in the first.
+    const isWrong = (name: string, value: unknown) =>
+      typeof value !== 'string' || (name === 'firstName' && !/\S/.test(value));
     const issues = new Map(
       nameFields
-        .filter((name) => values.has(name) && typeof values.get(name) !== 'string')
-        .map((name) => [name, 'must be text']),
+        .filter((name) => values.has(name) && isWrong(name, values.get(name)))
+        .map((name) => [name, name === 'firstName' ? 'must be text, and not empty' : 'must be text']),
     );
     if (issues.size > 0) return { issues };
     const words = nameFields.map((name) => values.get(name)).filter((word) => word !== undefined && word !== '');
@@ -38,16 +40,16 @@ const fullName: FieldsCodec = {
       ['lastName', rest.join(' ')],
     ];
   },
-  loss: 'is kept in one name with its other parts, which cannot be told apart again',
+  loss: 'goes into one name, whose parts cannot be told apart again; give all of them, or a middle name may be lost',
 };
 
 /** Your identifier: a whole number or a text. */
 const externalId: Codec = {
   name: 'externalId',
   encode: (value) =>
-    typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value))
+    (typeof value === 'string' && value !== '') || (typeof value === 'number' && Number.isSafeInteger(value))
       ? { wire: value }
-      : { issue: 'must be text or a whole number' },
+      : { issue: 'must be text, and not empty, or a whole number' },
   decode: (wire) => (typeof wire === 'string' || typeof wire === 'number' ? wire : undefined),
   // HPay stores a number as a text.
   normal: String,

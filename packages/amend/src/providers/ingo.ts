@@ -6,8 +6,8 @@ import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
 import * as validatorsV4 from '@amend/ingo/v4/validators';
 import type { Action, Reader } from '../action.ts';
-import { e164, isoDate, ssnDigits, text } from './codecs.ts';
-import { credential, field, id, identifier, lastDigits, native, readRowsFor, rowsFor, status } from './rows.ts';
+import { e164, pastDate, ssnDigits, text, textOrEmpty } from './codecs.ts';
+import { field, id, lastDigits, native, readRowsFor, rowsFor, status, unsent } from './rows.ts';
 
 export type IngoCreate = Writable<ComponentsV3['schemas']['UserCreate']>;
 export type IngoUpdate = Writable<ComponentsV4['schemas']['UserUpdate']>;
@@ -15,12 +15,12 @@ type IngoUser = ComponentsV4['schemas']['User'];
 
 const common = {
   first_name: field('firstName', text),
-  middle_name: field('middleName', text),
+  middle_name: field('middleName', textOrEmpty),
   last_name: field('lastName', text),
   phone_number: field('phone', e164),
-  date_of_birth: field('dateOfBirth', isoDate),
+  date_of_birth: field('dateOfBirth', pastDate),
   address_one: field('address.line1', text),
-  address_two: field('address.line2', text),
+  address_two: field('address.line2', textOrEmpty),
   city: field('address.city', text),
   state: field('address.state', text),
   country: field('address.country', text),
@@ -31,7 +31,7 @@ const sent = {
   ...common,
   ssn: field('ssn', ssnDigits),
   username: field('username', text),
-  api_key: credential,
+  api_key: unsent,
 } as const;
 
 const createRows = rowsFor<IngoCreate>()({
@@ -43,7 +43,7 @@ const createRows = rowsFor<IngoCreate>()({
   is_vendor: native,
 });
 
-const updateRows = rowsFor<IngoUpdate>()({ ...sent, user_id: identifier });
+const updateRows = rowsFor<IngoUpdate>()({ ...sent, user_id: id });
 
 type Envelope = { readonly data?: { readonly items?: readonly unknown[] } } | undefined;
 

@@ -3,14 +3,23 @@ import { businessUserUpdate, individualUserUpdate, verification } from '@amend/m
 import type { components, Writable } from '@amend/machnet/v4/types';
 import * as validators from '@amend/machnet/v4/validators';
 import type { Action, Reader } from '../action.ts';
-import type { DocumentCodec } from '../codec.ts';
-import { documentNumber, e164ToDigits, integerToText, isoDate, readOnly, ssnDigits, text } from './codecs.ts';
+import {
+  documentNumber,
+  e164ToDigits,
+  integerToText,
+  isoDate,
+  pastDate,
+  readOnly,
+  ssnDigits,
+  text,
+  textOrEmpty,
+} from './codecs.ts';
 import {
   constant,
+  type DocumentCodec,
   field,
   group,
   id,
-  identifier,
   kind,
   native,
   objectOf,
@@ -18,6 +27,7 @@ import {
   readRowsFor,
   rowsFor,
   status,
+  unsent,
   virtualDocuments,
 } from './rows.ts';
 
@@ -78,7 +88,7 @@ const mailingAddress = group(
   ],
   objectOf({
     address_line1: { field: 'mailingAddress.line1', codec: text },
-    address_line2: { field: 'mailingAddress.line2', codec: text },
+    address_line2: { field: 'mailingAddress.line2', codec: textOrEmpty },
     city: { field: 'mailingAddress.city', codec: text },
     state: { field: 'mailingAddress.state', codec: text },
     country: { field: 'mailingAddress.country', codec: text },
@@ -91,7 +101,7 @@ const common = {
   email: field('email', text),
   mobile_phone: field('phone', e164ToDigits),
   address_line1: field('address.line1', text),
-  address_line2: field('address.line2', text),
+  address_line2: field('address.line2', textOrEmpty),
   city: field('address.city', text),
   state: field('address.state', text),
   country: field('address.country', text),
@@ -103,9 +113,9 @@ const common = {
 const individual = {
   ...common,
   first_name: field('firstName', text),
-  middle_name: field('middleName', text),
+  middle_name: field('middleName', textOrEmpty),
   last_name: field('lastName', text),
-  date_of_birth: field('dateOfBirth', isoDate),
+  date_of_birth: field('dateOfBirth', pastDate),
   gender: field('gender', text),
   occupation: field('occupation', text),
   company_details: employer,
@@ -116,7 +126,7 @@ const individual = {
 const business = {
   ...common,
   first_name: field('businessName', text),
-  date_of_birth: field('formationDate', isoDate),
+  date_of_birth: field('formationDate', pastDate),
   business_type: native,
   company_website: field('website', text),
   number_of_employee: field('employees', text),
@@ -188,7 +198,7 @@ const individualCreateRows = rowsFor<IndividualCreate>()({
   user_relationship: native,
 });
 
-const individualUpdateRows = rowsFor<IndividualUpdate>()({ ...individual, id: identifier, type: native });
+const individualUpdateRows = rowsFor<IndividualUpdate>()({ ...individual, id: unsent, type: native });
 
 const businessCreateRows = rowsFor<BusinessCreate>()({
   ...business,

@@ -1,21 +1,24 @@
-import type { DocumentsRow, FactRow, FieldsRow, OtherRow, ReadRow, Row } from '../action.ts';
-import type { Codec, DocumentCodec, FieldsCodec } from '../codec.ts';
-import type { Field } from '../fields.ts';
+import type { DocumentsRow, FieldsRow, ReadRow, Row } from '../action.ts';
+import type { Codec, FieldsCodec } from '../codec.ts';
+import { type Field, isRecord, own } from '../fields.ts';
 
 // What a provider's mapping file is written with.
 
 /** A value that is one field, by itself. */
-const single = (name: Field, { encode, decode, ...codec }: Codec): FieldsCodec => ({
-  ...codec,
-  hasParts: false,
-  encode: (values, context) => {
-    const value = values.get(name);
-    if (value === undefined) return { missing: [name] };
-    const encoded = value === null ? { wire: null } : encode(value, context);
-    return 'issue' in encoded ? { issues: new Map([[name, encoded.issue]]) } : encoded;
-  },
-  decode: (wire) => [[name, decode(wire)]],
-});
+const single = (name: Field, { encode, decode, ...codec }: Codec): FieldsCodec => {
+  const missing = { missing: [name] };
+  return {
+    ...codec,
+    encode: (values, context) => {
+      const value = values.get(name);
+      if (value === undefined) return missing;
+      if (value === null) return { wire: null };
+      const encoded = encode(value, context);
+      return 'issue' in encoded ? { issues: new Map([[name, encoded.issue]]) } : encoded;
+    },
+    decode: (wire) => [[name, decode(wire)]],
+  };
+};
 
 /** One field. */
 export const field = <const Name extends Field>(
@@ -37,10 +40,46 @@ export const group = <const Name extends Field>(
   clears: readonly Name[] = [],
 ): FieldsRow<Name> => ({ is: 'fields', fields, codec, clears });
 
+/** How an element of a list of documents is written: each property of ours as one of the provider's. */
+export interface DocumentCodec {
+  /** The provider's property that tells the kind; ours is `type`. */
+  readonly kind: string;
+  /** How the number of an SSN is written, where one travels among the documents. */
+  readonly ssn?: Codec;
+  readonly properties: Readonly<Record<string, { readonly wire: string; readonly codec: Codec }>>;
+}
+
+/** A property that the provider has no place for is an issue, so that nothing is dropped. */
+const documentOf = ({ kind, ssn, properties }: DocumentCodec, ssnKind: string | undefined): Codec => ({
+  name: 'documentOf',
+  encode: (document, context) => {
+    if (!isRecord(document)) return { issue: 'must be a document' };
+    const wire: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(document)) {
+      if (value === undefined) continue;
+      const property = own(properties, name);
+      if (!property) return { issue: 'holds a property that this provider has no place for' };
+      const isSsn = name === 'number' && document.type === ssnKind;
+      const encoded = ((isSsn && ssn) || property.codec).encode(value, context);
+      if ('issue' in encoded) return { issue: `cannot be written: its ${name} ${encoded.issue}` };
+      wire[property.wire] = encoded.wire;
+    }
+    return Object.hasOwn(wire, kind) ? { wire } : { issue: 'must have a type' };
+  },
+  decode: (wire) => {
+    if (!isRecord(wire)) return undefined;
+    const read = Object.entries(properties).map(
+      ([name, { wire: property, codec }]) => [name, codec.decode(own(wire, property))] as const,
+    );
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  },
+});
+
 export const physicalDocuments = (codec: DocumentCodec): DocumentsRow<'documents.physical', undefined> => ({
   is: 'documents',
   fields: ['documents.physical'],
-  codec,
+  codec: documentOf(codec, undefined),
+  kind: codec.kind,
   ssnKind: undefined,
 });
 
@@ -50,20 +89,20 @@ export const virtualDocuments = <const Kind extends string>(
 ): DocumentsRow<'documents.virtual' | 'ssn', Kind> => ({
   is: 'documents',
   fields: ['documents.virtual', 'ssn'],
-  codec,
+  codec: documentOf(codec, ssnKind),
+  kind: codec.kind,
   ssnKind,
 });
 
-export const native = { is: 'native' } as const satisfies OtherRow;
-export const identifier = { is: 'identifier' } as const satisfies OtherRow;
-export const credential = { is: 'credential' } as const satisfies OtherRow;
-export const constant = (value: unknown) => ({ is: 'constant', value }) as const satisfies OtherRow;
+export const native = { is: 'native' } as const;
+export const id = { is: 'id' } as const;
+export const unsent = { is: 'unsent' } as const;
+export const constant = (value: unknown) => ({ is: 'constant', value }) as const;
 
 // Of answers only.
-export const id: FactRow = { is: 'id' };
-export const status: FactRow = { is: 'status' };
-export const lastDigits: FactRow = { is: 'last-digits' };
-export const kind = (business: unknown): FactRow => ({ is: 'kind', business });
+export const status = { is: 'status' } as const;
+export const lastDigits = { is: 'last-digits' } as const;
+export const kind = (business: unknown) => ({ is: 'kind', value: business }) as const;
 
 /** One row per property of a type, and no others: a missing or a surplus row does not compile. */
 type Exactly<Type, AnyRow, Given> = { readonly [Property in keyof Required<Type>]: AnyRow } & {
@@ -87,7 +126,6 @@ export const objectOf = (
   properties: Readonly<Record<string, { readonly field: Field; readonly codec: Codec; readonly required?: boolean }>>,
 ): FieldsCodec => ({
   name: 'objectOf',
-  hasParts: true,
   encode: (values, context) => {
     const wire: Record<string, unknown> = {};
     const issues = new Map<Field, string>();
@@ -106,10 +144,7 @@ export const objectOf = (
     return missing.length > 0 ? { missing } : { wire };
   },
   decode: (wire) => {
-    if (typeof wire !== 'object' || wire === null) return [];
-    return Object.entries(properties).map(([name, { field, codec }]) => [
-      field,
-      Object.hasOwn(wire, name) ? codec.decode(Reflect.get(wire, name)) : undefined,
-    ]);
+    if (!isRecord(wire)) return [];
+    return Object.entries(properties).map(([name, { field, codec }]) => [field, codec.decode(own(wire, name))]);
   },
 });

@@ -4,7 +4,7 @@ import type { components, Writable } from '@amend/stilt/v1/types';
 import * as validators from '@amend/stilt/v1/validators';
 import type { Action, Reader } from '../action.ts';
 import type { Codec } from '../codec.ts';
-import { e164ToUs10, isIsoDate, isoDate, ssnDigits, text } from './codecs.ts';
+import { e164ToUs10, isIsoDate, pastDate, ssnDigits, text } from './codecs.ts';
 import { field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from './rows.ts';
 
 type Schemas = components['schemas'];
@@ -17,13 +17,11 @@ const adulthood = 18;
 const adultBirthDate: Codec = {
   name: 'isoDateToSlashes',
   encode: (value, context) => {
-    const checked = isoDate.encode(value, context);
+    const checked = pastDate.encode(value, context);
     if ('issue' in checked) return checked;
     const date = String(checked.wire);
     const latest = `${Number(context.today.slice(0, 4)) - adulthood}${context.today.slice(4)}`;
-    return isIsoDate(context.today) && date <= latest
-      ? { wire: date.replaceAll('-', '/') }
-      : { issue: 'is of somebody who is not 18 yet' };
+    return date <= latest ? { wire: date.replaceAll('-', '/') } : { issue: 'is of somebody who is not 18 yet' };
   },
   decode: (wire) => {
     const iso = typeof wire === 'string' ? wire.replaceAll('/', '-') : undefined;

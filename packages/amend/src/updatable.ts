@@ -1,0 +1,93 @@
+import type { Status } from '@amend/client/contract';
+import type { Action, DocumentsRow } from './action.ts';
+import type { Field } from './fields.ts';
+import type { PlanStatus } from './rules.ts';
+import type { Patch } from './user.ts';
+
+// The rules at compile time; rules.ts has them at run time.
+
+/** A status that is not known stands for all of them. */
+type Possible<S> = S extends Status ? S : Status;
+
+/** Not a distributive conditional, which would allow what one of several statuses allows. */
+type Allows<Updatable, S> = Updatable extends readonly unknown[]
+  ? [Exclude<Possible<S>, Updatable[number]>] extends [never]
+    ? true
+    : false
+  : true;
+
+type RuleAt<Rules, Property> = Rules extends { readonly fields: infer Fields }
+  ? Property extends keyof Fields
+    ? Fields[Property]
+    : unknown
+  : unknown;
+
+type UpdatableAt<Rules, Property> =
+  RuleAt<Rules, Property> extends { readonly updatable: infer Updatable } ? Updatable : unknown;
+
+/** A provider's body without what is locked in a status, and without what is no field of the user. */
+export type Updatable<Body, Rules, S extends PlanStatus> = {
+  [Property in keyof Body as RuleAt<Rules, Property> extends { readonly role: string }
+    ? never
+    : Allows<UpdatableAt<Rules, Property>, S> extends true
+      ? Property
+      : never]: Body[Property];
+};
+
+/** Stands where a locked field would: no value has this type, and its name says why. */
+export interface Locked<Sentence extends string> {
+  readonly locked: Sentence & { readonly never: never };
+}
+
+type SsnStatuses<Rules, Property, Kind> =
+  RuleAt<Rules, Property> extends {
+    readonly items: { readonly kinds: { readonly [Name in Kind & string]: infer Statuses } };
+  }
+    ? Statuses
+    : UpdatableAt<Rules, Property>;
+
+/** The fields that a row writes and that a status locks. */
+type LockedIn<Rules, Property, RowType, S> =
+  RowType extends DocumentsRow<infer Name, infer Kind>
+    ?
+        | (Allows<UpdatableAt<Rules, Property>, S> extends true ? never : Exclude<Name, 'ssn'>)
+        | (Allows<SsnStatuses<Rules, Property, Kind>, S> extends true ? never : Extract<Name, 'ssn'>)
+    : RowType extends { readonly fields: readonly (infer Name)[] }
+      ? Allows<UpdatableAt<Rules, Property>, S> extends true
+        ? never
+        : Name
+      : never;
+
+/** The fields that an action may not change in a status. */
+export type LockedField<A, S> =
+  A extends Action<infer Rules, never, infer ActionRows>
+    ? { [Property in keyof ActionRows]: LockedIn<Rules, Property, ActionRows[Property], S> }[keyof ActionRows] & Field
+    : never;
+
+type Reason<S> = S extends 'verified'
+  ? 'cannot change once the user is verified'
+  : S extends 'unverified'
+    ? 'cannot change while the user is unverified'
+    : 'is locked in some status';
+
+type LockedOf<Path extends string, S> = Locked<`${Path} ${Reason<[S] extends [Status] ? S : 'unknown'>}`>;
+
+type Unlocked<Path extends string, Value, LockedNames, S> = Path extends LockedNames ? LockedOf<Path, S> : Value;
+
+/** A patch that an action may carry out in a status: a locked field does not compile. */
+export type PatchFor<A, S, LockedNames = LockedField<A, S>> = {
+  readonly [Name in keyof Patch]?: NonNullable<Patch[Name]> extends infer Value
+    ? Value extends string | number | boolean
+      ? Unlocked<Name, Patch[Name], LockedNames, S>
+      : { readonly [Part in keyof Value]?: Unlocked<`${Name}.${Part & string}`, Value[Part], LockedNames, S> }
+    : never;
+};
+
+/** The properties that no field stands for, under the provider's own names; one that is locked does not compile. */
+export type NativeFor<Body, Rules, ActionRows, S = never> = {
+  readonly [Property in keyof Body & keyof ActionRows as ActionRows[Property] extends { readonly is: 'native' }
+    ? Property
+    : never]?: Allows<UpdatableAt<Rules, Property>, S> extends true
+    ? Body[Property]
+    : LockedOf<`native.${Property & string}`, S>;
+};
