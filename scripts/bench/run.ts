@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { calls } from './calls.ts';
 import { generate } from './generate.ts';
+import { mock } from './mock.ts';
 import { plans } from './plans.ts';
 import { print } from './print.ts';
 import { isMet, type Report } from './report.ts';
@@ -11,7 +12,15 @@ import { validate } from './validate.ts';
 
 // Measures this project beside others: `node scripts/bench/run.ts [bench ...] [--json]`. Slowness is no failure.
 
-const benches: Readonly<Record<string, () => Promise<Report[]>>> = { generate, size, calls, types, validate, plans };
+const benches: Readonly<Record<string, () => Promise<Report[]>>> = {
+  generate,
+  size,
+  calls,
+  types,
+  validate,
+  plans,
+  mock,
+};
 const allNames = Object.keys(benches);
 
 const fail = (message: string, code: 1 | 2): never => {

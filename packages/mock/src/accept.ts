@@ -1,4 +1,4 @@
-import { ProblemJsonError } from '@stoplight/prism-http';
+import { ProblemJsonError } from '@stoplight/prism-http/dist/types.js';
 
 /** Whether a caller takes JSON. Prism would throw at an `Accept` that it cannot parse. */
 export const acceptsJson = (accept: string | undefined): boolean =>

@@ -1,18 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { readOptions } from './cli-options.ts';
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 const running = new Set<ChildProcess>();
 
-const start = (...args: string[]) => {
-  const child = spawn(process.execPath, ['--conditions=amend-source', cli, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+const watch = (child: ChildProcessByStdio<null, Readable, Readable>) => {
   running.add(child);
   const lines: string[] = [];
   const ready = new Promise<void>((resolve) => {
@@ -26,6 +28,9 @@ const start = (...args: string[]) => {
   const exit = once(child, 'close').then(([code]) => ({ code, lines, errors }));
   return { child, ready, exit, lines };
 };
+
+const start = (...args: string[]) =>
+  watch(spawn(process.execPath, ['--conditions=amend-source', cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }));
 
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
@@ -65,6 +70,31 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it serves on a free port, and %s stop
   child.kill(signal);
   expect(await exit).toMatchObject({ code: 0, errors: [] });
   expect(performance.now() - stopped).toBeLessThan(1000);
+});
+
+test.each(['SIGKILL', 'SIGTERM'] as const)('no server outlives an npm that %s ends', async (signal) => {
+  const folder = mkdtempSync(join(tmpdir(), 'amend-npm-'));
+  const command = `"${process.execPath}" --conditions=amend-source "${cli}" --port 0`;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start: command } }));
+  const { child, ready, lines } = watch(
+    spawn('npm', ['start'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true }),
+  );
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+    try {
+      process.kill(-Number(child.pid), 'SIGKILL');
+    } catch {
+      // Nobody of the group is left, as it should be.
+    }
+  });
+  await ready;
+  const [, url = ''] = /machnet@v4 +(\S+)/.exec(lines.join('\n')) ?? [];
+  const isServed = () => fetch(url).then(Boolean, () => false);
+  expect(await isServed()).toBe(true);
+  child.kill(signal);
+  const killed = performance.now();
+  while ((await isServed()) && performance.now() - killed < 5000) await setTimeout(20);
+  expect(performance.now() - killed).toBeLessThan(1000);
 });
 
 test('a busy port is one line and exit code 1', async () => {

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { readOptions, usage } from './cli-options.ts';
 import { createMock, type Mock } from './create-mock.ts';
+import { readSecrets } from './read-secrets.ts';
 import type { Secrets } from './secrets.ts';
+import { stopWithNpm } from './stop-with-npm.ts';
 
 const fail = (message: string, code: 1 | 2): never => {
   console.error(message);
@@ -12,15 +13,13 @@ const fail = (message: string, code: 1 | 2): never => {
 const stop = (): never => process.exit(0);
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-// npm puts a shell between itself and us that dies without passing a signal on; we then have another parent.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || stop(), 200).unref();
+if (process.env.npm_lifecycle_event) stopWithNpm(stop);
 
-const readSecrets = (file: string): Secrets => {
+const secretsIn = (file: string): Secrets => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return fail(`${file} cannot be read as JSON.`, 1);
+    return readSecrets(file);
+  } catch (error) {
+    return fail((error as Error).message, 1);
   }
 };
 
@@ -49,7 +48,7 @@ if (options.help) {
   process.exit(0);
 }
 const { port, host, secrets, ...mockOptions } = options;
-const mock = await createMock({ ...mockOptions, ...(secrets !== undefined && { secrets: readSecrets(secrets) }) });
+const mock = await createMock({ ...mockOptions, ...(secrets !== undefined && { secrets: secretsIn(secrets) }) });
 try {
   const { url } = await mock.listen({ port, host });
   console.log(describe(mock, url));

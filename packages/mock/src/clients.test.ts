@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { createHpay } from '@amend/hpay';
 import { createIngo } from '@amend/ingo';
+import { authorization, contentSha512 } from '@amend/ingo/signing';
 import { createMachnet } from '@amend/machnet';
 import { createStilt } from '@amend/stilt';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -173,6 +175,31 @@ describe.each([
       ],
     ])('%s: %i', async (_, call, status) => {
       expect((await call()).status).toBe(status);
+    });
+
+    test.each(['NaN', 'Infinity', '-1', '1e3'])('stilt, rightly signed at %s, is no proof of when', async (EPOCH) => {
+      const url = `${origin}/stilt/users`;
+      const { clientUuid, secret } = secrets.stilt;
+      const signature = createHmac('sha256', secret)
+        .update(url + EPOCH)
+        .digest('hex');
+      const headers = { X_CLIENT_UUID: clientUuid, X_STILT_HMAC: signature, EPOCH, 'Content-MD5': '' };
+      const { status } = await fetch(url, { headers });
+      expect([401, 403]).toContain(status);
+    });
+
+    test('ingo, with a mark of byte order that was signed, is taken', async () => {
+      const { apiKey, username, secret } = secrets.ingo;
+      const body = '\ufeff{}';
+      const signed = [
+        ['x-date', new Date().toUTCString()],
+        ['content-type', 'application/json'],
+        ['content-sha512', await contentSha512(body)],
+        ['content-length', String(Buffer.byteLength(body))],
+      ] as const;
+      const proof = await authorization({ username, secret }, 'POST /ingo/v4/user/get-all HTTP/1.1', signed);
+      const headers = { ...Object.fromEntries(signed), Authorization: proof, api_key: apiKey };
+      expect((await fetch(`${origin}/ingo/v4/user/get-all`, { method: 'POST', headers, body })).status).toBe(200);
     });
 
     test('a body that is not the signed one', async () => {

@@ -3,15 +3,9 @@ import { left, right } from 'fp-ts/lib/Either.js';
 import { acceptsJson, notAcceptable } from './accept.ts';
 import type { Operation } from './contract.ts';
 import { brokenContract, fromPrism, outputProblems } from './output-problems.ts';
-import {
-  type PrismComponents,
-  type PrismConfig,
-  type PrismOperation,
-  type PrismProblem,
-  silentLogger,
-} from './prism.ts';
+import type { PrismHttpComponents, PrismOperation, PrismProblem, PrismRequest } from './prism.ts';
 import { type Problem, type Refusal, refuse } from './problem.ts';
-import type { Service } from './service.ts';
+import type { Answer, Service } from './service.ts';
 import { problemsOf } from './validate.ts';
 
 const toPrism = ({ field, rule, message }: Problem): PrismProblem => ({
@@ -48,59 +42,57 @@ interface Parameter {
   readonly schema?: object | undefined;
 }
 
-/** What our handlers need, and Prism hands through. */
-export interface OurConfig {
+/** What is asked of an operation, beside what Prism looks at. */
+interface Asked {
+  readonly operation: Operation;
   readonly params: Readonly<Record<string, string>>;
   readonly rulesOff: boolean;
 }
 
-/** A request's configuration, with ours in it. */
-export const withOurs = (config: PrismConfig, mock: PrismConfig['mock'], ours: OurConfig): PrismConfig => ({
-  ...config,
-  mock: { ...mock, ...ours } as PrismConfig['mock'],
-});
+/** The parts of Prism that are ours where users are concerned. */
+export interface Components {
+  /** Holds a request against the contract: its body by the generated validators, its parameters as Prism does. */
+  readonly validateInput: PrismHttpComponents['validateInput'];
+  /** Answers a request in which the given problems were found; an error stands for no provider's word. */
+  readonly mock: (asked: Asked, request: PrismRequest, problems: readonly PrismProblem[]) => Answer | Error;
+}
 
-/** The parts of Prism that are ours: the check of bodies, by the generated validators, and what is answered. */
-export const componentsOf = ({ contract, handle, answerTo }: Service): PrismComponents => {
-  const operations = new Map(contract.operations.map((operation) => [operation.id, operation]));
-  const parameters = new Map(contract.operations.map(({ id, prism }) => [id, withoutBody(prism)]));
-  const operationOf = ({ iid = '' }: PrismOperation): Operation => {
-    const operation = operations.get(iid);
+export const componentsOf = ({ contract, handle, answerTo }: Service): Components => {
+  const checks = new Map<string | undefined, { operation: Operation; parameters: PrismOperation | undefined }>();
+  const checkOf = ({ iid }: PrismOperation) => {
+    const known = checks.get(iid);
+    if (known) return known;
+    const operation = contract.operations.find(({ id }) => id === iid);
     if (!operation) throw new Error(`The contract ${contract.name} has no operation ${iid}.`);
-    return operation;
+    const check = { operation, parameters: withoutBody(operation.prism) };
+    checks.set(iid, check);
+    return check;
   };
 
-  return {
-    logger: silentLogger,
-    // The request has been routed: Prism is given that one operation.
-    route: ({ resources: [resource] }) => (resource ? right(resource) : left(new Error('There is no operation.'))),
-    validateInput: ({ resource, element }) => {
-      const { id, validators } = operationOf(resource);
-      if (!validators) return stock.validateInput({ resource, element });
-      const checkable = parameters.get(id);
-      const checked = checkable && stock.validateInput({ resource: checkable, element });
-      const [first, ...others] = [
-        ...(checked?._tag === 'Left' ? checked.left : []),
-        ...problemsOf(validators.request ?? [], element.body).map(toPrism),
-      ];
-      return first ? left([first, ...others]) : right(element);
-    },
-    mock:
-      ({ resource, input: { data, validations }, config }) =>
-      () => {
-        const operation = operationOf(resource);
-        const { params, rulesOff } = config as unknown as OurConfig;
-        const { query = {} } = data.url;
-        if (validations.length === 0 && !acceptsJson(data.headers?.accept)) return left(notAcceptable);
-        const outcome =
-          validations.length > 0
-            ? toRefusal(validations)
-            : handle(operation, { params, query, body: data.body, rulesOff });
-        const { status, body } = 'refusal' in outcome ? answerTo(operation, outcome) : outcome;
-        const isChecked = !('refusal' in outcome) && outcome.isChecked;
-        const problems = isChecked ? [] : outputProblems(resource, status, body);
-        if (problems.length > 0) return left(brokenContract(problems));
-        return right({ statusCode: status, headers: { 'content-type': 'application/json' }, body });
-      },
+  const validateInput: Components['validateInput'] = ({ resource, element }) => {
+    const { operation, parameters } = checkOf(resource);
+    const { validators } = operation;
+    if (!validators) return stock.validateInput({ resource, element });
+    const checked = parameters && stock.validateInput({ resource: parameters, element });
+    const [first, ...others] = [
+      ...(checked?._tag === 'Left' ? checked.left : []),
+      ...problemsOf(validators.request ?? [], element.body).map(toPrism),
+    ];
+    return first ? left([first, ...others]) : right(element);
   };
+
+  const mock: Components['mock'] = ({ operation, params, rulesOff }, request, problems) => {
+    const { headers, url, body } = request;
+    if (problems.length === 0 && !acceptsJson(headers?.accept)) return notAcceptable;
+    const outcome =
+      problems.length > 0 ? toRefusal(problems) : handle(operation, { params, query: url.query ?? {}, body, rulesOff });
+    const answer = 'refusal' in outcome ? answerTo(operation, outcome) : outcome;
+    if ('refusal' in outcome || !outcome.isChecked) {
+      const broken = outputProblems(operation.prism, answer.status, answer.body);
+      if (broken.length > 0) return brokenContract(broken);
+    }
+    return answer;
+  };
+
+  return { validateInput, mock };
 };

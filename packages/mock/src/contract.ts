@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import { parse } from 'yaml';
+import { checkContract } from './check-contract.ts';
 import { type Fields, isFields } from './json.ts';
 import type { PrismOperation } from './prism.ts';
 import type { ContractSource, OperationValidators } from './provider.ts';
-import { type Node, resolve, rolesOf } from './schema.ts';
-import { specs } from './specs.ts';
+import { readSpec } from './read-spec.ts';
+import { type Node, operationsOf, resolve, rolesOf } from './schema.ts';
 
 /** An operation of a contract, as the mock needs it. */
 export interface Operation {
@@ -20,7 +18,7 @@ export interface Operation {
   /** The properties of the body that are no field of the user. */
   readonly roles: Readonly<Record<string, string>>;
   readonly validators: OperationValidators | undefined;
-  /** The same operation, as Prism knows it. */
+  /** The same operation, as Prism knows it. @throws before the contract is ready. */
   readonly prism: PrismOperation;
 }
 
@@ -33,9 +31,9 @@ export interface Contract {
   readonly operations: readonly Operation[];
   /** The names of the headers that its calls may carry, as the contract spells them. */
   readonly headers: readonly string[];
+  /** Has Prism read the contract, which takes a while, and which only requests need. */
+  readonly ready: () => Promise<void>;
 }
-
-const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
 const jsonContent = (node: Node): Node => {
   const content = isFields(node.content) ? node.content['application/json'] : undefined;
@@ -50,20 +48,13 @@ const valuesOf = (document: Node, { examples }: Node): Fields =>
     ]),
   );
 
-const readOperation = (document: Node, node: Node, operation: Omit<Operation, 'examples' | 'takesBody' | 'roles'>) => {
-  const responses = Object.entries(isFields(node.responses) ? node.responses : {});
-  return {
-    ...operation,
-    examples: new Map(
-      responses.map(([status, response]) => [
-        Number(status),
-        valuesOf(document, jsonContent(resolve(document, response))),
-      ]),
-    ),
-    takesBody: node.requestBody !== undefined,
-    roles: rolesOf(document, jsonContent(resolve(document, node.requestBody)).schema),
-  };
-};
+const examplesOf = (document: Node, { responses }: Node): Operation['examples'] =>
+  new Map(
+    Object.entries(isFields(responses) ? responses : {}).map(([status, response]) => [
+      Number(status),
+      valuesOf(document, jsonContent(resolve(document, response))),
+    ]),
+  );
 
 const headersOf = (document: Node): readonly string[] => {
   const { securitySchemes = {}, parameters = {} } = isFields(document.components) ? document.components : {};
@@ -72,25 +63,51 @@ const headersOf = (document: Node): readonly string[] => {
   );
 };
 
-/** Reads a contract, and has Prism read it. */
+const basePathsOf = ({ servers }: Node): readonly string[] => {
+  const paths = (Array.isArray(servers) ? servers : []).map(({ url }) => new URL(url).pathname.replace(/\/$/, ''));
+  return [...new Set(paths)];
+};
+
+/** @throws if the contract cannot be read, or could not be served. */
 export const loadContract = async ({ name, file, prefix, validators }: ContractSource): Promise<Contract> => {
-  const document = parse(readFileSync(new URL(file, specs), 'utf8')) as Node;
-  const byId = new Map(
-    (await getHttpOperationsFromSpec(structuredClone(document))).map((operation) => [operation.iid, operation]),
+  const { document, prismOperations } = await readSpec(file);
+  const [problem] = checkContract(document);
+  if (problem) throw new Error(`The contract ${name} cannot be served: ${problem}`);
+
+  let known: ReadonlyMap<string | undefined, PrismOperation> | undefined;
+  let reading: Promise<void> | undefined;
+  const read = async (): Promise<void> => {
+    known = new Map((await prismOperations()).map((operation) => [operation.iid, operation]));
+  };
+
+  const operationOf = (id: string, method: string, path: string, node: Node): Operation => ({
+    id,
+    method: method.toUpperCase(),
+    path,
+    examples: examplesOf(document, node),
+    takesBody: node.requestBody !== undefined,
+    roles: rolesOf(document, jsonContent(resolve(document, node.requestBody)).schema),
+    validators: validators[id],
+    get prism() {
+      const operation = known?.get(id);
+      if (!operation) throw new Error(`Prism ${known ? 'did not find' : 'has not read'} ${id} of ${name}.`);
+      return operation;
+    },
+  });
+
+  const operations = operationsOf(document).map(({ method, path, node }) =>
+    operationOf(String(node.operationId), method, path, node),
   );
-  const operations = Object.entries(document.paths as Fields).flatMap(([path, item]) =>
-    methods.flatMap((method): Operation[] => {
-      const node = isFields(item) ? item[method] : undefined;
-      if (!isFields(node)) return [];
-      const id = String(node.operationId);
-      const prism = byId.get(id);
-      if (!prism) throw new Error(`Prism did not find ${id} in ${file}.`);
-      return [
-        readOperation(document, node, { id, method: method.toUpperCase(), path, validators: validators[id], prism }),
-      ];
-    }),
-  );
-  const servers = Array.isArray(document.servers) ? document.servers : [];
-  const basePaths = servers.map(({ url }) => new URL(url).pathname.replace(/\/$/, ''));
-  return { name, prefix, basePaths: [...new Set(basePaths)], document, operations, headers: headersOf(document) };
+  return {
+    name,
+    prefix,
+    basePaths: basePathsOf(document),
+    document,
+    operations,
+    headers: headersOf(document),
+    ready: () => {
+      reading ??= read();
+      return reading;
+    },
+  };
 };

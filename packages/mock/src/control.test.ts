@@ -42,6 +42,18 @@ describe('faults', () => {
     expect(performance.now() - start).toBeGreaterThan(50);
   });
 
+  test('a reset breaks off what still waits, which then does nothing', async () => {
+    await add({ operation: 'patchUser', latency: 200 });
+    const waiting = send('PATCH', path, { name: 'Too Late' });
+    waiting.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    mock.reset();
+    await expect(waiting).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
+    expect((await send('GET', '/__amend/requests')).body).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect((await send('GET', path)).body.name).toBe('John Updated Doe');
+  });
+
   test('a broken connection', async () => {
     await add({ reset: true });
     await expect(send('GET', path)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
@@ -75,10 +87,33 @@ describe('the status of a user', () => {
     ['machnet', 'nobody', { status: 'VERIFIED' }, 404],
     ['nobody', ids.ingo, { status: 'VERIFIED' }, 404],
     ['machnet', ids.unverified, {}, 400],
+    ['machnet', ids.unverified, { status: 'VERIFIED', after: -1 }, 400],
   ])('%s %s %j: %i', async (provider, id, body, status) => {
     const answer = await set(provider, id, body);
     expect(answer.status).toBe(status);
     if (status === 200) expect(answer.body).toMatchObject({ provider, id, ...body });
+  });
+
+  const statusNow = async () => (await send('GET', `/machnet/users/${ids.unverified}`)).body.status;
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  test('later, if asked, with what else has changed meanwhile', async () => {
+    const { status, body } = await set('machnet', ids.unverified, { status: 'VERIFIED', after: 100 });
+    expect({ status, word: body.status }).toEqual({ status: 200, word: 'UNVERIFIED' });
+    await send('PATCH', `/machnet/users/${ids.unverified}`, { first_name: 'Meanwhile' });
+    expect(await statusNow()).toBe('UNVERIFIED');
+    await pause(150);
+    expect((await send('GET', `/machnet/users/${ids.unverified}`)).body).toMatchObject({
+      status: 'VERIFIED',
+      first_name: 'Meanwhile',
+    });
+  });
+
+  test('and not any more after a reset', async () => {
+    await set('machnet', ids.unverified, { status: 'VERIFIED', after: 30 });
+    mock.reset();
+    await pause(60);
+    expect(await statusNow()).toBe('UNVERIFIED');
   });
 });
 
@@ -109,6 +144,18 @@ describe('the request log', () => {
       { number: 4, operation: 'updateUser', fields: [], status: 400 },
     ]);
     expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
+  test('names no more fields than a person reads', async () => {
+    const wide = (levels: number): unknown =>
+      levels === 0
+        ? 1
+        : Object.fromEntries(
+            Array.from({ length: 60 }, (_, index) => [`a${index % 10}`.repeat(1 + index / 10), wide(levels - 1)]),
+          );
+    await send('POST', '/ingo/v4/user/get-all', wide(3));
+    const { body } = await send('GET', '/__amend/requests');
+    expect(body[0].fields).toHaveLength(100);
   });
 
   test('leaves the calls to the mock itself out, and can be emptied', async () => {

@@ -5,6 +5,7 @@ import type { ProviderState } from './provider-state.ts';
 import { answerTo } from './refusal.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, Input, Service } from './service.ts';
+import { controlContract } from './specs.ts';
 import type { StoredUser } from './store.ts';
 
 export interface Controlled {
@@ -16,7 +17,7 @@ export interface Controlled {
 
 const source = {
   name: 'control',
-  file: new URL('../control.yaml', import.meta.url).href,
+  file: controlContract.href,
   prefix: '/__amend',
   validators: {},
 };
@@ -41,13 +42,18 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     const state = states.find(({ provider }) => provider.name === params.provider);
     const user = state?.users.get(params.user_id ?? '');
     if (!state || !user) return refuse('not-found');
+    const { users } = state;
     const { verification } = state.provider;
-    const { status } = body as { readonly status: string };
+    const { status, after } = body as { readonly status: string; readonly after?: number };
     const words = verification ? [...verification.unverified, ...verification.verified, ...verification.unknown] : [];
     if (!verification || !words.includes(status)) return refuse('rejected', noStatus);
-    const changed = { ...user, fields: { ...user.fields, [verification.property]: status } };
-    state.users.put(changed);
-    return { status: 200, body: describeUser(state, changed) };
+    const change = (): void => {
+      const current = users.get(user.id);
+      if (current) users.put({ ...current, fields: { ...current.fields, [verification.property]: status } });
+    };
+    if (after === undefined) change();
+    else faults.wait(after, false).then((isOver) => isOver && change());
+    return { status: 200, body: describeUser(state, users.get(user.id) ?? user) };
   };
 
   const done = (act: () => void): Answer => {

@@ -22,11 +22,18 @@ export interface Faults {
   readonly add: (fault: Fault) => void;
   /** The first fault for a request, which is then used up by one time. */
   readonly take: (provider: string, operation: string | undefined) => Fault | undefined;
+  /**
+   * Holds something back; `false` if the faults were dropped meanwhile, and this with them.
+   *
+   * @param isWaitedFor Whether somebody waits for it, so that the process must not end before.
+   */
+  readonly wait: (milliseconds: number, isWaitedFor: boolean) => Promise<boolean>;
   readonly clear: () => void;
 }
 
 export const createFaults = (): Faults => {
   let faults: readonly Fault[] = [];
+  const waiting = new Set<() => void>();
   return {
     all: () => faults,
     add: (fault) => {
@@ -43,8 +50,21 @@ export const createFaults = (): Faults => {
       faults = faults.toSpliced(index, 1, ...(times > 0 ? [{ ...fault, times }] : []));
       return fault;
     },
+    wait: (milliseconds, isWaitedFor) =>
+      new Promise((resolve) => {
+        const end = (isOver: boolean): void => {
+          clearTimeout(timer);
+          waiting.delete(drop);
+          resolve(isOver);
+        };
+        const drop = (): void => end(false);
+        const timer = setTimeout(() => end(true), milliseconds);
+        if (!isWaitedFor) timer.unref();
+        waiting.add(drop);
+      }),
     clear: () => {
       faults = [];
+      for (const drop of waiting) drop();
     },
   };
 };

@@ -53,7 +53,7 @@ const bodyOf = (request: MockRequest, operation: Operation | undefined): { reado
   const { body, headers } = request;
   if (!operation || body.length === 0) return { value: undefined };
   if (body.length > maxBodyBytes) return refuse('too-large');
-  return operation.takesBody && isJson(headers['content-type']) ? readBody(body) : refuse('wrong-media-type');
+  return operation.takesBody && isJson(headers) ? readBody(body) : refuse('wrong-media-type');
 };
 
 /** The headers as Prism gets them: what describes the body has been looked at, and a wrong type makes Prism throw. */
@@ -104,7 +104,8 @@ export const createHandler = ({ route: findRoute, faults, log, headers, now }: H
     };
 
     const fault = isControl ? undefined : faults.take(service.name, operation?.id);
-    if (fault?.latency) await new Promise((resolve) => setTimeout(resolve, fault.latency));
+    // What was held back when the mock was reset must not act on, or be logged by, the mock after it.
+    if (fault?.latency && !(await faults.wait(fault.latency, true))) return reset;
     if (fault?.reset) {
       record('reset');
       return reset;

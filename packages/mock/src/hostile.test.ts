@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maxBodyBytes } from './handle.ts';
 import { createMock } from './index.ts';
@@ -80,6 +81,29 @@ const cases: Record<string, Case> = {
     headers: { 'Content-Type': 'Application/JSON; charset=utf-8' },
     status: 200,
   },
+  'JSON in another character set': {
+    body: new Blob([Buffer.from('{"city":"\u00fc"}', 'latin1')]),
+    headers: { 'Content-Type': 'application/json; charset=latin1' },
+    status: 400,
+    says: /is no JSON in UTF-8/,
+  },
+  'JSON after a mark of byte order': { body: '\ufeff{"city":"x"}', status: 200 },
+  'JSON that is compressed': {
+    body: new Blob([gzipSync('{"city":"x"}')]),
+    headers: { 'Content-Encoding': 'gzip' },
+    status: 415,
+    says: /not compressed/,
+  },
+  'JSON that says it is not compressed': {
+    body: { city: 'x' },
+    headers: { 'Content-Encoding': 'identity' },
+    status: 200,
+  },
+  'two types': { body: '{}', headers: { 'Content-Type': 'text/plain, application/json' }, status: 415 },
+  'a type without a body': { method: 'GET', headers: { 'Content-Type': 'application/json' }, status: 200 },
+  'a header of every object': { method: 'GET', headers: { __proto__: 'x', constructor: 'x' } as never, status: 200 },
+  'an escaped letter': { method: 'GET', path: machnet.replace('users', '%75sers'), status: 200 },
+  'a slash too many': { method: 'GET', path: `${machnet}/`, status: 404 },
   'JSON of another name': {
     body: '{"city":"x"}',
     headers: { 'Content-Type': 'application/merge-patch+json' },
@@ -127,7 +151,7 @@ describe.each(Object.entries(fronts))('%s', (_, send) => {
 describe('what only a socket can do', () => {
   const isAlive = async () => expect((await fronts['on a port']('GET', machnet)).status).toBe(200);
 
-  const raw = async (text: string): Promise<string> => {
+  const exchange = async (text: string): Promise<string> => {
     const socket = connect(server.port, '127.0.0.1');
     socket.on('error', () => {});
     socket.end(text);
@@ -136,8 +160,10 @@ describe('what only a socket can do', () => {
       answer += data;
     });
     await once(socket, 'close');
-    return answer.split('\r\n')[0] ?? '';
+    return answer;
   };
+
+  const raw = async (text: string): Promise<string> => (await exchange(text)).split('\r\n')[0] ?? '';
 
   test.each([
     ['no HTTP', 'hello\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
@@ -169,6 +195,66 @@ describe('what only a socket can do', () => {
     ],
   ])('%s', async (_, text, want) => {
     expect(await raw(text)).toBe(want);
+    await isAlive();
+  });
+
+  test.each([
+    ['a sign that no answer may repeat', 'Origin: http://a\x7fb', 'HTTP/1.1 400 Bad Request'],
+    ['an origin beyond ASCII', 'Origin: http://\xfc', 'HTTP/1.1 401 Unauthorized'],
+    ['an expectation that nobody can meet', 'Expect: a-miracle', 'HTTP/1.1 417 Expectation Failed'],
+  ])('%s in a header', async (_, header, want) => {
+    expect(await raw(`GET /stilt/users HTTP/1.1\r\nHost: x\r\n${header}\r\nConnection: close\r\n\r\n`)).toBe(want);
+    await isAlive();
+  });
+
+  test('a body that waits to be asked for', async () => {
+    const sending = request(server.url + machnet, {
+      method: 'PATCH',
+      headers: { ...anyCredentials, 'Content-Type': 'application/json', 'Content-Length': 12, Expect: '100-continue' },
+    });
+    sending.flushHeaders();
+    await once(sending, 'continue');
+    sending.end('{"city":"x"}');
+    const [answer] = await once(sending, 'response');
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+  });
+
+  test.each([
+    ['requests in a row on one connection', '', Array.from({ length: 20 }, () => '200')],
+    // Node gives up the whole connection, with the answers that were still to come.
+    ['and rubbish behind them', '\0\0rubbish\r\n\r\n', ['400']],
+  ])('%s', async (_, rubbish, want) => {
+    const credentials = Object.entries(anyCredentials).map(([name, value]) => `${name}: ${value}\r\n`);
+    const get = `GET ${machnet} HTTP/1.1\r\nHost: x\r\n${credentials.join('')}\r\n`;
+    const last = get.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n');
+    const answers = await exchange(get.repeat(19) + last + rubbish);
+    const statuses = [...answers.matchAll(/HTTP\/1\.1 ([0-9]{3})/g)].map(([, status]) => status);
+    expect(statuses).toEqual(want);
+    await isAlive();
+  });
+
+  test('half requests, sent a byte at a time, hold nobody else up', async () => {
+    const halves = ['GET / HTTP/1.1\r\nX-A: ', `PATCH ${machnet} HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{`];
+    const sockets = Array.from({ length: 200 }, (_, index) => {
+      const socket = connect(server.port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.write(halves[index % 2] ?? '');
+      return socket;
+    });
+    const trickle = setInterval(() => {
+      for (const socket of sockets) socket.write('b');
+    }, 10);
+    try {
+      for (let call = 0; call < 20; call += 1) {
+        const start = performance.now();
+        await isAlive();
+        expect(performance.now() - start).toBeLessThan(1000);
+      }
+    } finally {
+      clearInterval(trickle);
+      for (const socket of sockets) socket.destroy();
+    }
     await isAlive();
   });
 
@@ -206,18 +292,23 @@ describe('what only a socket can do', () => {
     await isAlive();
   });
 
-  test('200 connections at once', async () => {
+  test('200 connections at once, a tenth of them with a body of ten megabytes', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+    const large = Buffer.alloc(10_000_000, ' ');
+    const headers = { ...anyCredentials, 'Content-Type': 'application/json' };
     const statuses = await Promise.all(
-      Array.from({ length: 200 }, async () => {
-        const sending = request(server.url + machnet, { headers: anyCredentials, agent }).end();
+      Array.from({ length: 200 }, async (_, index) => {
+        const isLarge = index % 10 === 0;
+        const sending = request(server.url + machnet, { method: isLarge ? 'PATCH' : 'GET', headers, agent });
+        sending.end(isLarge ? large : undefined);
         const [answer] = await once(sending, 'response');
         answer.resume();
         return answer.statusCode;
       }),
     );
     agent.destroy();
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(statuses.filter((status) => status === 413)).toHaveLength(20);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(180);
     await isAlive();
   });
 });

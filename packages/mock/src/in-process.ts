@@ -20,7 +20,8 @@ export const createFetch =
   async (input, init) => {
     const request = new Request(input, init);
     const body = new Uint8Array(await request.arrayBuffer());
-    const headers = Object.fromEntries(request.headers);
+    // Not every `Headers` writes names in lower case: a test may have a browser's, made up.
+    const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
     const answer = handle({
       method: request.method,
       url: request.url,

@@ -134,6 +134,21 @@ describe('documents', () => {
     expect(users.find(({ id }: { id: string }) => id === ids.verified).archived).toBe(1);
   });
 
+  test.each([
+    ['a business’s scans', ids.verifiedBusiness, 'physical_documents', 'AUDITED_FINANCIALS'],
+    ['an individual’s numbers', ids.verified, 'virtual_documents', 'PASSPORT'],
+  ])('%s are added, since no page says that the older one is archived', async (_, id, list, document_type) => {
+    const at = `/machnet/users/${id}`;
+    const before = (await send('GET', at)).body[list] ?? [];
+    const add = (document_value: string) => send('PATCH', at, { [list]: [{ document_type, document_value }] });
+    await add('000000001');
+    const { body } = await add('000000002');
+    expect(body[list].slice(0, before.length)).toEqual(before);
+    expect(body[list].slice(before.length)).toMatchObject([{ document_type }, { document_type }]);
+    const users = (await send('GET', '/__amend/users?provider=machnet')).body;
+    expect(users.find((user: { id: string }) => user.id === id).archived).toBe(0);
+  });
+
   test('the same scan of a locked kind is no change, and another one is', async () => {
     const { body } = await send('POST', '/machnet/users', {
       business: true,
@@ -197,6 +212,20 @@ test('a reset brings the fixtures back', async () => {
   await send('PATCH', path, { name: 'Other' });
   expect((await send('POST', '/__amend/reset')).status).toBe(204);
   expect((await send('GET', path)).body).toEqual(before);
+});
+
+test('a user who shares such a field already may change the others', async () => {
+  const path = `/hpay/api/v1/users/${ids.hpay}/`;
+  const { name, email, phone_number } = (await send('GET', path)).body;
+  await send('POST', '/hpay/api/v1/users/create/', { app_user_id: 9, name, email, phone_number });
+  expect((await send('PATCH', path, { name: 'Other' })).status).toBe(200);
+  await send('POST', '/hpay/api/v1/users/create/', {
+    app_user_id: 9,
+    name,
+    email: 'o@example.com',
+    phone_number: '+9',
+  });
+  expect((await send('PATCH', path, { email: 'o@example.com' })).body.detail).toBe('email belongs to another user.');
 });
 
 test('two new users cannot share what HPay and Stilt want to be unique', async () => {

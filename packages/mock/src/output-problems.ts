@@ -1,4 +1,4 @@
-import { ProblemJsonError } from '@stoplight/prism-http';
+import { ProblemJsonError } from '@stoplight/prism-http/dist/types.js';
 import { ValidationContext } from '@stoplight/prism-http/dist/validator/validators/types.js';
 import { validateAgainstSchema } from '@stoplight/prism-http/dist/validator/validators/utils.js';
 import type { PrismOperation, PrismProblem } from './prism.ts';

@@ -1,3 +1,5 @@
+// Other packages compile this file too, and their settings do not name the declaration.
+/// <reference path="./parse-prefer-header.d.ts" />
 import parsePreferHeader from 'parse-prefer-header';
 
 /** What a caller prefers: Prism's own switches, and ours. */

@@ -1,5 +1,7 @@
 import type { createInstance, PrismHttpComponents, PrismHttpInstance } from '@stoplight/prism-http';
 
+export type { PrismHttpComponents, PrismHttpInstance } from '@stoplight/prism-http';
+
 // Prism's types, under the names that its own documentation has for them.
 
 export type PrismRequest = Parameters<PrismHttpInstance['request']>[0];

@@ -1,3 +1,4 @@
+import type { MockRequest } from './exchange.ts';
 import { type Refusal, refuse } from './problem.ts';
 
 const maxDepth = 64;
@@ -29,6 +30,7 @@ export const readBody = (bytes: Uint8Array): { readonly value: unknown } | Refus
   return isTooDeep(value) ? notJson(`is nested more than ${maxDepth} levels deep`) : { value };
 };
 
-/** Whether a `Content-Type` says JSON; no contract takes a relative of it. */
-export const isJson = (contentType: string | undefined): boolean =>
-  /^\s*application\/json\s*(?:;|$)/i.test(contentType ?? '');
+/** Whether the headers say that a body is JSON as it stands; no contract takes a relative of it, or a compressed one. */
+export const isJson = (headers: MockRequest['headers']): boolean =>
+  /^\s*application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '') &&
+  /^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '');

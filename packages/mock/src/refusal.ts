@@ -24,7 +24,8 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   expired: 'The signature is too old.',
   'not-found': 'There is nothing here.',
   'too-large': 'The body is too large.',
-  'wrong-media-type': 'The body must be JSON, and there must be none where the operation takes none.',
+  'wrong-media-type':
+    'The body must be JSON and not compressed, and there must be none where the operation takes none.',
   'rate-limited': 'Too many requests.',
   failed: 'The server failed.',
 };

@@ -18,6 +18,9 @@ interface LogEntry {
 
 const capacity = 500;
 
+/** The most fields of one entry. */
+const maxFields = 100;
+
 /** A key may be data in the wrong place; only one that looks like a field's name is repeated. */
 const nameOf = (key: string): string => (/^[A-Za-z_][A-Za-z_]{0,39}[0-9]?$/.test(key) ? key : '(unknown)');
 
@@ -54,7 +57,7 @@ export const createRequestLog = (): RequestLog => {
         method,
         ...(service && { provider: service.name }),
         ...(operation && { operation: operation.id, path: service?.contract.prefix + operation.path }),
-        fields: fieldsOf(body),
+        fields: fieldsOf(body).slice(0, maxFields),
         status,
       });
       // Cut in larger pieces: moving all entries for every request would cost more than the log is worth.

@@ -3,19 +3,35 @@ import { type Fields, isFields } from './json.ts';
 /** A node of a contract, resolved. */
 export type Node = Fields;
 
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+/** Every operation of a document: its node, its method as OpenAPI writes it, and its path. */
+export const operationsOf = ({ paths }: Node) =>
+  Object.entries(isFields(paths) ? paths : {}).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const node = isFields(item) ? item[method] : undefined;
+      return isFields(node) ? [{ method, path, node }] : [];
+    }),
+  );
+
+/** What a reference inside the document leads to; nothing if it leads nowhere. */
+export const find = (document: Node, reference: unknown): unknown =>
+  typeof reference === 'string' && reference.startsWith('#/')
+    ? reference
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+        .reduce<unknown>(
+          (at, step) => (typeof at === 'object' && at && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined),
+          document,
+        )
+    : undefined;
+
 /** Follows a reference inside the document; what stands beside it counts too. */
 export const resolve = (document: Node, node: unknown): Node => {
   if (!isFields(node)) return {};
-  if (typeof node.$ref !== 'string') return node;
   const { $ref, ...beside } = node;
-  const target = String($ref)
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (at, step) => (isFields(at) ? at[step.replaceAll('~1', '/').replaceAll('~0', '~')] : at),
-      document,
-    );
-  return { ...resolve(document, target), ...beside };
+  return $ref === undefined ? node : { ...resolve(document, find(document, $ref)), ...beside };
 };
 
 /** What a schema names of a value: the mock answers with nothing that the contract does not have. */

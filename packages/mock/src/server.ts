@@ -61,13 +61,16 @@ export const listen = async (
   handle: (request: MockRequest) => Promise<Outcome>,
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
 ): Promise<Listening> => {
-  const server = createServer(async (incoming, outgoing) => {
+  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<unknown> => {
     outgoing.on('error', () => {});
     const body = await readBytes(incoming);
     if (!body) return outgoing.destroy();
     const outcome = await handle(toRequest(incoming, body));
-    if (outcome === reset) return incoming.socket.resetAndDestroy();
-    write(outgoing, outcome);
+    return outcome === reset ? incoming.socket.resetAndDestroy() : write(outgoing, outcome);
+  };
+  const server = createServer((incoming, outgoing) => {
+    // What cannot be written ends its own connection, and not the process.
+    serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

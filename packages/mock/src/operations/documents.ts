@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FieldRule } from '@amend/client/contract';
 import { elementsOf, type Fields } from '../json.ts';
 
 /** Stands for the content of a scan, so that the same one can be told from another and none is kept. */
@@ -17,12 +18,19 @@ export interface Filed {
   readonly archived: readonly Fields[];
 }
 
-/** Adds each document as a new copy and archives the older one of its kind. */
-export const fileDocuments = (stored: unknown, added: readonly Fields[], kind: string): Filed =>
-  added.reduce<Filed>(
+/** Adds each document as a new copy; where that effect is documented, the older one of its kind is archived. */
+export const fileDocuments = (
+  stored: unknown,
+  added: readonly Fields[],
+  { kind, effect }: { readonly kind: string; readonly effect: FieldRule['effect'] },
+): Filed => {
+  const isReplaced = (older: Fields, newer: Fields): boolean =>
+    effect === 'archives-previous' && older[kind] === newer[kind];
+  return added.reduce<Filed>(
     ({ current, archived }, document) => ({
-      current: [...current.filter((older) => older[kind] !== document[kind]), document],
-      archived: [...archived, ...current.filter((older) => older[kind] === document[kind])],
+      current: [...current.filter((older) => !isReplaced(older, document)), document],
+      archived: [...archived, ...current.filter((older) => isReplaced(older, document))],
     }),
     { current: elementsOf(stored), archived: [] },
   );
+};

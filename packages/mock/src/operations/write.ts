@@ -24,8 +24,10 @@ export interface Writing {
 }
 
 /** Fixtures take nothing: the contract's own example of a new user shows the same person as its example of a read. */
-const takenFields = ({ unique = [] }: Writing, { users }: Call, user: StoredUser): readonly Problem[] =>
-  unique
+const takenFields = ({ unique = [] }: Writing, { users }: Call, user: StoredUser): readonly Problem[] => {
+  const before = users.get(user.id)?.fields;
+  return unique
+    .filter((name) => !before || !sameJson(before[name], user.fields[name]))
     .filter((name) =>
       users.all().some(({ id, fields, fixture }) => {
         const value = user.fields[name];
@@ -33,6 +35,7 @@ const takenFields = ({ unique = [] }: Writing, { users }: Call, user: StoredUser
       }),
     )
     .map((name) => ({ field: `/${name}`, rule: 'taken', message: 'belongs to another user' }));
+};
 
 /** Keeps a user, unless the contract has no way to answer with it. */
 const keep = (writing: Writing, call: Call, user: StoredUser): Answer | Refusal => {

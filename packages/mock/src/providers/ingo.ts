@@ -10,6 +10,7 @@ import { createUser, updateUser } from '../operations/write.ts';
 import { type Refusal, refuse } from '../problem.ts';
 import type { Provider } from '../provider.ts';
 import { type Secrets, sameText } from '../secrets.ts';
+import { signedText } from '../signed-text.ts';
 
 /** How far `X-Date` may be off, in milliseconds. */
 const tolerance = 300_000;
@@ -51,7 +52,7 @@ const isTrusted = async (request: MockRequest, { apiKey, username, secret }: Non
   const signed = names.map((name) => [name, sent[name] ?? ''] as const);
   const expected = await authorization({ username, secret }, `${request.method} ${pathname}${search} HTTP/1.1`, signed);
   const [signature = ''] = /(?<=signature=")[^"]*/.exec(expected) ?? [];
-  const hash = await contentSha512(new TextDecoder().decode(request.body));
+  const hash = await contentSha512(signedText(request));
   return (
     sameText(sent[headers.apiKey.toLowerCase()], apiKey) &&
     sameText(given.username, username) &&

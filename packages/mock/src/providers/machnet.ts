@@ -1,3 +1,4 @@
+import type { FieldRule } from '@amend/client/contract';
 import { headers } from '@amend/machnet/v4/operations';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import * as validators from '@amend/machnet/v4/validators';
@@ -6,7 +7,7 @@ import { fileDocuments, withoutScans } from '../operations/documents.ts';
 import { getUser, withUser } from '../operations/read.ts';
 import { createUser, type Update, updateUser } from '../operations/write.ts';
 import { refuse } from '../problem.ts';
-import type { Provider } from '../provider.ts';
+import type { Provider, Rules } from '../provider.ts';
 import { sameText } from '../secrets.ts';
 
 const kindProperty = 'document_type';
@@ -84,10 +85,18 @@ const withCount = (fields: Fields): Fields => {
   return isDigits ? { ...fields, number_of_transaction_per_month: Number(count) } : fields;
 };
 
+const rulesFor = (user: Fields): Rules => (isBusiness(user) ? businessUserUpdate : individualUserUpdate);
+
+/** The side effect that the contract documents for a list of this kind of user; none is assumed. */
+const effectOf = (user: Fields, list: string): FieldRule['effect'] => {
+  const rule = rulesFor(user).fields[list];
+  return rule && 'effect' in rule ? rule.effect : undefined;
+};
+
 const update: Update = {
   verification,
   prepare: withoutContents,
-  rulesFor: (user) => (isBusiness(user) ? businessUserUpdate : individualUserUpdate),
+  rulesFor,
   checkRoles: ({ roles }, user) =>
     roles.id === undefined || roles.id === user.id
       ? []
@@ -95,7 +104,8 @@ const update: Update = {
   apply: (user, changes, { ids }) => {
     const filed = lists.flatMap((list) => {
       const added = elementsOf(changes[list]).map((document) => ({ id: ids.uuid(), ...document }));
-      return added.length > 0 ? [{ list, ...fileDocuments(user.fields[list], added, kindProperty) }] : [];
+      const filing = { kind: kindProperty, effect: effectOf(user.fields, list) };
+      return added.length > 0 ? [{ list, ...fileDocuments(user.fields[list], added, filing) }] : [];
     });
     return {
       fields: withCount({

@@ -39,7 +39,7 @@ export const ids = {
   hpay: 'user_abc123',
 };
 
-/** Sends requests with credentials; a string is sent as it is, all else as JSON. */
+/** Sends requests with credentials; a string or a blob is sent as it is, all else as JSON. */
 export const sendTo =
   (fetch: Mock['fetch'], origin = 'http://mock.example'): Send =>
   async (method, path, body, headers = {}) => {
@@ -52,7 +52,9 @@ export const sendTo =
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+      }),
     });
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };

@@ -29,6 +29,7 @@ export const requestExamples: readonly RequestExamples[] = (
   await Promise.all(
     sources.map(async ({ name, source }) => {
       const contract = await loadContract(source);
+      await contract.ready();
       return contract.operations.map(({ id, method, path }) => ({
         contract,
         provider: name,
