@@ -25,19 +25,30 @@ const onlyTo =
   (url, init) =>
     String(url).startsWith(`${origin}/`) ? fetch(url, init) : Promise.reject(new Error('Not this machine.'));
 
-/** Makes a provider's client for a server on this machine. */
+/**
+ * Makes a provider's client for a server on this machine.
+ *
+ * @param mounts Where the server has each contract, if it has more than one provider's.
+ */
 export const createAny = (
   provider: Provider,
   origin: string,
   given: Omit<ClientOptions, 'baseUrl'> = {},
   { ingo, machnet, stilt, hpay }: Credentials = credentials,
+  mounts: Readonly<Record<string, string>> = {},
 ): AnyMethods => {
   const options = { fetch: onlyTo(origin), ...given };
+  const at = (contract: string): string => origin + (mounts[contract] ?? '');
   const create = {
-    ingo: () => createIngo({ ...ingo, ...options, baseUrl: { v3: `${origin}/api/v3`, v4: `${origin}/api/v4` } }),
-    machnet: () => createMachnet({ ...machnet, ...options, baseUrl: `${origin}/v4` }),
-    stilt: () => createStilt({ ...stilt, ...options, baseUrl: `${origin}/v1` }),
-    hpay: () => createHpay({ ...hpay, ...options, baseUrl: origin }),
+    ingo: () =>
+      createIngo({
+        ...ingo,
+        ...options,
+        baseUrl: { v3: `${at('ingo@v3')}/api/v3`, v4: `${at('ingo@v4')}/api/v4` },
+      }),
+    machnet: () => createMachnet({ ...machnet, ...options, baseUrl: `${at('machnet@v4')}/v4` }),
+    stilt: () => createStilt({ ...stilt, ...options, baseUrl: `${at('stilt@v1')}/v1` }),
+    hpay: () => createHpay({ ...hpay, ...options, baseUrl: at('hpay@v1') }),
   };
   // The typed calls are tested in scripts/wire; a table cannot be typed more closely than this.
   return create[provider]() as unknown as AnyMethods;

@@ -1,6 +1,8 @@
 import { createHpay, type Hpay } from '@amend/hpay';
 import { type Calls, describeWire } from './describe-wire.ts';
 
+const credentials = { apiKey: 'key', secretKey: 'secret' };
+
 const path = { user_id: 'user_abc123' };
 
 const calls: Calls<Hpay> = {
@@ -34,7 +36,7 @@ const calls: Calls<Hpay> = {
     }),
   'updateUser active': (hpay) =>
     hpay.updateUser({
-      path,
+      path: { user_id: '50a59abe-e714-4416-a9f9-273a9b1dbe87' },
       body: {
         app_user_id: 'customer-2041',
         name: 'Aminata Specimen',
@@ -47,7 +49,7 @@ const calls: Calls<Hpay> = {
     }),
   'updateUser disabled': (hpay) =>
     hpay.updateUser({
-      path,
+      path: { user_id: 'b0d82d54-7cc0-494d-af68-c2af7d85d427' },
       body: {
         app_user_id: 2042,
         name: 'Joseph Placeholder',
@@ -69,7 +71,7 @@ const calls: Calls<Hpay> = {
 
 describeWire({
   provider: 'hpay',
-  createClient: ([baseUrl = ''], fetch) =>
-    createHpay({ apiKey: 'key', secretKey: 'secret', baseUrl, fetch, retries: 0 }),
+  secrets: { hpay: credentials },
+  createClient: ([baseUrl = ''], fetch) => createHpay({ ...credentials, baseUrl, fetch, retries: 0 }),
   calls,
 });

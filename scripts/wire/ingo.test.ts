@@ -1,6 +1,8 @@
 import { createIngo, type Ingo } from '@amend/ingo';
 import { type Calls, describeWire } from './describe-wire.ts';
 
+const credentials = { apiKey: 'key', username: 'program', secret: 'secret' };
+
 const calls: Calls<Ingo> = {
   'createUser sample': (ingo) =>
     ingo.createUser({
@@ -101,8 +103,8 @@ const calls: Calls<Ingo> = {
 
 describeWire({
   provider: 'ingo',
-  createClient: ([v3 = '', v4 = ''], fetch) =>
-    createIngo({ apiKey: 'key', username: 'program', secret: 'secret', baseUrl: { v3, v4 }, fetch, retries: 0 }),
+  secrets: { ingo: credentials },
+  createClient: ([v3 = '', v4 = ''], fetch) => createIngo({ ...credentials, baseUrl: { v3, v4 }, fetch, retries: 0 }),
   calls,
   ownFields: ['api_key'],
 });

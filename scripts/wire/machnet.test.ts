@@ -1,6 +1,8 @@
 import { createMachnet, type Machnet } from '@amend/machnet';
 import { type Calls, describeWire } from './describe-wire.ts';
 
+const credentials = { clientId: 'id', clientSecret: 'secret' };
+
 const path = { user_id: 'f45680e1-014d-42c7-be86-3b2899e911c3' };
 
 const calls: Calls<Machnet> = {
@@ -123,7 +125,7 @@ const calls: Calls<Machnet> = {
     }),
   'updateUser businessSample': (machnet) =>
     machnet.updateUser({
-      path,
+      path: { user_id: '19d9c902-3347-49c7-b499-e828b06d21c7' },
       body: {
         number_of_transaction_per_month: '122',
         transaction_frequency: 'WEEKLY',
@@ -138,7 +140,7 @@ const calls: Calls<Machnet> = {
     }),
   'updateUser verifiedIndividual': (machnet) =>
     machnet.updateUser({
-      path,
+      path: { user_id: '4c955cca-3a6e-4d2b-b0c3-1c423440f541' },
       body: {
         mobile_phone: '2125550109',
         address_line1: '9 Sample Street',
@@ -163,7 +165,7 @@ const calls: Calls<Machnet> = {
     }),
   'updateUser verifiedBusiness': (machnet) =>
     machnet.updateUser({
-      path,
+      path: { user_id: '3222a3fb-4c17-4c2e-b311-c4fe96ffc6f0' },
       body: {
         email: 'accounts@goods.example.com',
         mobile_phone: '4155550111',
@@ -189,7 +191,7 @@ const calls: Calls<Machnet> = {
 
 describeWire({
   provider: 'machnet',
-  createClient: ([baseUrl = ''], fetch) =>
-    createMachnet({ clientId: 'id', clientSecret: 'secret', baseUrl, fetch, retries: 0 }),
+  secrets: { machnet: credentials },
+  createClient: ([baseUrl = ''], fetch) => createMachnet({ ...credentials, baseUrl, fetch, retries: 0 }),
   calls,
 });

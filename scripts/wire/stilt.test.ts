@@ -5,6 +5,7 @@ const path = { user_id: '2acf04c3-48d1-456f-a54e-1f4251814478' };
 
 // Those with which the contract's examples are sealed.
 const secret = '00112233-4455-6677-8899-aabbccddeeff';
+const credentials = { clientUuid: 'id', secret };
 const randomIv = () => Uint8Array.from({ length: 16 }, (_, index) => index);
 
 const calls: Calls<Stilt> = {
@@ -99,7 +100,7 @@ const calls: Calls<Stilt> = {
 
 describeWire({
   provider: 'stilt',
-  createClient: ([baseUrl = ''], fetch) =>
-    createStilt({ clientUuid: 'id', secret, randomIv, baseUrl, fetch, retries: 0 }),
+  secrets: { stilt: credentials },
+  createClient: ([baseUrl = ''], fetch) => createStilt({ ...credentials, randomIv, baseUrl, fetch, retries: 0 }),
   calls,
 });

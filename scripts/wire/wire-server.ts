@@ -1,0 +1,41 @@
+import { createMock, type Secrets } from '@amend/mock';
+import type { Contract } from '../contracts/contracts.ts';
+import { startPrism } from '../contracts/start-prism.ts';
+
+/** A provider's contracts, served on this machine. */
+export interface WireServer {
+  /** One per contract, in their order. */
+  readonly urls: readonly string[];
+  /** Whether an answer depends on the calls before it; else it is one of the contract's examples. */
+  readonly remembers: boolean;
+  readonly reset: () => void;
+  readonly stop: () => Promise<unknown>;
+}
+
+const startPrisms = async (contracts: readonly Contract[]): Promise<WireServer> => {
+  const servers = await Promise.all(contracts.map(({ path }) => startPrism(path)));
+  return {
+    urls: servers.map(({ url }) => url),
+    remembers: false,
+    reset: () => {},
+    stop: () => Promise.all(servers.map(({ stop }) => stop())),
+  };
+};
+
+const startMock = async (contracts: readonly Contract[], secrets: Secrets): Promise<WireServer> => {
+  const mock = await createMock({ seed: 'wire', secrets });
+  const { url } = await mock.listen();
+  const pathOf = (name: string) => mock.mounts.find(({ contract }) => contract === name)?.path;
+  return {
+    urls: contracts.map(({ name }) => url + pathOf(name)),
+    remembers: true,
+    reset: mock.reset,
+    stop: mock.close,
+  };
+};
+
+/** The servers that every client is held against; only the mock checks what is signed with the secrets. */
+export const wireServers: readonly (readonly [name: string, start: typeof startMock])[] = [
+  ['stock Prism', startPrisms],
+  ['the mock', startMock],
+];
