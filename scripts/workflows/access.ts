@@ -1,0 +1,49 @@
+import type { UnsignedRequest } from '@amend/client';
+import { signRequest as signIngo } from '@amend/ingo/signing';
+import { headers as ingoHeaders } from '@amend/ingo/v4/operations';
+import type { ProviderName, Secrets } from '@amend/mock';
+import { signRequest as signStilt } from '@amend/stilt/signing';
+import { sealSsn } from '../../packages/stilt/src/seal-ssn.ts';
+
+type Credentials<Provider extends ProviderName> = NonNullable<Secrets[Provider]>;
+
+/** How a provider knows who calls. */
+export interface Access<Given> {
+  /** The names of the credentials. */
+  readonly names: readonly (keyof Given & string)[];
+  /** What the workflows take as inputs. */
+  readonly inputs?: (credentials: Given) => Promise<Record<string, string>> | Record<string, string>;
+  /** The headers of a request, where they differ from one request to the next. */
+  readonly sign?: (request: UnsignedRequest, credentials: Given) => Promise<Record<string, string>>;
+}
+
+/** A sealed SSN that nobody has: no area 000 exists. */
+const newSsn = (secret: string): Promise<string> => {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const digits = String(random % 1_000_000).padStart(6, '0');
+  return sealSsn(`000${digits}`, secret, crypto.getRandomValues(new Uint8Array(16)));
+};
+
+/** Every provider that has workflows. */
+export const access: { readonly [Provider in ProviderName]: Access<Credentials<Provider>> } = {
+  ingo: {
+    names: ['apiKey', 'username', 'secret'],
+    sign: async (request, { apiKey, ...key }) => ({
+      [ingoHeaders.apiKey]: apiKey,
+      ...(await signIngo(request, key, Date.now())),
+    }),
+  },
+  machnet: {
+    names: ['clientId', 'clientSecret'],
+    inputs: ({ clientId, clientSecret }) => ({ clientId, clientSecret }),
+  },
+  stilt: {
+    names: ['clientUuid', 'secret'],
+    inputs: async ({ secret }) => ({ ssn: await newSsn(secret), otherSsn: await newSsn(secret) }),
+    sign: (request, key) => signStilt(request, key, Date.now()),
+  },
+  hpay: {
+    names: ['apiKey', 'secretKey'],
+    inputs: ({ apiKey, secretKey }) => ({ apiKey, secretKey }),
+  },
+};

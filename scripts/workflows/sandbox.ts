@@ -1,0 +1,32 @@
+import { readContract } from '../contracts/contracts.ts';
+import { accessOf, type Target } from './run-workflows.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variable that holds a credential: `AMEND_MACHNET_CLIENT_ID` for Machnet's `clientId`. */
+const variableOf = (provider: string, name: string): string =>
+  `AMEND_${provider}_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`)}`.toUpperCase();
+
+/** In one sentence, the variables that a provider's credentials are missing from; nothing if all are there. */
+const missingOf = (provider: string, env: Environment): string | undefined => {
+  const missing = accessOf(provider)
+    .names.map((name) => variableOf(provider, name))
+    .filter((variable) => !env[variable]);
+  return missing.length > 0 ? `${provider} needs credentials: set ${missing.join(', ')}.` : undefined;
+};
+
+/** The providers' own sandboxes, with credentials from the environment; or what is missing there. */
+export const readSandbox = (providers: readonly string[], env: Environment): Target | { readonly problem: string } => {
+  const problems = providers.map((provider) => missingOf(provider, env)).filter((problem) => problem !== undefined);
+  if (problems.length > 0) return { problem: problems.join('\n') };
+  return {
+    // A contract's first server is its sandbox.
+    addressOf: (contract) => {
+      const [server] = readContract(contract).servers as { url: string }[];
+      if (!server) throw new Error(`${contract} has no server.`);
+      return server.url;
+    },
+    credentialsOf: (provider) =>
+      Object.fromEntries(accessOf(provider).names.map((name) => [name, env[variableOf(provider, name)] ?? ''])),
+  };
+};

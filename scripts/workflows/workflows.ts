@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path/posix';
+import { parse } from 'yaml';
+import { contracts, readFile } from '../contracts/contracts.ts';
+
+/** A contract that a workflow calls. */
+interface Source {
+  /** As the workflow names it. */
+  readonly name: string;
+  /** As redocly.yaml names it. */
+  readonly contract: string;
+}
+
+/** A provider's file of workflows. */
+export interface WorkflowFile {
+  readonly provider: string;
+  /** From the repository's root. */
+  readonly path: string;
+  readonly sources: readonly Source[];
+  readonly workflows: readonly string[];
+}
+
+interface Arazzo {
+  readonly sourceDescriptions: readonly { readonly name: string; readonly url: string }[];
+  readonly workflows: readonly { readonly workflowId: string }[];
+}
+
+const readWorkflows = (provider: string, path: string): WorkflowFile => {
+  const { sourceDescriptions, workflows } = parse(readFile(path)) as Arazzo;
+  return {
+    provider,
+    path,
+    sources: sourceDescriptions.map(({ name, url }) => {
+      const file = join(dirname(path), url);
+      const contract = contracts.find((candidate) => candidate.path === file);
+      if (!contract) throw new Error(`${path}: ${file} is no contract; redocly.yaml lists them.`);
+      return { name, contract: contract.name };
+    }),
+    workflows: workflows.map(({ workflowId }) => workflowId),
+  };
+};
+
+/** All workflows beside the contracts, in the contracts' order. */
+export const workflowFiles: readonly WorkflowFile[] = [...new Set(contracts.map(({ path }) => dirname(path)))].flatMap(
+  (folder) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url))
+      .filter((name) => name.endsWith('.arazzo.yaml'))
+      .toSorted()
+      .map((name) => readWorkflows(basename(folder), join(folder, name))),
+);
