@@ -1,0 +1,48 @@
+import { type Decision, decisions } from './decisions.ts';
+
+/** What a change asks of the next version, the gravest first. */
+export const levels = ['major', 'minor', 'patch'] as const;
+
+export type Level = (typeof levels)[number];
+
+/** One difference between the base and the working tree. */
+export interface Change {
+  /** What the report groups by: `machnet@v4`, or `machnet mapping`. */
+  subject: string;
+  provider: string;
+  /** A mapping is `amend`'s alone; all else reaches the provider's client and the mock too. */
+  part: 'contract' | 'mapping';
+  what: string;
+  /** File and JSON Pointer, or file and property. */
+  where: string;
+  level: Level;
+  /** One sentence on what it means for a caller. */
+  why: string;
+}
+
+/** A difference that the table of decisions knows, before it is known whose it is. */
+export interface Finding {
+  decision: Decision;
+  what: string;
+  /** What follows the file's name in `where`. */
+  at: string;
+}
+
+export type Subject = Pick<Change, 'subject' | 'provider' | 'part'> & { file: string };
+
+export const changeOf = ({ file, ...subject }: Subject, { decision, what, at }: Finding): Change => ({
+  ...subject,
+  what,
+  where: `${file}${at}`,
+  ...decisions[decision],
+});
+
+/** Whether one level is as grave as another, or graver. */
+export const isAtLeast = (level: Level, other: Level): boolean => levels.indexOf(level) <= levels.indexOf(other);
+
+export const highestOf = (changes: readonly { level: Level }[]): Level | undefined =>
+  levels.find((level) => changes.some((change) => change.level === level));
+
+/** A JSON Pointer as a URL's fragment. */
+export const pointer = (...keys: readonly (string | number)[]): string =>
+  `#${keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;

@@ -1,0 +1,92 @@
+import { vocabulary } from '../lint/vocabulary.ts';
+import { type Change, changeOf, type Level, type Subject } from './change.ts';
+
+/** What we read of `redocly diff --format json`. */
+export interface SchemaReport {
+  reportVersion: string;
+  changes: {
+    path: string;
+    typeName: string;
+    kind: 'added' | 'removed' | 'modified';
+    impact: Level;
+    verdicts: { ruleId: string; message: string }[];
+    property?: string;
+    base?: { pointer: string; line: number };
+    revision?: { pointer: string; line: number };
+  }[];
+}
+
+type SchemaChange = SchemaReport['changes'][number];
+
+const whyByRule: Readonly<Record<string, string>> = {
+  'property-removed': 'Code that sends or reads this property does not compile any more.',
+  'required-properties-added': 'A request that was complete is refused.',
+  'required-properties-removed': 'Code that relies on the property finds none.',
+  'enum-values-added': 'Code that handles every value meets one that it does not know.',
+  'enum-values-removed': 'A value that could be sent is refused.',
+  'schema-type-changed': 'A value of the type that callers know is refused, or comes as another.',
+  'schema-constraint-changed': 'A value that was valid may be valid no longer.',
+  'schema-combinator-changed': 'A body that was valid may be valid no longer.',
+  'operation-removed': 'The call is gone from the client.',
+  'operation-id-changed': "The client's method has another name.",
+  'path-removed': 'Calls to this address are answered no more.',
+  'response-removed': 'Code that handles this answer does not compile any more.',
+  'server-removed': 'The address that clients are set to is gone.',
+  'security-scheme-changed': 'Credentials are sent in a way that is not accepted any more.',
+};
+
+const whyByLevel: Readonly<Record<Level, string>> = {
+  major: 'Code that was written for the base may not work any more.',
+  minor: 'It is new or wider; code that was written for the base goes on working.',
+  patch: 'It is another wording, or a limit that became wider.',
+};
+
+/** Nodes that no call depends on. */
+const documentation: ReadonlySet<string> = new Set(['Info', 'Contact', 'License', 'Tag', 'TagList', 'ExternalDocs']);
+
+/** Which direction a property travels in decides its types; Redocly calls such a change a patch. */
+const directions: ReadonlySet<string> = new Set(['readOnly', 'writeOnly']);
+
+/** What other comparisons report: our keys, and samples. */
+const isOurs = ({ property, path }: SchemaChange): boolean =>
+  property?.startsWith('x-') === true ||
+  property === 'examples' ||
+  path.split('/').some((key) => Object.hasOwn(vocabulary, key));
+
+const levelOf = ({ property, typeName, impact }: SchemaChange): Level => {
+  if (documentation.has(typeName)) return 'patch';
+  return directions.has(property ?? '') ? 'major' : impact;
+};
+
+const place = (path: string): string => {
+  const [, section, name = '', ...rest] = path.split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (section !== 'paths') return [section, name, ...rest].filter(Boolean).join(' ');
+  const [method, ...inner] = rest;
+  return [method?.toUpperCase(), name, inner.join('/')].filter(Boolean).join(' ');
+};
+
+const whatOf = ({ kind, typeName, property, path, verdicts }: SchemaChange): string => {
+  if (verdicts.length > 0) return verdicts.map(({ message }) => message.replace(/\.$/, '')).join('; ');
+  const name = property === undefined ? typeName : `${property} of a ${typeName}`;
+  return `${name} was ${kind}: ${place(path)}`;
+};
+
+/** What Redocly found, as changes of ours. */
+export const schemaChanges = (subject: Subject, report: SchemaReport): Change[] =>
+  report.changes
+    .filter((change) => !isOurs(change))
+    .map((change) => {
+      const { file, ...rest } = subject;
+      const { pointer, line } = change.revision ?? change.base ?? { pointer: change.path, line: 1 };
+      const level = levelOf(change);
+      const why = change.verdicts.map(({ ruleId }) => whyByRule[ruleId]).find(Boolean) ?? whyByLevel[level];
+      return { ...rest, what: whatOf(change), where: `${file}:${line}${pointer}`, level, why };
+    });
+
+/** What is said where Redocly gave no report that we can read. */
+export const noReport = (subject: Subject): Change =>
+  changeOf(subject, {
+    decision: 'not-comparable',
+    what: 'Redocly could not compare the schemas; `npm run lint` may tell why',
+    at: '',
+  });

@@ -1,0 +1,48 @@
+import type { FieldRule, RoleRule, UpdateRules } from '@amend/client/contract';
+import { operationsOf } from '../generate/contract-operations.ts';
+import type { Operation, Schema } from '../generate/openapi.ts';
+import type { LoadedContract } from '../generate/read-contract.ts';
+import { renderRules } from '../generate/rules.ts';
+import { updateRulesOf } from '../generate/update-rules.ts';
+
+export type Rule = FieldRule | RoleRule;
+
+export interface RuleTable extends Pick<UpdateRules<object>, 'operation' | 'update' | 'documented'> {
+  schema: string;
+  /** All properties of the schema, those without a rule too. */
+  properties: readonly string[];
+  fields: Readonly<Record<string, Rule>>;
+}
+
+export type Words = Required<NonNullable<Schema['x-verification']>>;
+
+/** What a contract says beside its schemas. */
+export interface ContractRules {
+  tables: readonly RuleTable[];
+  operations: readonly { id: string; at: readonly (string | number)[]; retry: Operation['x-retry'] }[];
+  /** By the schema that holds the status. */
+  verification: Readonly<Record<string, Words>>;
+}
+
+/** Reads the rules as the generator does; throws where it would. */
+export const rulesOf = (contract: LoadedContract): ContractRules => {
+  renderRules(contract);
+  const schemas = contract.document.components?.schemas ?? {};
+  return {
+    tables: updateRulesOf(contract).map(({ schemaName, rules }) => ({
+      ...(rules as UpdateRules<Record<string, unknown>>),
+      schema: schemaName,
+      properties: Object.keys(schemas[schemaName]?.properties ?? {}),
+    })),
+    operations: operationsOf(contract).map(({ node, at }) => ({
+      id: node.operationId,
+      at,
+      retry: node['x-retry'],
+    })),
+    verification: Object.fromEntries(
+      Object.entries(schemas).flatMap(([name, { 'x-verification': words }]) =>
+        words ? [[name, { unknown: [], ...words }]] : [],
+      ),
+    ),
+  };
+};
