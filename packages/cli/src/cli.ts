@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises';
+import { addAbortSignal } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { stopWithNpm } from '@amend/mock/stop-with-npm';
+import type { Io } from './command.ts';
+import { run } from './run.ts';
+
+const stop = new AbortController();
+let stoppedWith: number | undefined;
+let isOutputLost = false;
+
+/** By the first signal the command ends what it does; by the second it is ended. */
+const stopOn = (signal: 'SIGINT' | 'SIGTERM', code: number): void => {
+  process.on(signal, () => {
+    if (stop.signal.aborted) process.exit(code);
+    stoppedWith = code;
+    stop.abort();
+  });
+};
+stopOn('SIGINT', 130);
+stopOn('SIGTERM', 143);
+if (process.env.npm_lifecycle_event) stopWithNpm(() => stop.abort());
+
+// Who reads along may stop reading, as `head` does: what was begun is still done.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    isOutputLost ||= code !== 'EPIPE';
+  });
+process.on('exit', () => {
+  if (isOutputLost) process.exitCode = 1;
+});
+
+const io: Io = {
+  stdout: (line) => process.stdout.write(`${line}\n`),
+  stderr: (line) => process.stderr.write(`${line}\n`),
+  stdin: () => text(addAbortSignal(stop.signal, process.stdin)),
+  env: process.env,
+  isTTY: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
+  readFile: (path) => readFile(path, 'utf8'),
+  writeFile: (path, content) => writeFile(path, content),
+  signal: stop.signal,
+};
+
+const code = await run(process.argv.slice(2), io);
+process.exitCode = code === 0 ? 0 : (stoppedWith ?? code);

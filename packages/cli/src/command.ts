@@ -1,0 +1,34 @@
+import type { ClientOptions } from '@amend/client';
+
+/** 0: done. 1: refused, by a rule or by a provider. 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** All that a command has of the world; `cli.ts` makes the real one, and a test its own. */
+export interface Io {
+  /** Prints a text and a line end. */
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly stdin: () => Promise<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person reads along: what goes elsewhere has no colours and is not wrapped. */
+  readonly isTTY: boolean;
+  /** How wide the terminal is. */
+  readonly columns?: number | undefined;
+  readonly readFile: (path: string) => Promise<string>;
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Aborted by Ctrl-C; what takes longer than a moment listens to it. */
+  readonly signal: AbortSignal;
+  /** By default the global one. */
+  readonly fetch?: ClientOptions['fetch'] | undefined;
+}
+
+/** One command of `amend`. */
+export interface Command {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints: the form, the flags, and examples. */
+  readonly usage: string;
+  /** Everything after the command's name. A {@link UsageError} ends it with exit code 2. */
+  readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>;
+}

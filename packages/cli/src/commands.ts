@@ -1,0 +1,42 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loaded when it is called, so that the others start fast. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order in which help shows them. */
+export const commands: readonly Entry[] = [
+  {
+    name: 'fields',
+    summary: 'Show which fields of a user may change, and why not.',
+    load: async () => (await import('./fields/command.ts')).fieldsCommand,
+  },
+  {
+    name: 'plan',
+    summary: 'Show what becomes of a change, without sending anything.',
+    load: async () => (await import('./plan/command.ts')).planCommand,
+  },
+  {
+    name: 'update',
+    summary: 'Change a user, where the rules allow it.',
+    load: async () => (await import('./update/command.ts')).updateCommand,
+  },
+  {
+    name: 'mock',
+    summary: 'Serve all providers on one port of this machine.',
+    load: async () => (await import('./mock/command.ts')).mockCommand,
+  },
+  {
+    name: 'matrix',
+    summary: 'Draw every field, provider and status as one picture.',
+    load: async () => (await import('./matrix/command.ts')).matrixCommand,
+  },
+  {
+    name: 'demo',
+    summary: 'Change one person at all providers, on a mock.',
+    load: async () => (await import('./demo/command.ts')).demoCommand,
+  },
+];

@@ -1,0 +1,42 @@
+import type { Io } from './command.ts';
+import { type Client, type ProviderName, type Resource, resources } from './resources.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The environment variable of a client's option: `AMEND_MACHNET_CLIENT_ID` for `clientId`. */
+export const variableOf = (provider: string, option: string): string =>
+  `AMEND_${provider}_${option.replace(/[A-Z]/g, (letter) => `_${letter}`)}`.toUpperCase();
+
+/** The same client, whose calls end with the command. */
+const withSignal = (client: Client, signal: AbortSignal): Client => {
+  const methods = Object.entries(client).map(([name, method]) => [
+    name,
+    (input: unknown) => (method as (...args: unknown[]) => unknown)(input, { signal }),
+  ]);
+  return { ...client, ...Object.fromEntries(methods) };
+};
+
+/**
+ * The client of a provider, with credentials from the environment. Its address comes from a flag, else from
+ * `AMEND_<PROVIDER>_BASE_URL`, and is the provider's sandbox by default.
+ *
+ * @throws {UsageError} if credentials are missing, or the client takes them or the address not.
+ */
+export const connect = async (
+  provider: ProviderName,
+  { env, fetch, signal }: Pick<Io, 'env' | 'fetch' | 'signal'>,
+  address?: string,
+): Promise<Client> => {
+  const resource: Resource = resources[provider];
+  const missing = resource.credentials.map((option) => variableOf(provider, option)).filter((name) => !env[name]);
+  if (missing.length > 0) throw new UsageError(`${provider} needs credentials: set ${missing.join(' and ')}.`);
+  const credentials = Object.fromEntries(
+    resource.credentials.map((option) => [option, env[variableOf(provider, option)] ?? '']),
+  );
+  const baseUrl = (address ?? env[variableOf(provider, 'baseUrl')])?.replace(/\/+$/, '');
+  try {
+    return withSignal(await resource.connect({ credentials, baseUrl: baseUrl || undefined, fetch }), signal);
+  } catch (error) {
+    // A client names the option that it cannot take, and never its value.
+    throw error instanceof TypeError ? new UsageError(`${provider}: ${error.message}`) : error;
+  }
+};

@@ -1,0 +1,92 @@
+import { ClientError } from '@amend/client';
+import { type Plan, planAll, send } from 'amend';
+import type { Io } from '../command.ts';
+import { type Style, styleOf } from '../style.ts';
+import { wrap } from '../table.ts';
+import { type DemoAccount, openAccounts } from './accounts.ts';
+import { differences } from './differences.ts';
+import { change, person } from './person.ts';
+import { withProgress } from './progress.ts';
+import { reportAccounts, reportChanges, reportReasons, reportUser, reportVerdicts } from './report.ts';
+
+type Say = (title: string, ...texts: readonly string[]) => void;
+
+const titled =
+  ({ stdout }: Io, { paint }: Style): Say =>
+  (title, ...texts) =>
+    stdout([paint('bold', title), ...texts, ''].join('\n'));
+
+/** Sends a plan and reads the person again: what the provider has then, and what went otherwise than planned. */
+const carryOut = async (plan: Plan, { client, current, read }: DemoAccount) => {
+  const result = plan.state === 'ready' ? await send(plan, client) : undefined;
+  const after = await read();
+  const refusal = result?.ok === false ? [result.error.message] : [];
+  return { after, problems: [...refusal, ...differences(plan, change, current, after)] };
+};
+
+const namesOf = ({ fields }: Plan, wanted: 'send' | 'locked'): string =>
+  fields
+    .filter(({ verdict }) => verdict === wanted)
+    .map(({ field }) => field)
+    .join(', ');
+
+/** What the demo is there to show; a sentence for each thing that is not so. */
+const brokenPromises = (accounts: readonly DemoAccount[], plans: readonly Plan[]): readonly string[] => [
+  ...accounts
+    .filter(({ current: { verification = 'verified' } }) => verification !== 'verified')
+    .map(({ action }) => `${action.provider} has not verified the person.`),
+  ...plans
+    .filter(({ provider, state }) => state !== (provider === 'machnet' ? 'blocked' : 'ready'))
+    .map(({ provider, state }) => `The plan for ${provider} is ${state}, which it should not be.`),
+];
+
+/**
+ * One change to one person at every provider, told as it goes.
+ *
+ * @returns the accounts, and a sentence for each thing that did not go as promised.
+ * @throws {ClientError} if a provider cannot be asked, or refuses the new person.
+ */
+const tell = async (url: string, io: Io) => {
+  const style = styleOf(io);
+  const say = titled(io, style);
+  const accounts = await withProgress('Making the person known', () => openAccounts(url), io);
+  say('One person, known to every provider', reportUser(person, style), '', reportAccounts(accounts, style));
+  say('One change', reportUser(change, style));
+
+  const plans = planAll(change, accounts);
+  say('One plan for each provider', reportVerdicts(plans, change, style), '', reportReasons(plans, style));
+
+  // With `skip`, what is locked stays out and the rest is sent.
+  const allowed = planAll(change, accounts, { onLocked: 'skip' });
+  const problems = [...brokenPromises(accounts, plans)];
+  const changes = [];
+  for (const [index, plan] of allowed.entries()) {
+    const account = accounts[index];
+    if (!account) continue;
+    const done = await withProgress(`Changing the person at ${plan.provider}`, () => carryOut(plan, account), io);
+    problems.push(...done.problems);
+    changes.push([plan.provider, account.current, done.after] as const);
+  }
+  for (const plan of plans.filter(({ state }) => state === 'blocked'))
+    say(
+      `Nothing is sent by half, unless asked: with onLocked: 'skip', ${plan.provider} is sent`,
+      ...wrap(`${namesOf(plan, 'send')}; and not ${namesOf(plan, 'locked')}.`, style.columns - 2).map(
+        (line) => `  ${line}`,
+      ),
+    );
+  say('What each provider has now', reportChanges(changes, style));
+  return { accounts, problems };
+};
+
+/** Does the main job of this project on a mock, and tells of it; nothing if it did not go as promised. */
+export const changeEverywhere = async (url: string, io: Io): Promise<readonly DemoAccount[] | undefined> => {
+  try {
+    const { accounts, problems } = await tell(url, io);
+    for (const problem of problems) io.stderr(problem);
+    return problems.length === 0 ? accounts : undefined;
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+    io.stderr(error.message);
+    return undefined;
+  }
+};

@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type RunningCli, startCli } from '../../test-data/start-cli.ts';
+import { amend } from '../testing/fake-io.ts';
+import { curlLines } from './curl-lines.ts';
+
+/** What was said beside progress, which a slow machine shows. */
+const complaints = (lines: readonly string[]): string[] => lines.filter((line) => line !== '' && !line.endsWith('…'));
+
+const running = new Set<RunningCli>();
+const start = (...args: string[]): RunningCli => {
+  const cli = startCli(['demo', ...args]);
+  running.add(cli);
+  return cli;
+};
+
+afterEach(() => {
+  for (const { child } of running) child.kill('SIGKILL');
+  running.clear();
+});
+
+describe('the job', () => {
+  test('every verdict in its place, and what each provider has then', async () => {
+    const { code, out, err } = await amend(['demo', '--once']);
+    expect({ code, errors: complaints(err.split('\n')) }).toEqual({ code: 0, errors: [] });
+    const rows = out.split('\n').map((line) => line.trim().split(/ {2,}/));
+    const expected = [
+      ['ingo', 'machnet', 'stilt', 'hpay'],
+      ['email', 'unsupported', 'locked', 'send', 'send'],
+      ['phone', 'send', 'send', 'send', 'send'],
+      ['address.city', 'send', 'send', 'send', 'unsupported'],
+      ['address.country', 'unchanged', 'unchanged', 'unchanged', 'unsupported'],
+      ['username', '·', '·', '·', 'echo'],
+      ['so the plan is', 'ready', 'blocked', 'ready', 'ready'],
+      ['machnet', 'email', 'bcdufresne5000@gmail.com'],
+      ['hpay', 'email', 'bcdufresne5000@gmail.com → jane.doe@example.com'],
+      ['ssn', '*****1112'],
+    ];
+    for (const row of expected) expect(rows).toContainEqual(row);
+    expect(rows.filter(([field]) => field === 'phone').map((row) => row.at(-1))).toContain(
+      '+16166723456 → +12125551234',
+    );
+    expect(out).toContain('machnet  email: cannot change once the user is verified');
+  });
+
+  test('no birth date and no SSN is printed, and a wide terminal gets colours that a pipe does not', async () => {
+    const withoutIds = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+    const terminal = { isTTY: true, columns: 100 };
+    const { out: piped } = await amend(['demo', '--once']);
+    const { out: shown } = await amend(['demo', '--once'], terminal);
+    const { out: asked } = await amend(['demo', '--once'], { ...terminal, env: { NO_COLOR: '1' } });
+    for (const text of [piped, shown]) expect(text).not.toMatch(/111111112|111-11-1112|1990|YOUR_|CLIENT_/);
+    expect(stripVTControlCharacters(piped)).toBe(piped);
+    expect(stripVTControlCharacters(asked)).toBe(asked);
+    expect(shown).not.toBe(asked);
+    expect(withoutIds(stripVTControlCharacters(shown))).toBe(withoutIds(asked));
+    expect(Math.max(...asked.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  /** Runs the job with a network that answers some calls otherwise. */
+  const runWith = async (otherwise: (url: string, init: RequestInit) => RequestInit | Response): Promise<string[]> => {
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      const changed = otherwise(url, init);
+      return changed instanceof Response ? changed : await real(url, changed);
+    });
+    try {
+      const { code, err } = await amend(['demo', '--once']);
+      expect(code).toBe(1);
+      return complaints(err.split('\n'));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  };
+
+  test('a provider that says yes and changes nothing: a sentence for each field, and exit code 1', async () => {
+    const err = await runWith((url, init) => {
+      const headers = new Headers(init.headers);
+      if (init.method === 'PUT' && url.includes('/stilt/')) headers.set('Prefer', 'example=sample');
+      return { ...init, headers };
+    });
+    expect(err).toEqual(
+      ['email', 'phone', 'address.line1', 'address.line2', 'address.postalCode', 'address.city', 'address.state'].map(
+        (field) => `stilt does not have the new ${field}.`,
+      ),
+    );
+  });
+
+  test('a person whom Machnet does not verify', async () => {
+    const err = await runWith((url, init) =>
+      url.endsWith('/kyc') ? Response.json({ success: true, status: 'INITIATED' }) : init,
+    );
+    expect(err).toContain('machnet has not verified the person.');
+    expect(err).toContain('The plan for machnet is ready, which it should not be.');
+  });
+
+  test('a provider that refuses', async () => {
+    const err = await runWith((url, init) =>
+      url.includes('/hpay/') ? Response.json({ detail: 'No' }, { status: 401 }) : init,
+    );
+    expect(err).toEqual([expect.stringMatching(/^hpay createUser .*401/)]);
+  });
+});
+
+test.each([
+  [['--port', 'x'], '--port must be from 0 to 65535'],
+  [['--port', '65536'], '--port must be from 0 to 65535'],
+  [['word'], 'demo takes flags only'],
+  [['--onse'], 'did you mean --once?'],
+])('%j is wrong usage', async (args, says) => {
+  const { code, out, err } = await amend(['demo', ...args]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(says);
+});
+
+describe('the requests to paste', () => {
+  const byBash = (line: string): { readonly message?: string; readonly [property: string]: unknown } =>
+    JSON.parse(execFileSync('bash', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+
+  test('as they are printed, do what they say', async () => {
+    const cli = start('--port', '0');
+    await cli.ready;
+    const text = cli.lines.join('\n');
+    const [allowed = '', refused = '', read = ''] = text.match(/^curl (?:.*\\\n)*.*$/gm) ?? [];
+    const before = byBash(read);
+    const changed = byBash(allowed);
+    expect(changed).not.toEqual(before);
+    expect({ ...changed, mobile_phone: before.mobile_phone }).toEqual(before);
+    expect(byBash(refused).message).toBe('email cannot change once the user is verified.');
+    expect(byBash(read)).toEqual(changed);
+    expect(text).toContain('An e-mail address, which stays:\ncurl');
+  });
+
+  test('they survive a shell, whatever else is in them', () => {
+    for (const { line } of curlLines('http://127.0.0.1:1', 'id')) expect(line.split("'").length % 2).toBe(1);
+  });
+});
+
+describe('as a process', () => {
+  test('--once ends by itself, on any free port', async () => {
+    const { code, errors, lines } = await start('--once').exit;
+    expect({ code, errors: complaints(errors) }).toEqual({ code: 0, errors: [] });
+    expect(lines).toContain('What each provider has now');
+    expect(lines.join('\n')).not.toContain('http://');
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('it stays up for a frontend, and %s stops it at once', async (signal) => {
+    const { child, ready, exit, lines } = start('--port', '0');
+    await ready;
+    const [, url = ''] = /control +(\S+)/.exec(lines.join('\n')) ?? [];
+    expect((await fetch(`${url}/users`)).status).toBe(200);
+    const stopped = performance.now();
+    child.kill(signal);
+    const { code, errors } = await exit;
+    expect({ code, errors: complaints(errors) }).toEqual({ code: 0, errors: [] });
+    expect(performance.now() - stopped).toBeLessThan(1000);
+    await expect(fetch(`${url}/users`)).rejects.toThrow();
+  });
+
+  test('a busy port is one line and exit code 1', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const { code, lines, errors } = await start('--port', String(port)).exit;
+    expect({ code, lines, errors: complaints(errors) }).toEqual({
+      code: 1,
+      lines: [],
+      errors: [`The mock cannot listen on 127.0.0.1: port ${port} is in use; choose another with --port.`],
+    });
+    server.close();
+  });
+});

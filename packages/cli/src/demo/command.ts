@@ -1,0 +1,81 @@
+import { once as onceFired } from 'node:events';
+import { createMock, type Mock } from '@amend/mock';
+import type { Command, Io } from '../command.ts';
+import { styleOf } from '../style.ts';
+import { renderTable } from '../table.ts';
+import { changeEverywhere } from './change-everywhere.ts';
+import { curlLines } from './curl-lines.ts';
+import { type DemoOptions, readOptions } from './options.ts';
+import { withProgress } from './progress.ts';
+
+const usage = `Usage: amend demo [--once] [--port NUMBER] [--host ADDRESS]
+
+Changes one person at all providers, on a mock over HTTP: which fields may change there, why not, what is sent, and what
+each provider then has. The mock stays up until Ctrl-C.
+
+  --once  end after that, on any free port unless one is given
+  --port  from 0 to 65535, where 0 takes any free port; 4010 by default
+  --host  where to listen; 127.0.0.1 by default, which only this machine can reach
+
+  amend demo
+  amend demo --once
+  amend demo --port 5000`;
+
+/** The mock's address; nothing if it cannot listen there, which is said. */
+const listen = async (mock: Mock, { port, host }: DemoOptions, io: Io): Promise<string | undefined> => {
+  try {
+    return (await mock.listen({ port, host })).url;
+  } catch (error) {
+    const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
+    const why = code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : code;
+    io.stderr(`The mock cannot listen on ${host}: ${why}.`);
+    return undefined;
+  }
+};
+
+/** Of a provider's users in the same state, the first is enough to start with. */
+const firstOfEach = (fixtures: Mock['fixtures']): Mock['fixtures'] =>
+  fixtures.filter(({ provider, status }, index) => {
+    const isSame = (other: (typeof fixtures)[number]) => other.provider === provider && other.status === status;
+    return status === undefined || fixtures.findIndex(isSame) === index;
+  });
+
+const describeMock = ({ mounts, fixtures }: Mock, url: string, machnetId: string, io: Io): string => {
+  const { columns, paint } = styleOf(io);
+  const table = (rows: readonly (readonly string[])[]) => renderTable(rows, columns, '  ');
+  return [
+    paint('bold', 'The mock stays up for a frontend'),
+    table(mounts.map(({ contract, path }) => [contract, url + path])),
+    '',
+    paint('bold', `Users to start with; all of them: curl ${url}/__amend/users`),
+    table(firstOfEach(fixtures).map(({ provider, id, status = '', name }) => [provider, id, status, name])),
+    '',
+    paint('bold', 'Requests to paste'),
+    ...curlLines(url, machnetId).flatMap(({ title, line }) => [paint('gray', `${title}:`), line]),
+    '',
+    'Ready. Ctrl-C stops it.',
+  ].join('\n');
+};
+
+/** The main job of this project from one command. */
+export const demoCommand: Command = {
+  name: 'demo',
+  summary: 'Change one person at all providers, on a mock.',
+  usage,
+  run: async (args, io) => {
+    const options = readOptions(args);
+    const mock = await withProgress('Starting the mock', () => createMock(), io);
+    try {
+      const url = await listen(mock, options, io);
+      const accounts = url === undefined ? undefined : await changeEverywhere(url, io);
+      if (url === undefined || !accounts) return 1;
+      if (options.once) return 0;
+      const { id = '' } = accounts.find(({ action }) => action.provider === 'machnet') ?? {};
+      io.stdout(describeMock(mock, url, id, io));
+      if (!io.signal.aborted) await onceFired(io.signal, 'abort');
+      return 0;
+    } finally {
+      await mock.close();
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { plan, toUser, type User } from 'amend';
+import { machnetIndividual } from 'amend/machnet';
+import { expect, test } from 'vitest';
+import { differences } from './differences.ts';
+
+const current: User = {
+  id: '4c955cca-3a6e-4d2b-b0c3-1c423440f541',
+  kind: 'individual',
+  verification: 'verified',
+  email: 'old@example.com',
+  phone: '+12105550132',
+  address: { city: 'Buffalo', state: 'NY' },
+};
+const patch = { email: 'new@example.com', phone: '+12125551234', address: { city: 'Albany', state: 'NY' } };
+const skipped = plan(machnetIndividual.update, { current, patch, onLocked: 'skip' });
+const asPlanned: User = { ...current, phone: '+12125551234', address: { city: 'Albany', state: 'NY' } };
+
+test.each<[string, User, string[]]>([
+  ['as planned', asPlanned, []],
+  ['not sent', current, ['machnet does not have the new phone.', 'machnet does not have the new address.city.']],
+  ['a locked field changed', { ...asPlanned, email: 'new@example.com' }, ['machnet changed the email.']],
+  ['an unchanged one lost', { ...asPlanned, address: { city: 'Albany' } }, ['machnet changed the address.state.']],
+  [
+    'nothing there',
+    toUser(machnetIndividual.update, undefined),
+    [
+      'machnet changed the email.',
+      'machnet does not have the new phone.',
+      'machnet does not have the new address.city.',
+      'machnet changed the address.state.',
+    ],
+  ],
+])('%s', (_, after, want) => expect(differences(skipped, patch, current, after)).toEqual(want));

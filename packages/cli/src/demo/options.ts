@@ -1,0 +1,25 @@
+import { readFlags } from '../flags.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface DemoOptions {
+  /** End after the job. */
+  readonly once: boolean;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly host: string;
+}
+
+const flags = { once: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } } as const;
+
+/**
+ * What is asked for. Who stays finds the mock at a port that is known beforehand, and who does not stay disturbs nobody.
+ *
+ * @throws {UsageError} on wrong usage.
+ */
+export const readOptions = (args: readonly string[]): DemoOptions => {
+  const { values, positionals } = readFlags(args, flags);
+  const { once = false, port = once ? '0' : '4010', host = '127.0.0.1' } = values;
+  if (positionals.length > 0) throw new UsageError('demo takes flags only.');
+  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError('--port must be from 0 to 65535.');
+  return { once, port: Number(port), host };
+};

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Io } from '../command.ts';
+import { run } from '../run.ts';
+
+const call = async (args: readonly string[], io: Partial<Io> = {}) => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const files = new Map<string, string>();
+  const code = await run(['matrix', ...args], {
+    stdout: (text) => out.push(text),
+    stderr: (text) => err.push(text),
+    stdin: async () => '',
+    env: {},
+    isTTY: false,
+    readFile: async () => '',
+    writeFile: async (path, text) => void files.set(path, text),
+    signal: new AbortController().signal,
+    ...io,
+  });
+  return { code, out: out.join('\n'), err: err.join('\n'), files };
+};
+
+const lineOf = (text: string, start: string): string | undefined =>
+  text.split('\n').find((line) => line.startsWith(start));
+
+test('the table, in words that can be searched', async () => {
+  const { code, out } = await call([]);
+  expect(code).toBe(0);
+  expect(out.split('\n').slice(0, 3)).toEqual([
+    expect.stringMatching(/^ +ingo +machnet +stilt +hpay$/),
+    expect.stringMatching(/^ +individual +business +replace +patch$/),
+    expect.stringMatching(/^ +unv\. ver\. +unv\. +ver\. +unv\. +ver\.$/),
+  ]);
+  // Names are as wide as they are shown, without `native.`.
+  expect(lineOf(out, 'stripe_connect_account_id ')?.indexOf(' -')).toBe('stripe_connect_account_id'.length);
+  expect(lineOf(out, 'email ')?.split(/ +/)).toEqual('email - - yes lock yes yes yes yes yes'.split(' '));
+  expect(lineOf(out, 'externalId ')?.split(/ +/)).toEqual('externalId - - - - - - - echo -'.split(' '));
+  expect(out).toContain('machnet individual verified, documents.virtual: locked for SSN');
+});
+
+test.each([80, 68])('the table fits a terminal of %i columns', async (columns) => {
+  const { out } = await call([], { isTTY: true, columns, env: { NO_COLOR: '1' } });
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+  expect(out).toContain('yes* yes*');
+  // At the usual width, no name is cut.
+  expect(out.includes('…')).toBe(columns < 80);
+});
+
+test.each<[name: string, io: Partial<Io>, isColoured: boolean]>([
+  ['a terminal', { isTTY: true }, true],
+  ['a terminal, NO_COLOR', { isTTY: true, env: { NO_COLOR: '1' } }, false],
+  ['a pipe', {}, false],
+])('colours: %s', async (_, io, isColoured) => {
+  const { out } = await call([], io);
+  expect(out.includes('\u001b[31mlock')).toBe(isColoured);
+  expect(out.includes('\u001b[')).toBe(isColoured);
+});
+
+test('Markdown: every line of the table has as many cells', async () => {
+  const { out } = await call(['--format', 'markdown']);
+  const lines = out.split('\n').filter((line) => line.startsWith('|'));
+  expect(new Set(lines.map((line) => line.split(/(?<!\\)\|/).length))).toEqual(new Set([1 + 10 + 1]));
+  expect(lineOf(out, '| `ssn` |')).toBe('| `ssn` | yes\\* | yes\\* | yes | lock | yes | lock | never | - | - |');
+  expect(out).toContain('CERTIFICATION\\_OF\\_INCORPORATION');
+});
+
+test('JSON: its shape, which stays', async () => {
+  const { out } = await call(['--format', 'json']);
+  const { states, columns, fields } = JSON.parse(out);
+  expect(Object.keys(states)).toEqual(['editable', 'undocumented', 'by-kind', 'locked', 'never', 'echo', 'absent']);
+  expect(columns.slice(1, 3)).toEqual([
+    { provider: 'ingo', status: 'verified' },
+    { provider: 'machnet', variant: 'individual', status: 'unverified' },
+  ]);
+  const email = fields.find(({ field }: { field: string }) => field === 'email');
+  expect(email).toMatchObject({ label: 'E-mail address', group: 'Contact' });
+  expect(email.cells[3]).toEqual({
+    provider: 'machnet',
+    variant: 'individual',
+    status: 'verified',
+    state: 'locked',
+    reason: expect.stringMatching(/^email cannot change once the user is verified \(.+\); leave it out\.$/),
+  });
+  expect((await call(['--json'])).out).toBe(out);
+});
+
+test('--output writes the file, and nothing else', async () => {
+  const { code, out, err, files } = await call(['--format', 'svg', '--output', 'matrix.svg'], { isTTY: true });
+  expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+  expect(files.get('matrix.svg')).toMatch(/^<svg [\s\S]+<\/svg>\n$/);
+  expect((await call(['--output', 'matrix.txt'], { isTTY: true })).files.get('matrix.txt')).not.toContain('\u001b[');
+});
+
+test.each<[name: string, args: readonly string[], sentence: RegExp]>([
+  ['an unknown format', ['--format', 'svgg'], /unknown format svgg; did you mean svg\?/],
+  ['no format', ['--format'], /--format needs a value\./],
+  ['an unknown flag', ['--formt', 'svg'], /unknown flag --formt; did you mean --format\?/],
+  ['a provider', ['machnet'], /takes flags only; the matrix is that of all providers\./],
+  ['two formats', ['--json', '--format', 'svg'], /--json and --format svg exclude each other\./],
+])('wrong usage: %s', async (_, args, sentence) => {
+  const { code, out, err } = await call(args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(sentence);
+});
+
+test('a file that cannot be written', async () => {
+  const writeFile = () => Promise.reject(new Error('ENOENT'));
+  const { code, err } = await call(['--output', 'nowhere/matrix.svg'], { writeFile });
+  expect(code).toBe(2);
+  expect(err).toContain('nowhere/matrix.svg cannot be written; name a file in a folder that exists.');
+});

@@ -1,0 +1,58 @@
+import type { Command } from '../command.ts';
+import { oneOf, readFlags } from '../flags.ts';
+import { type Style, styleOf } from '../style.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Matrix, makeMatrix } from './matrix.ts';
+import { renderJson } from './render-json.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { renderSvg } from './render-svg.ts';
+import { renderTable } from './render-table.ts';
+import { loadSubjects } from './subjects.ts';
+
+const formats = {
+  table: renderTable,
+  markdown: renderMarkdown,
+  json: renderJson,
+  svg: renderSvg,
+} as const satisfies Record<string, (matrix: Matrix, style: Style) => string>;
+
+const formatNames = Object.keys(formats) as (keyof typeof formats)[];
+
+const usage = `Usage: amend matrix [flags]
+
+Draws which fields may change: every field, at every provider, in every status, as the contracts say.
+
+  --format NAME  ${formatNames.join(', ')}; by default table
+  --json         the same as --format json: {"states", "columns", "fields": [{"field", "label", "group", "cells"}]},
+                 each cell with "provider", "variant", "status", "state", "reason" and "lockedKinds" where it has them
+  --output FILE  write it to a file, in place of what stands there
+
+Examples:
+  amend matrix
+  amend matrix --format svg --output matrix.svg
+  amend matrix --json | jq '.fields[] | select(.field == "email") | .cells[] | select(.state == "locked")'`;
+
+const flags = { format: { type: 'string' }, json: { type: 'boolean' }, output: { type: 'string' } } as const;
+
+/** `amend matrix`: every field, provider and status as one picture. */
+export const matrixCommand: Command = {
+  name: 'matrix',
+  summary: 'Draw every field, provider and status as one picture.',
+  usage,
+  run: async (args, io) => {
+    const { values, positionals } = readFlags(args, flags);
+    if (positionals.length > 0) throw new UsageError('takes flags only; the matrix is that of all providers.');
+    const format = oneOf('format', values.format ?? (values.json ? 'json' : 'table'), formatNames);
+    if (values.json && format !== 'json') throw new UsageError(`--json and --format ${format} exclude each other.`);
+
+    const { output } = values;
+    const style = styleOf(output === undefined ? io : { env: io.env, isTTY: false });
+    const text = formats[format](makeMatrix(await loadSubjects()), style);
+    if (output === undefined) io.stdout(text);
+    else
+      await io.writeFile(output, `${text}\n`).catch(() => {
+        throw new UsageError(`${output} cannot be written; name a file in a folder that exists.`);
+      });
+    return 0;
+  },
+};

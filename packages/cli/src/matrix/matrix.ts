@@ -1,0 +1,98 @@
+import type { Status } from '@amend/client/contract';
+import { type AnyAction, type FieldState, fieldsFor } from 'amend';
+import { type Group, groupOf, rankOf } from './groups.ts';
+import type { State } from './states.ts';
+
+/** An update that the matrix tells of. */
+export interface Subject {
+  readonly provider: string;
+  /** What tells it from the provider's others: `individual`, `replace`. */
+  readonly variant?: string;
+  readonly action: AnyAction;
+}
+
+/** One update in one status; without `status`, the provider holds none. */
+export interface Column {
+  readonly provider: string;
+  readonly variant?: string;
+  readonly status?: Status;
+}
+
+interface Cell extends Column {
+  readonly state: State;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  /** The kinds of document that cannot be added, and why. */
+  readonly lockedKinds?: Readonly<Record<string, string>>;
+}
+
+export interface Row {
+  readonly field: string;
+  readonly label: string;
+  readonly group: Group;
+  /** One for each column, in the same order. */
+  readonly cells: readonly Cell[];
+}
+
+/** Every field that some update has a place for, at every provider, in every status. */
+export interface Matrix {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+interface Survey {
+  readonly column: Column;
+  readonly action: AnyAction;
+  readonly fields: ReadonlyMap<string, FieldState>;
+}
+
+const statuses: readonly Status[] = ['unverified', 'verified'];
+
+const survey = ({ action, ...subject }: Subject): Survey[] =>
+  (action.reader.verification ? statuses : [undefined]).map((status) => ({
+    column: { ...subject, ...(status && { status }) },
+    action,
+    // Nobody knows the status where none is held.
+    fields: new Map(fieldsFor(action, status ?? 'unknown').map((state) => [state.field, state])),
+  }));
+
+const editableState = (action: AnyAction, { lockedKinds }: FieldState): State => {
+  if (lockedKinds) return 'by-kind';
+  return action.reader.verification && !action.rules?.documented ? 'undocumented' : 'editable';
+};
+
+const lockedState = (action: AnyAction, { field, required }: FieldState): State => {
+  const isEverEditable = statuses.some((status) =>
+    fieldsFor(action, status).some((state) => state.field === field && state.editable),
+  );
+  if (isEverEditable) return 'locked';
+  return required ? 'echo' : 'never';
+};
+
+const cellOf = ({ column, action, fields }: Survey, field: string): Cell => {
+  const found = fields.get(field);
+  if (!found) return { ...column, state: 'absent', reason: `${field} has no place at ${column.provider}.` };
+  return {
+    ...column,
+    state: found.editable ? editableState(action, found) : lockedState(action, found),
+    reason: found.reason,
+    ...(found.lockedKinds && { lockedKinds: found.lockedKinds }),
+  };
+};
+
+/** The matrix of some updates. A field that none of them has is left out. */
+export const makeMatrix = (subjects: readonly Subject[]): Matrix => {
+  const surveys = subjects.flatMap(survey);
+  const labels = new Map(
+    surveys.flatMap(({ fields }) => [...fields.values()].map(({ field, label }): [string, string] => [field, label])),
+  );
+  const rows = [...labels]
+    .map(([field, label]) => ({
+      field,
+      label,
+      group: groupOf(field),
+      cells: surveys.map((one) => cellOf(one, field)),
+    }))
+    .sort((one, other) => rankOf(one.field) - rankOf(other.field));
+  return { columns: surveys.map(({ column }) => column), rows };
+};

@@ -1,0 +1,64 @@
+import { columnName } from './column-spans.ts';
+import { placeColumns, widthOf } from './layout.ts';
+import type { Matrix } from './matrix.ts';
+import { signs } from './signs.ts';
+import { stateNames, states } from './states.ts';
+import { styleSheet } from './style-sheet.ts';
+import { type Block, groupBlock, headBlock, legendBlock, notesBlock, rowBlock, titleBlock } from './svg-blocks.ts';
+import { xml } from './xml.ts';
+
+const title = 'Which fields may change, at which provider, in which status';
+const lead =
+  'Every field of an update, before and after the provider has verified the user. Generated from the contracts.';
+
+const rowBlocks = ({ columns, rows }: Matrix): Block[] => {
+  const middles = placeColumns(columns);
+  return rows.flatMap((row, index) =>
+    row.group === rows[index - 1]?.group
+      ? [rowBlock(row, middles)]
+      : [groupBlock(row.group, columns, index === 0), rowBlock(row, middles)],
+  );
+};
+
+/** What the picture shows, for those who hear it: in each column, the fields that may not simply change. */
+const description = ({ columns, rows }: Matrix): string =>
+  columns
+    .map((column, index) => {
+      const closed = rows.flatMap(({ field, cells }) => {
+        const state = cells[index]?.state ?? 'absent';
+        return ['locked', 'never', 'echo', 'by-kind'].includes(state) ? [`${field} (${states[state].word})`] : [];
+      });
+      return `${columnName(column)}: ${closed.join(', ') || 'nothing is locked'}.`;
+    })
+    .join(' ');
+
+/** The matrix as a picture, for light pages and dark ones, that needs nothing from elsewhere. */
+export const renderSvg = (matrix: Matrix): string => {
+  const width = widthOf(matrix.columns);
+  const blocks = [
+    titleBlock(title, lead),
+    legendBlock(width),
+    headBlock(matrix.columns),
+    ...rowBlocks(matrix),
+    notesBlock(matrix),
+  ];
+  const height = blocks.reduce((sum, block) => sum + block.height, 0);
+  let top = 0;
+  const body = blocks.flatMap((block) => {
+    const lines = block.draw(top);
+    top += block.height;
+    return lines;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="amend-title amend-desc">`,
+    `<title id="amend-title">${xml(title)}</title>`,
+    `<desc id="amend-desc">${xml(description(matrix))}</desc>`,
+    `<style>\n${styleSheet}\n</style>`,
+    '<defs>',
+    ...stateNames.map((name) => `<g id="amend-${name}" class="${name}">${signs[name]}</g>`),
+    '</defs>',
+    `<rect class="page" x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="8"/>`,
+    ...body,
+    '</svg>',
+  ].join('\n');
+};

@@ -1,0 +1,22 @@
+import { type Actions, providerNames, resources } from '../resources.ts';
+import type { Subject } from './matrix.ts';
+
+/** The updates of one kind of user; named only for what tells them apart. */
+const subjectsOf = (provider: string, type: string | undefined, actions: Actions): Subject[] => {
+  const updates = Object.entries(actions).filter(([name]) => name !== 'create');
+  return updates.map(([name, action]) => {
+    const variant = [type, updates.length > 1 ? name : undefined].filter((word) => word !== undefined).join(' ');
+    return { provider, ...(variant && { variant }), action };
+  });
+};
+
+/** Every update of every provider. */
+export const loadSubjects = async (): Promise<Subject[]> => {
+  const subjects = await Promise.all(
+    providerNames.map(async (provider) => {
+      const types = Object.entries(await resources[provider].types());
+      return types.flatMap(([type, actions]) => subjectsOf(provider, types.length > 1 ? type : undefined, actions));
+    }),
+  );
+  return subjects.flat();
+};

@@ -1,0 +1,103 @@
+import { wrap } from '../table.ts';
+import { type Span, spansOf } from './column-spans.ts';
+import { shortName } from './groups.ts';
+import { legendText, placeColumns, placeLegend, space, widthOf } from './layout.ts';
+import type { Column, Matrix, Row } from './matrix.ts';
+import { notesOf } from './notes.ts';
+import { cellSize } from './signs.ts';
+import { type State, states } from './states.ts';
+import { fontSize } from './style-sheet.ts';
+import { textWidth } from './text-width.ts';
+import { xml } from './xml.ts';
+
+/** A part of the picture, which is drawn wherever the parts above it end. */
+export interface Block {
+  readonly height: number;
+  readonly draw: (top: number) => readonly string[];
+}
+
+const text = (x: number, y: number, style: string, content: string): string =>
+  `<text x="${x}" y="${y}" class="${style}">${xml(content)}</text>`;
+
+const use = (state: State, x: number, y: number, name = ''): string =>
+  `<use href="#amend-${state}" x="${x}" y="${y}"${name ? `><title>${xml(name)}</title></use>` : '/>'}`;
+
+/** What the picture is, in two lines. */
+export const titleBlock = (title: string, lead: string): Block => ({
+  height: 84,
+  draw: (top) => [text(space.margin, top + 44, 'title text', title), text(space.margin, top + 66, 'lead muted', lead)],
+});
+
+/** Each sign, with its meaning. */
+export const legendBlock = (width: number): Block => {
+  const entries = placeLegend(width);
+  return {
+    height: (entries.at(-1)?.y ?? 0) + space.row + 22,
+    draw: (top) =>
+      entries.flatMap(({ thing, x, y }) => [
+        use(thing, x + cellSize.width / 2, top + y + 11),
+        text(x + legendText, top + y + 15, 'note text', states[thing].meaning),
+      ]),
+  };
+};
+
+/** Where a span begins, ends, and has its middle. */
+const extentOf = (columns: readonly Column[], { first, last }: Span): Record<'from' | 'to' | 'middle', number> => {
+  const middles = placeColumns(columns);
+  const from = (middles[first] ?? 0) - cellSize.width / 2;
+  const to = (middles[last] ?? 0) + cellSize.width / 2;
+  return { from, to, middle: (from + to) / 2 };
+};
+
+/** Whose columns stand below: provider, variant, status. */
+export const headBlock = (columns: readonly Column[]): Block => ({
+  height: 70,
+  draw: (top) => [
+    ...spansOf(columns, 'provider').flatMap((span) => {
+      const { from, to, middle } = extentOf(columns, span);
+      return [
+        text(middle, top + 14, 'provider text middle', span.heading),
+        `<path class="line" d="M${from} ${top + 23}H${to}"/>`,
+      ];
+    }),
+    ...spansOf(columns, 'variant').map((span) =>
+      text(extentOf(columns, span).middle, top + 41, 'variant text middle', span.heading),
+    ),
+    ...placeColumns(columns).map((middle, index) =>
+      text(middle, top + 59, 'status muted middle', columns[index]?.status ?? 'no status'),
+    ),
+  ],
+});
+
+/** A heading of a group; those further down say once more whose columns stand below. */
+export const groupBlock = (group: string, columns: readonly Column[], isFirst: boolean): Block => ({
+  height: 34,
+  draw: (top) => [
+    `<rect class="band" x="${space.margin - 10}" y="${top + 6}" width="${widthOf(columns) - 2 * space.margin + 20}" height="22" rx="4"/>`,
+    text(space.margin, top + 21, 'group text', group),
+    ...(isFirst ? [] : spansOf(columns, 'variant')).map((span) =>
+      text(extentOf(columns, span).middle, top + 21, 'status muted middle', span.heading || span.provider),
+    ),
+  ],
+});
+
+/** One field: its name, and a sign in each column. */
+export const rowBlock = ({ field, cells }: Row, middles: readonly number[]): Block => ({
+  height: space.row,
+  draw: (top) => [
+    text(space.margin, top + 15, 'field text', shortName(field)),
+    ...cells.map((cell, index) =>
+      use(cell.state, middles[index] ?? 0, top + 11, cell.state === 'absent' ? '' : cell.reason),
+    ),
+  ],
+});
+
+/** What no sign says. */
+export const notesBlock = (matrix: Matrix): Block => {
+  const inner = widthOf(matrix.columns) - 2 * space.margin;
+  const lines = notesOf(matrix).flatMap((note) => wrap(note, Math.floor(inner / textWidth('e', fontSize.note))));
+  return {
+    height: 18 * lines.length + 36,
+    draw: (top) => lines.map((line, index) => text(space.margin, top + 24 + 18 * index, 'note muted', line)),
+  };
+};

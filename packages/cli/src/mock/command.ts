@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import type { Command } from '../command.ts';
+import { oneOf, readFlags } from '../flags.ts';
+import { readJsonObject } from '../read-json.ts';
+import { providerNames } from '../resources.ts';
+import { renderTable } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+
+const usage = `Usage: amend mock [flags]
+
+Serves a mock of all providers on one port, which remembers users and enforces the update rules. Ctrl-C stops it.
+
+  --port NUMBER     from 0 to 65535, where 0 takes any free port; 4010 by default
+  --host ADDRESS    where to listen; 127.0.0.1 by default, which only this machine can reach
+  --only PROVIDER   serve this provider alone; may be given several times
+  --seed TEXT       make the same ids and times again in each run
+  --secrets FILE    check signatures and keys against those in this JSON file, by provider
+
+Examples:
+  amend mock
+  amend mock --port 0 --only machnet --seed 1`;
+
+const flags = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  secrets: { type: 'string' },
+} as const;
+
+const readPort = (port: string): number => {
+  if (/^[0-9]{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
+  throw new UsageError('--port must be a number from 0 to 65535.');
+};
+
+/** `amend mock`: all providers on one port of this machine. */
+export const mockCommand: Command = {
+  name: 'mock',
+  summary: 'Serve all providers on one port of this machine.',
+  usage,
+  run: async (args, io) => {
+    const { values, positionals } = readFlags(args, flags);
+    if (positionals.length > 0) throw new UsageError('name providers with --only.');
+    const { host = '127.0.0.1', seed, secrets } = values;
+    const port = readPort(values.port ?? '4010');
+    const only = values.only?.flatMap((list) => list.split(',')).map((name) => oneOf('provider', name, providerNames));
+    const { createMock } = await import('@amend/mock');
+    const mock = await createMock({
+      ...(only && { only }),
+      ...(seed !== undefined && { seed }),
+      ...(secrets !== undefined && { secrets: await readJsonObject(secrets, io) }),
+    });
+    try {
+      const { url } = await mock.listen({ port, host });
+      io.stdout(
+        renderTable(
+          mock.mounts.map(({ contract, path }) => [contract, url + path]),
+          Infinity,
+          '  ',
+        ),
+      );
+      const users = mock.fixtures.map(({ provider, id, status = '', name }) => [provider, id, status, name]);
+      io.stdout(`\nUsers:\n${renderTable(users, Infinity, '  ')}\n\nReady. Ctrl-C stops it.`);
+    } catch (error) {
+      const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
+      const why = code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : code;
+      io.stderr(`amend: the mock cannot listen on ${host}: ${why}.`);
+      return 1;
+    }
+    if (!io.signal.aborted) await once(io.signal, 'abort');
+    await mock.close();
+    return 0;
+  },
+};

@@ -1,0 +1,19 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** What stands on a command line may be private: only what looks like a name is repeated. */
+const shown = (word: string): string => (/^-{0,2}[A-Za-z][A-Za-z_.-]{0,29}$/.test(word) ? ` ${word}` : '');
+
+/** The name that was probably meant; of a path, its last part will do. */
+const nearest = (word: string, names: readonly string[]): string | undefined => {
+  const whole = names.find((name) => name.endsWith(`.${word}`));
+  if (whole !== undefined || names.length === 0) return whole;
+  const name = closest(word.toLowerCase(), names);
+  return distance(word.toLowerCase(), name.toLowerCase()) <= Math.max(2, name.length / 3) ? name : undefined;
+};
+
+/** `unknown provider machent; did you mean machnet?`, or the names that there are. */
+export const unknown = (what: string, word: string, names: readonly string[]): string => {
+  const near = nearest(word, names);
+  if (near !== undefined) return `unknown ${what}${shown(word)}; did you mean ${near}?`;
+  return `unknown ${what}${shown(word)}; there ${names.length === 1 ? 'is only' : 'are'} ${names.join(', ')}.`;
+};

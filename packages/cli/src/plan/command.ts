@@ -1,0 +1,51 @@
+import { planAll } from 'amend';
+import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
+import type { Command } from '../command.ts';
+import { oneOf, readFlags } from '../flags.ts';
+import { patchFlags, patchHelp } from '../patch-flags.ts';
+import { readPatch } from '../read-patch.ts';
+import { renderPlans } from '../render-plans.ts';
+import { type ResolvedAccount, readKnown, resolveAccount, typeHints } from '../resolve-account.ts';
+import { styleOf } from '../style.ts';
+
+const usage = `Usage: amend plan <provider[:ID]>... [flags]
+
+Shows what becomes of a change at each provider, field by field. Nothing is sent and nothing is read.
+
+${accountHelp}
+
+${patchHelp}
+  --json            print {"plans": [{"provider", "operation", "state", "fields", "notes"}]}
+
+The exit code is 1 if a plan is blocked.
+
+Examples:
+  amend plan machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --status verified --set phone=+12105550132
+  amend plan machnet --id 4c955cca-3a6e-4d2b-b0c3-1c423440f541 --status verified --patch change.json
+  amend plan ingo:user-25bb6558 hpay:user_abc123 --set phone=+12105550132 --json`;
+
+const { 'base-url': _, ...offline } = accountFlags;
+const flags = { ...offline, ...patchFlags, json: { type: 'boolean' } } as const;
+
+/** `amend plan`: what becomes of a change, without sending anything. */
+export const planCommand: Command = {
+  name: 'plan',
+  summary: 'Show what becomes of a change, without sending anything.',
+  usage,
+  run: async (args, io) => {
+    const { values, positionals } = readFlags(args, flags);
+    const asked = readAccounts(positionals, values);
+    const onLocked = oneOf('choice for --on-locked', values['on-locked'] ?? 'refuse', ['refuse', 'skip']);
+    const patch = await readPatch(values, asked, io);
+    const resolved: ResolvedAccount[] = [];
+    for (const each of asked) resolved.push(await resolveAccount(each, await readKnown(each, io), io));
+    const plans = planAll(
+      patch,
+      resolved.map(({ account }) => account),
+      { onLocked },
+    );
+    io.stdout(values.json ? JSON.stringify({ plans }, undefined, 2) : renderPlans(plans, styleOf(io)));
+    for (const hint of typeHints(resolved, plans)) io.stderr(`amend: ${hint}`);
+    return plans.some(({ state }) => state === 'blocked') ? 1 : 0;
+  },
+};

@@ -1,0 +1,24 @@
+import type { User } from 'amend';
+import { privateUser } from './private-user.ts';
+import type { Style } from './style.ts';
+import { renderTable } from './table.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const cellOf = (value: unknown): string => {
+  if (Array.isArray(value))
+    return value.map((document) => (isRecord(document) ? String(document.type) : '')).join(', ');
+  // Whatever a provider holds, it does not steer the terminal.
+  return String(isRecord(value) && 'masked' in value ? value.masked : value).replace(/\p{Cc}/gu, '?');
+};
+
+const rowsOf = (record: object, prefix = ''): string[][] =>
+  Object.entries(record).flatMap(([name, value]) =>
+    isRecord(value) && !Array.isArray(value) && !('masked' in value)
+      ? rowsOf(value, `${prefix}${name}.`)
+      : [[prefix + name, cellOf(value)]],
+  );
+
+/** A user's fields, one in a line, with private values masked. */
+export const renderUser = (user: User, { columns }: Style): string =>
+  renderTable(rowsOf(privateUser(user)), columns, '  ');

@@ -1,0 +1,73 @@
+import { type Account, type Plan, toUser, type User } from 'amend';
+import type { AskedAccount } from './account-flags.ts';
+import type { Io } from './command.ts';
+import { readJsonObject } from './read-json.ts';
+import { type Selected, selectAction } from './select-action.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A user at a provider, ready to be planned for. */
+export interface ResolvedAccount extends Selected {
+  readonly account: Account;
+  /** The other kinds of users that it may be, if nobody said which. */
+  readonly otherTypes: readonly string[];
+}
+
+/** What is known of a user, as the provider answered it or as we write it. */
+export type Known = { readonly answer: unknown } | { readonly user: User };
+
+const word: Readonly<Record<string, unknown>> = { true: true, false: false };
+
+/** Properties of the provider's own: a file of them, or one each. */
+const readNative = async (given: readonly string[], io: Io): Promise<object> => {
+  const native: [string, unknown][] = [];
+  for (const entry of given) {
+    const [, name, value = ''] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(entry) ?? [];
+    if (name === undefined) native.push(...Object.entries(await readJsonObject(entry, io)));
+    else native.push([name, Object.hasOwn(word, value) ? word[value] : value]);
+  }
+  return Object.fromEntries(native);
+};
+
+/** What files say about the user. */
+export const readKnown = async ({ current, answer }: AskedAccount, io: Io): Promise<Known | undefined> => {
+  if (current !== undefined && answer !== undefined)
+    throw new UsageError('--current and --answer say the same; give one of them.');
+  if (answer !== undefined) return { answer: await readJsonObject(answer, io) };
+  return current === undefined ? undefined : { user: await readJsonObject(current, io) };
+};
+
+/** Chooses the action for what is known of the user: a business has rules of its own. */
+export const resolveAccount = async (
+  asked: AskedAccount,
+  known: Known | undefined,
+  io: Io,
+): Promise<ResolvedAccount> => {
+  const usual = await selectAction(asked.provider, asked);
+  const userBy = ({ action }: Selected): User | undefined =>
+    known && ('user' in known ? known.user : toUser(action, known.answer));
+  const kind = userBy(usual)?.kind;
+  const types = Object.keys(await usual.resource.types());
+  const type = asked.type ?? types.find((name) => name === kind);
+  const selected = await selectAction(asked.provider, { ...asked, type });
+  const current = userBy(selected);
+  return {
+    ...selected,
+    otherTypes: asked.type === undefined ? types.filter((name) => name !== selected.type) : [],
+    account: {
+      action: selected.action,
+      ...(asked.id !== undefined && { id: asked.id }),
+      ...(asked.status !== undefined && { status: asked.status }),
+      ...(current && { current }),
+      ...(asked.native.length > 0 && { native: await readNative(asked.native, io) }),
+    },
+  };
+};
+
+/** A plan that is blocked may only be so by the rules for another kind of user. */
+export const typeHints = (resolved: readonly ResolvedAccount[], plans: readonly Plan[]): string[] =>
+  resolved
+    .filter(({ otherTypes }, index) => otherTypes.length > 0 && plans[index]?.state === 'blocked')
+    .map(
+      ({ provider, type, otherTypes }) =>
+        `these are ${provider}'s rules for the type ${type}; if the user is of another, pass --type ${otherTypes.join(' or ')}.`,
+    );

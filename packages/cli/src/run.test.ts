@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from './commands.ts';
+import { amend } from './testing/fake-io.ts';
+
+test.each(commands.map((entry) => [entry.name, entry] as const))(
+  '%s is what the list of commands says',
+  async (_, entry) => {
+    const { name, summary, usage } = await entry.load();
+    expect({ name, summary }).toEqual({ name: entry.name, summary: entry.summary });
+    expect(usage).toMatch(new RegExp(`^Usage: amend ${name}`));
+    expect(usage).toContain(`  amend ${name}`);
+    for (const line of usage.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  },
+);
+
+describe('help', () => {
+  test.each([[['--help']], [['-h']], [['help']], [['help', '--help']]])('%j lists the commands', async (args) => {
+    const { code, out, err } = await amend(args);
+    expect([code, err]).toEqual([0, '']);
+    for (const { name, summary } of commands) expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+  });
+
+  test.each([[['help', 'plan']], [['plan', '--help']], [['plan', 'nobody', '--wrong', '-h']]])(
+    '%j explains a command',
+    async (args) => {
+      expect(await amend(args)).toEqual({ code: 0, out: expect.stringMatching(/^Usage: amend plan/), err: '' });
+    },
+  );
+
+  test('without a command, it is wrong usage', async () => {
+    expect(await amend([])).toEqual({ code: 2, out: '', err: expect.stringMatching(/^Usage: amend/) });
+  });
+});
+
+test("--version is the package's", async () =>
+  expect(await amend(['--version'])).toEqual({ code: 0, out: '1.2.3', err: '' }));
+
+const wrong: [args: string[], err: RegExp][] = [
+  [['plna'], /^amend: unknown command plna; did you mean plan\?$/],
+  [['help', 'updaet'], /^amend: unknown command updaet; did you mean update\?$/],
+  [['123-45-6789'], /^amend: unknown command; there are fields, plan, /],
+  [['fields'], /^amend: name one provider\.\n`amend fields --help` shows how it is used\.$/],
+  [['fields', 'machnet', 'hpay'], /name one provider/],
+  [['fields', 'machent'], /unknown provider machent; did you mean machnet\?/],
+  [['fields', 'toString'], /unknown provider toString; there are ingo, machnet, stilt, hpay\./],
+  [['fields', 'machnet', '--tpye', 'business'], /unknown flag --tpye; did you mean --type\?/],
+  [['fields', 'machnet', '--type', 'busines'], /unknown type at machnet busines; did you mean business\?/],
+  [['fields', 'hpay', '--operation', 'pacth'], /unknown operation at hpay pacth; did you mean patch\?/],
+  [['fields', 'machnet', '--status', 'verifeid'], /unknown status verifeid; did you mean verified\?/],
+  [['fields', 'machnet', '--status'], /--status needs a value/],
+  [['fields', 'machnet', '--status='], /--status needs a value/],
+  [['fields', 'machnet', '--status', '--json'], /--status needs a value/],
+  [['fields', 'machnet', '--json=yes'], /--json takes no value/],
+  [['fields', 'machnet', '--status', 'verified', '--status', 'unverified'], /--status may be given once only/],
+  [['fields', 'machnet', '--__proto__', 'x'], /unknown flag/],
+  [['mock', '--port', '65536'], /--port must be a number from 0 to 65535/],
+  [['mock', '--only', 'sitlt'], /unknown provider sitlt; did you mean stilt\?/],
+  [['mock', 'machnet'], /name providers with --only/],
+  [['mock', '--secrets', 'nowhere.json'], /nowhere\.json cannot be read \(ENOENT\)/],
+];
+
+test.each(wrong)('%j is wrong usage', async (args, err) => {
+  expect(await amend(args)).toEqual({ code: 2, out: '', err: expect.stringMatching(err) });
+});

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import type { ExitCode, Io } from './command.ts';
+import { commands } from './commands.ts';
+import { oneOf } from './flags.ts';
+import { UsageError } from './usage-error.ts';
+
+const width = Math.max(...commands.map(({ name }) => name.length));
+
+const help = `Usage: amend <command> [arguments]
+
+One change to a user, sent correctly to every provider that knows that user.
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
+
+  amend fields machnet
+  amend plan machnet --status verified --set email=jane@example.com
+
+\`amend <command> --help\` shows the flags of a command, with examples; \`amend --version\` the version.`;
+
+const isHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
+
+const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<ExitCode> => {
+  if (first === undefined) {
+    io.stderr(help);
+    return 2;
+  }
+  if (first === '--version' || first === '-V') {
+    const { version } = JSON.parse(await io.readFile(fileURLToPath(new URL('../package.json', import.meta.url))));
+    io.stdout(version);
+    return 0;
+  }
+  const asksHelp = first === 'help';
+  const name = asksHelp ? rest[0] : first;
+  if (isHelp(first) || name === undefined || (asksHelp && isHelp(name))) {
+    io.stdout(help);
+    return 0;
+  }
+  const names = commands.map((entry) => entry.name);
+  const found = oneOf('command', name, names);
+  const command = await commands.find((entry) => entry.name === found)?.load();
+  if (!command) return 2;
+  // What follows `--` is no flag.
+  const end = rest.indexOf('--');
+  if (asksHelp || (end < 0 ? rest : rest.slice(0, end)).some(isHelp)) {
+    io.stdout(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}\n\`amend ${found} --help\` shows how it is used.`);
+  }
+};
+
+/** Runs `amend` with its arguments. Nothing is thrown: what goes wrong is a sentence on standard error, and the code. */
+export const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (io.signal.aborted) {
+      io.stderr('amend: stopped.');
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      io.stderr(`amend: ${error.message}`);
+      return 2;
+    }
+    // A defect of ours. Its message may hold anything, its name does not.
+    io.stderr(`amend: failed for a reason of its own (${error instanceof Error ? error.name : 'unknown'}).`);
+    return 1;
+  }
+};

@@ -1,0 +1,23 @@
+import { styleText } from 'node:util';
+import type { Io } from './command.ts';
+
+type Format = Parameters<typeof styleText>[0];
+
+/** How a text is laid out for whoever reads it. */
+export interface Style {
+  /** Colours a text, or leaves it as it is. */
+  readonly paint: (format: Format, text: string) => string;
+  /** Where lines are wrapped; endless if nobody reads along. */
+  readonly columns: number;
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+/** Colours only on a terminal, and not where `NO_COLOR` is set. Source: no-color.org. */
+export const styleOf = ({ env, isTTY, columns }: Pick<Io, 'env' | 'isTTY' | 'columns'>): Style => {
+  const isPlain = !isTTY || isSet(env.NO_COLOR) || env.TERM === 'dumb';
+  return {
+    paint: (format, text) => (isPlain ? text : styleText(format, text, { validateStream: false })),
+    columns: isTTY ? columns || 80 : Number.POSITIVE_INFINITY,
+  };
+};

@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { amend, type World } from '../testing/fake-io.ts';
+import { mockedWorld } from '../testing/mocked.ts';
+
+const verified = 'machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541';
+const unverified = 'machnet:550371f4-b6cc-4402-9382-ffecf487d4db';
+const business = 'machnet:3222a3fb-4c17-4c2e-b311-c4fe96ffc6f0';
+
+const world = await mockedWorld();
+beforeEach(() => world.mock.reset());
+
+/** Every request that reached a provider, as method and path. */
+const watched = (): { requests: string[]; world: World } => {
+  const requests: string[] = [];
+  return {
+    requests,
+    world: {
+      ...world,
+      fetch: (url, init) => {
+        requests.push(`${init.method} ${new URL(url).pathname.split('/').slice(1, 3).join('/')}`);
+        return world.mock.fetch(url, init);
+      },
+    },
+  };
+};
+
+const idOf = (provider: string): string =>
+  `${provider}:${world.mock.fixtures.find((user) => user.provider === provider)?.id}`;
+
+describe('it sends what is allowed and prints what the provider has', () => {
+  test.each([
+    [[verified, '--set', 'phone=+12105550132'], 'phone', '+12105550132'],
+    [[unverified, '--set', 'email=new@example.com'], 'email', 'new@example.com'],
+    [[business, '--type', 'business', '--set', 'email=new@example.com'], 'email', 'new@example.com'],
+    [['ingo', '--set', 'address.city=Austin'], 'address.city', 'Austin'],
+    // A part of an address needs the whole, which is read.
+    [['stilt', '--set', 'address.line1=27 Orchard Row'], 'address.line1', '27 Orchard Row'],
+    [['hpay', '--set', 'active=false'], 'active', 'false'],
+    [['hpay', '--operation', 'replace', '--set', 'phone=+12105550132'], 'phone', '+12105550132'],
+  ])('%j', async ([account = '', ...flags], field, value) => {
+    const { code, out, err } = await amend(
+      ['update', account.includes(':') ? account : idOf(account), ...flags],
+      world,
+    );
+    expect([code, err]).toEqual([0, '']);
+    const [plan = '', user = ''] = out.split(/^.* now has$/m);
+    expect(plan).toMatch(new RegExp(`^ {2}${field} +send$`, 'm'));
+    expect(user).toMatch(new RegExp(`^ {2}${field} +${value.replace('+', '\\+')}$`, 'm'));
+  });
+
+  test('a create too, with a patch from standard input', async () => {
+    const stdin = JSON.stringify({
+      firstName: 'Alex',
+      lastName: 'Rivera',
+      email: 'alex@example.com',
+      phone: '+15555551234',
+      dateOfBirth: '1990-04-20',
+      ssn: '123-45-6789',
+      address: { line1: '100 Innovation Way', city: 'Anytown', state: 'TX', country: 'US', postalCode: '30044' },
+    });
+    const args = ['update', 'ingo', '--operation', 'create', '--patch', '-', '--native', 'terms_accepted=true'];
+    const { code, out, err } = await amend([...args, '--json'], { ...world, stdin });
+    expect([code, err]).toEqual([0, '']);
+    const [created] = JSON.parse(out).users;
+    expect(created).toMatchObject({ outcome: 'sent', user: { firstName: 'Alex', ssn: { masked: '*****6789' } } });
+    expect(out).not.toMatch(/12345|123-45|1990/);
+  });
+});
+
+describe('it sends nothing', () => {
+  test.each([
+    [
+      'locked by a rule',
+      [verified, '--set', 'email=a@example.com', '--set', 'phone=+12105550132'],
+      1,
+      ['GET machnet/users'],
+      /nothing was sent: machnet would refuse it/,
+    ],
+    ['in a dry run', [verified, '--set', 'phone=+12105550132', '--dry-run'], 0, ['GET machnet/users'], /^$/],
+    [
+      'in a dry run that is locked',
+      [verified, '--set', 'email=a@example.com', '--dry-run'],
+      1,
+      ['GET machnet/users'],
+      /^amend: these are machnet's rules for the type individual; .*\.$/,
+    ],
+    ['if nothing changes', [verified, '--set', 'firstName=Jonas'], 0, ['GET machnet/users'], /^$/],
+    [
+      'for a user who is not there',
+      ['machnet:4c955cca-3a6e-4d2b-b0c3-000000000000', '--set', 'phone=+12105550132'],
+      1,
+      ['GET machnet/users'],
+      /machnet getUser found nothing under this address \(404\)/,
+    ],
+    [
+      'anywhere, if one provider refuses',
+      [verified, 'hpay:user_abc123', '--set', 'email=a@example.com'],
+      1,
+      ['GET machnet/users', 'GET hpay/api'],
+      /nothing was sent: machnet would refuse it/,
+    ],
+    ['nor reads, if the change makes no sense', [verified, '--set', 'emial=x'], 2, [], /unknown field emial/],
+    ['nor reads, if the status is none', [verified, '--set', 'email=x', '--status', 'ok'], 2, [], /unknown status ok/],
+    ['nor reads, without a user', ['machnet', '--set', 'email=x'], 2, [], /say which user: machnet:ID, or --id ID/],
+    [
+      'to an identifier that is none',
+      ['machnet:../kyc', '--set', 'phone=+12105550132'],
+      1,
+      [],
+      /getUser was not sent, because it breaks the contract/,
+    ],
+  ])('%s', async (_, args, code, requests, err) => {
+    const watch = watched();
+    const left = await amend(['update', ...args], watch.world);
+    expect({ code: left.code, requests: watch.requests }).toEqual({ code, requests });
+    expect(left.err).toMatch(err);
+  });
+});
+
+test('--on-locked skip leaves the locked field out and sends the rest', async () => {
+  const args = ['update', verified, '--set', 'email=a@example.com', '--set', 'phone=+12105550132'];
+  const { code, out } = await amend([...args, '--on-locked', 'skip'], world);
+  expect(code).toBe(0);
+  expect(out).toMatch(/email +locked/);
+  expect(out).toMatch(/now has\n(?: .*\n)* +email +jonas\.sample@example\.com\n +phone +\+12105550132/);
+});
+
+test('several providers, one change', async () => {
+  const watch = watched();
+  const { code, out } = await amend(
+    ['update', verified, idOf('hpay'), '--set', 'phone=+12105550132', '--json'],
+    watch.world,
+  );
+  expect(code).toBe(0);
+  expect(watch.requests).toEqual(['GET machnet/users', 'GET hpay/api', 'PATCH machnet/users', 'PATCH hpay/api']);
+  expect(JSON.parse(out).users.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['sent', 'sent']);
+});
+
+test('what a file says is not read again', async () => {
+  const watch = watched();
+  const files = { 'answer.json': JSON.stringify({ id: verified.slice(8), status: 'VERIFIED', business: false }) };
+  const args = [
+    'update',
+    'machnet',
+    '--answer',
+    'answer.json',
+    '--set',
+    'phone=+12105550132',
+    '--id',
+    verified.slice(8),
+  ];
+  expect((await amend(args, { ...watch.world, files })).code).toBe(0);
+  expect(watch.requests).toEqual(['PATCH machnet/users']);
+});
+
+test('a refusal by the provider is a sentence and exit code 1, and the others are still told', async () => {
+  const fetch: World['fetch'] = async (url, init) =>
+    init.method === 'PATCH' && url.includes('machnet')
+      ? new Response('{"message": "123-45-6789"}', { status: 400 })
+      : world.mock.fetch(url, init);
+  const args = ['update', verified, idOf('hpay'), '--set', 'phone=+12105550132', '--json'];
+  const { code, out, err } = await amend(args, { ...world, fetch });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^amend: machnet updateUser was rejected by the provider.*\(400\)\.$/);
+  const [failed, sent] = JSON.parse(out).users;
+  expect(failed).toMatchObject({ outcome: 'failed', error: { kind: 'rejected', status: 400 } });
+  expect(failed).not.toHaveProperty('user');
+  expect(sent).toMatchObject({ provider: 'hpay', outcome: 'sent' });
+  expect(out + err).not.toContain('6789');
+});
+
+test('after a failure that leaves it open whether the change was made, it says so', async () => {
+  const fetch: World['fetch'] = (url, init) =>
+    init.method === 'PATCH' ? Promise.reject(new TypeError('fetch failed')) : world.mock.fetch(url, init);
+  const { code, err } = await amend(['update', verified, '--set', 'phone=+12105550132'], { ...world, fetch });
+  expect(code).toBe(1);
+  expect(err).toMatch(/updateUser got no answer.* It is not known whether the change was made; the same command/);
+});
+
+test('Ctrl-C ends a call', async () => {
+  const stop = new AbortController();
+  const fetch: World['fetch'] = (_, { signal }) =>
+    new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  const left = amend(['update', verified, '--set', 'phone=+12105550132'], { ...world, fetch, signal: stop.signal });
+  setTimeout(() => stop.abort(), 20);
+  expect(await left).toEqual({ code: 1, out: '', err: 'amend: machnet getUser was aborted by the caller.' });
+});
+
+describe('credentials and addresses', () => {
+  const args = ['update', verified, '--set', 'phone=+12105550132'];
+  const secret = 'planted-s3cret';
+  test.each([
+    [[], {}, /machnet needs credentials: set AMEND_MACHNET_CLIENT_ID and AMEND_MACHNET_CLIENT_SECRET\./],
+    [[], { AMEND_MACHNET_CLIENT_ID: secret }, /machnet needs credentials: set AMEND_MACHNET_CLIENT_SECRET\./],
+    [
+      [],
+      { AMEND_MACHNET_CLIENT_ID: secret, AMEND_MACHNET_CLIENT_SECRET: `${secret}\n` },
+      /machnet: clientSecret must be a text of visible ASCII characters/,
+    ],
+    [
+      ['--base-url', 'http://example.com'],
+      { AMEND_MACHNET_CLIENT_ID: secret, AMEND_MACHNET_CLIENT_SECRET: secret },
+      /machnet: baseUrl must be https, or http to this machine/,
+    ],
+    [
+      ['--base-url', 'elsewhere'],
+      { AMEND_MACHNET_CLIENT_ID: secret, AMEND_MACHNET_CLIENT_SECRET: secret },
+      /machnet: baseUrl must be an absolute address/,
+    ],
+    [['--client-secret', secret], {}, /unknown flag --client-secret/],
+  ])('%j', async (flags, env, err) => {
+    const left = await amend([...args, ...flags], {
+      env,
+      fetch: () => Promise.reject(new Error('Nothing is sent here.')),
+    });
+    expect(left).toEqual({ code: 2, out: '', err: expect.stringMatching(err) });
+    expect(left.err).not.toContain(secret);
+  });
+
+  test('a flag goes before the environment, and both before the sandbox', async () => {
+    const hosts: string[] = [];
+    const fetch: World['fetch'] = async (url) => {
+      hosts.push(new URL(url).origin + new URL(url).pathname.split('/users')[0]);
+      return new Response('', { status: 404 });
+    };
+    const env = { AMEND_MACHNET_CLIENT_ID: 'a', AMEND_MACHNET_CLIENT_SECRET: 'b' };
+    await amend(args, { env, fetch });
+    await amend(args, { env: { ...env, AMEND_MACHNET_BASE_URL: 'https://env.example.com/' }, fetch });
+    await amend([...args, '--base-url', 'https://flag.example.com/m/'], {
+      env: { ...env, AMEND_MACHNET_BASE_URL: 'https://env.example.com' },
+      fetch,
+    });
+    expect(hosts).toEqual([
+      'https://v4sandbox.machpay.com/v4',
+      'https://env.example.com',
+      'https://flag.example.com/m',
+    ]);
+  });
+});

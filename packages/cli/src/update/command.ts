@@ -1,0 +1,107 @@
+import type { ErrorKind } from '@amend/client';
+import { planAll } from 'amend';
+import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
+import type { Command, ExitCode, Io } from '../command.ts';
+import { oneOf, readFlags } from '../flags.ts';
+import { patchFlags, patchHelp } from '../patch-flags.ts';
+import { privateUser } from '../private-user.ts';
+import { readPatch } from '../read-patch.ts';
+import { renderPlans } from '../render-plans.ts';
+import { renderUser } from '../render-user.ts';
+import { typeHints } from '../resolve-account.ts';
+import { styleOf } from '../style.ts';
+import type { Outcome } from './outcome.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { sendPlans } from './send-plans.ts';
+
+const usage = `Usage: amend update <provider[:ID]>... [flags]
+
+Reads the user where the provider allows it, shows what becomes of the change, and sends it. If one field at one
+provider may not change, nothing is sent anywhere. \`--operation create\` makes a new user.
+
+${accountHelp}
+
+${patchHelp}
+  --base-url URL    where the provider is, for Ingo without the version; its sandbox by default
+  --dry-run         read and plan, and send nothing
+  --json            print {"users": [{"provider", "outcome", "plan", "user", "error"}]}
+
+Credentials come from the environment: AMEND_MACHNET_CLIENT_ID and AMEND_MACHNET_CLIENT_SECRET, and likewise for the
+others; a command without them names those that it needs. AMEND_MACHNET_BASE_URL is the address, if no flag says it.
+
+The exit code is 1 if a rule or a provider refuses.
+
+Examples:
+  amend update machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --set phone=+12105550132
+  amend update stilt --id 0fbeb7a5-0dcc-4ca1-9b2c-3f8a1b0f9d11 --patch change.json --dry-run
+  echo '{"ssn": "..."}' | amend update ingo:user-25bb6558 --patch -
+  amend update machnet:4c955cca hpay:user_abc123 --set address.city=Austin --on-locked skip`;
+
+const flags = {
+  ...accountFlags,
+  ...patchFlags,
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const isPrepared = (each: Prepared | Outcome): each is Prepared => !('outcome' in each);
+
+/** What is printed for a program: an error has no answer of the provider's in it, and a user nothing private. */
+const toJson = ({ provider, outcome, plan, user, error }: Outcome): object => ({
+  provider,
+  outcome,
+  ...(plan && { plan }),
+  ...(user && { user: privateUser(user) }),
+  ...(error && { error: { kind: error.kind, status: error.status, message: error.message } }),
+});
+
+/** After these it is open whether the provider carried the request out. */
+const openKinds: ReadonlySet<ErrorKind> = new Set(['aborted', 'timeout', 'network', 'unavailable', 'malformed']);
+
+const describeError = ({ plan, error }: Outcome): string => {
+  const isOpen = plan !== undefined && error !== undefined && error.attempts > 0 && openKinds.has(error.kind);
+  const hint = ' It is not known whether the change was made; the same command reads the user again and tells.';
+  return `amend: ${error?.message}${isOpen ? hint : ''}`;
+};
+
+const report = (outcomes: readonly Outcome[], asJson: boolean, isDryRun: boolean, io: Io): ExitCode => {
+  const style = styleOf(io);
+  if (asJson) io.stdout(JSON.stringify({ users: outcomes.map(toJson) }, undefined, 2));
+  for (const outcome of outcomes) {
+    const { provider, user, error } = outcome;
+    if (user && !asJson) io.stdout(`\n${style.paint('bold', provider)} now has\n${renderUser(user, style)}`);
+    if (error) io.stderr(describeError(outcome));
+  }
+  const blocked = outcomes.filter(({ plan }) => plan?.state === 'blocked').map(({ provider }) => provider);
+  if (blocked.length > 0 && !isDryRun) io.stderr(`amend: nothing was sent: ${blocked.join(' and ')} would refuse it.`);
+  return blocked.length > 0 || outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+};
+
+/** `amend update`: changes a user, where the rules allow it. */
+export const updateCommand: Command = {
+  name: 'update',
+  summary: 'Change a user, where the rules allow it.',
+  usage,
+  run: async (args, io) => {
+    const { values, positionals } = readFlags(args, flags);
+    const { 'dry-run': isDryRun = false, json: asJson = false } = values;
+    const asked = readAccounts(positionals, values);
+    const onLocked = oneOf('choice for --on-locked', values['on-locked'] ?? 'refuse', ['refuse', 'skip']);
+    const patch = await readPatch(values, asked, io);
+    const prepared: (Prepared | Outcome)[] = [];
+    for (const each of asked) prepared.push(await prepare(each, isDryRun, io));
+    const failed = prepared.filter((each): each is Outcome => !isPrepared(each));
+    // Of a user who could not be read it is not known what may change.
+    if (failed.length > 0) return report(failed, asJson, isDryRun, io);
+    const ready = prepared.filter(isPrepared);
+    const plans = planAll(
+      patch,
+      ready.map(({ account }) => account),
+      { onLocked },
+    );
+    if (!asJson) io.stdout(renderPlans(plans, styleOf(io)));
+    for (const hint of typeHints(ready, plans)) io.stderr(`amend: ${hint}`);
+    const sendables = plans.map((plan, index) => ({ plan, client: isDryRun ? undefined : ready[index]?.client }));
+    return report(await sendPlans(sendables), asJson, isDryRun, io);
+  },
+};

@@ -1,0 +1,33 @@
+import type { AskedAccount } from '../account-flags.ts';
+import type { Io } from '../command.ts';
+import { connect } from '../connect.ts';
+import { type Known, type ResolvedAccount, readKnown, resolveAccount } from '../resolve-account.ts';
+import type { Client } from '../resources.ts';
+import { selectAction } from '../select-action.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Outcome } from './outcome.ts';
+import { readUser } from './read-user.ts';
+
+/** A user whose plan can be made, and the client that can send it; a dry run needs none. */
+export interface Prepared extends ResolvedAccount {
+  readonly client?: Client;
+}
+
+/**
+ * Finds out what is known of a user: what files say, else what the provider answers.
+ *
+ * @throws {UsageError} before anything is sent, if the user or the credentials are missing.
+ */
+export const prepare = async (asked: AskedAccount, isDryRun: boolean, io: Io): Promise<Prepared | Outcome> => {
+  const { provider, id } = asked;
+  const { resource, action } = await selectAction(provider, asked);
+  const given = await readKnown(asked, io);
+  if (action.rules && id === undefined && given === undefined)
+    throw new UsageError(`say which user: ${provider}:ID, or --id ID.`);
+  const isRead = action.rules !== undefined && given === undefined && resource.read !== undefined;
+  const client = isRead || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
+  const answer = isRead && client && id !== undefined ? await readUser(client, resource, action, id) : undefined;
+  if (answer && !answer.ok) return { provider, outcome: 'failed', error: answer.error };
+  const known: Known | undefined = answer ? { answer: answer.data } : given;
+  return { ...(await resolveAccount(asked, known, io)), ...(client && { client }) };
+};

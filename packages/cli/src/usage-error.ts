@@ -1,0 +1,4 @@
+/** The command cannot be understood or carried out as it was given. Its one sentence is shown, and the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
