@@ -1,0 +1,61 @@
+import { createMachnet } from '@amend/machnet';
+import { createMock } from '@amend/mock';
+import { beforeEach, expect, test } from 'vitest';
+import { createUserRoute } from './server-route.ts';
+
+// A unit test without a port: the mock's `fetch` stands where the network was.
+
+const mock = await createMock({ only: ['machnet'], seed: 'examples' });
+const machnet = createMachnet({
+  clientId: 'any',
+  clientSecret: 'any',
+  baseUrl: 'http://localhost/machnet',
+  fetch: mock.fetch,
+});
+const route = createUserRoute(machnet);
+
+const userIn = (status: string): string => {
+  const user = mock.fixtures.find((each) => each.status === status && !each.name.includes('usiness'));
+  if (!user) throw new Error(`The mock knows nobody who is ${status}.`);
+  return `http://localhost/users/${user.id}`;
+};
+const patch = (address: string, body: unknown) =>
+  route(new Request(address, { method: 'PATCH', body: JSON.stringify(body) }));
+
+beforeEach(() => mock.reset());
+
+test('changes what a verified person may change, and the provider keeps it', async () => {
+  const response = await patch(userIn('VERIFIED'), { phone: '+12105550132', address: { city: 'Austin' } });
+  expect(response.status).toBe(200);
+  const user = await (await route(new Request(userIn('VERIFIED')))).json();
+  expect(user).toMatchObject({ phone: '+12105550132', address: { city: 'Austin' }, verification: 'verified' });
+});
+
+test('refuses a locked field at its place, and sends nothing by half', async () => {
+  const before = await (await route(new Request(userIn('VERIFIED')))).json();
+  const response = await patch(userIn('VERIFIED'), { email: 'new@example.com', phone: '+12105550132' });
+  expect(response.status).toBe(422);
+  const { issues } = await response.json();
+  expect(issues).toHaveLength(1);
+  expect(issues[0]).toMatchObject({ path: ['email'] });
+  expect(issues[0].message).toContain('email cannot change once the user is verified');
+  expect(await (await route(new Request(userIn('VERIFIED')))).json()).toEqual(before);
+});
+
+test('lets the same field change before', async () => {
+  const response = await patch(userIn('UNVERIFIED'), { email: 'new@example.com' });
+  expect(await response.json()).toMatchObject({ email: 'new@example.com' });
+});
+
+test.each([
+  ['no JSON', 'PATCH', '{', 422],
+  ['a misspelt field', 'PATCH', '{"emial":"new@example.com"}', 422],
+  ['nothing to change', 'PATCH', '{}', 200],
+])('answers %s', async (_, method, body, status) => {
+  expect((await route(new Request(userIn('VERIFIED'), { method, body }))).status).toBe(status);
+});
+
+test('passes on that nobody is known by an identifier', async () => {
+  const response = await route(new Request('http://localhost/users/00000000-0000-4000-8000-000000000000'));
+  expect(response.status).toBe(404);
+});

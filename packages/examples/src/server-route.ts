@@ -1,0 +1,34 @@
+import type { createMachnet } from '@amend/machnet';
+import { patchSchema, plan, send, toUser } from 'amend';
+import { machnetIndividual } from 'amend/machnet';
+
+const { update } = machnetIndividual;
+
+/**
+ * `GET` and `PATCH /users/{id}` of a server of yours, for any framework that has `Request` and `Response`: Hono, Next.js,
+ * Deno, Bun. The browser talks to this route, and only the route has the provider's credentials.
+ *
+ * @example
+ * const route = createUserRoute(createMachnet({ clientId, clientSecret }));
+ * const response = await route(new Request('https://example.com/users/550371f4-b6cc-4402-9382-ffecf487d4db'));
+ */
+export const createUserRoute =
+  (machnet: ReturnType<typeof createMachnet>) =>
+  async (request: Request): Promise<Response> => {
+    const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
+    const found = await machnet.getUser({ path: { user_id: id } });
+    if (!found.ok) return refuse(found.error.kind === 'not-found' ? 404 : 502, found.error.message);
+    const current = toUser(update, found.data);
+    if (request.method === 'GET') return Response.json(current);
+
+    const body: unknown = await request.json().catch(() => undefined);
+    const checked = patchSchema(update, { current })['~standard'].validate(body);
+    if (checked.issues) return Response.json({ issues: checked.issues }, { status: 422 });
+
+    const planned = plan(update, { current, patch: checked.value });
+    if (planned.state === 'empty') return Response.json(current);
+    const sent = await send(planned, machnet);
+    return sent.ok ? Response.json(sent.data) : refuse(502, sent.error.message);
+  };
+
+const refuse = (status: number, message: string): Response => Response.json({ message }, { status });
