@@ -69,7 +69,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it serves on a free port, and %s stop
   const stopped = performance.now();
   child.kill(signal);
   expect(await exit).toMatchObject({ code: 0, errors: [] });
-  expect(performance.now() - stopped).toBeLessThan(1000);
+  expect(performance.now() - stopped).toBeLessThan(5000);
 });
 
 test.each(['SIGKILL', 'SIGTERM'] as const)('no server outlives an npm that %s ends', async (signal) => {
@@ -94,7 +94,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)('no server outlives an npm that %s en
   child.kill(signal);
   const killed = performance.now();
   while ((await isServed()) && performance.now() - killed < 5000) await setTimeout(20);
-  expect(performance.now() - killed).toBeLessThan(1000);
+  expect(performance.now() - killed).toBeLessThan(4000);
 });
 
 test('a busy port is one line and exit code 1', async () => {

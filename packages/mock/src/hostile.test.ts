@@ -141,7 +141,7 @@ describe.each(Object.entries(fronts))('%s', (_, send) => {
       const answer = await send(method, path, body, headers);
       expect(answer.status).toBe(status);
       if (says) expect(JSON.stringify(answer.body)).toMatch(says);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(10_000);
       expect(({} as Record<string, unknown>).first_name).toBeUndefined();
       expect((await send('GET', machnet)).status).toBe(200);
     },
@@ -249,7 +249,7 @@ describe('what only a socket can do', () => {
       for (let call = 0; call < 20; call += 1) {
         const start = performance.now();
         await isAlive();
-        expect(performance.now() - start).toBeLessThan(1000);
+        expect(performance.now() - start).toBeLessThan(10_000);
       }
     } finally {
       clearInterval(trickle);

@@ -89,6 +89,6 @@ test.each([text, textOrEmpty, e164, e164ToUs10, e164ToDigits, isoDate, ssnDigits
       encode(long, context);
       decode(long);
     }
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5000);
   },
 );
