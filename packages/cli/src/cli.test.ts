@@ -68,9 +68,9 @@ describe('signals', () => {
     ['SIGTERM', 143],
   ] as const)('%s while it waits for standard input: %i', async (signal, code) => {
     const { child, ended } = spawnAmend(['plan', 'machnet:1', '--patch', '-']);
-    // It reads once it takes what is written.
-    child.stdin.write('{');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // More than a pipe holds: when it is gone, the command reads.
+    child.stdin.write(' '.repeat(2 ** 20));
+    await once(child.stdin, 'drain');
     child.kill(signal);
     expect(await ended).toEqual({ code, out: '', err: 'amend: stopped.\n' });
   });
