@@ -61,7 +61,7 @@ test('validators run where no code may be made from text', () => {
     const modules = await Promise.all(${JSON.stringify(loaded.map(moduleOf))}.map((url) => import(url)));
     let calls = 0;
     for (const module of modules)
-      for (const operation of Object.values(module))
+      for (const operation of Object.values(module).filter((exported) => typeof exported === 'object'))
         for (const validate of Object.values(operation).flat())
           for (const value of [undefined, null, 'text', [{}], {}]) if (typeof validate(value) === 'boolean') calls += 1;
     try { new Function('') } catch { console.log(calls) }`;

@@ -63,6 +63,12 @@ describe('a request is strict', () => {
       expect(flawsOf(createRequest, value)).toContain(' type');
   });
 
+  test('each body has a validator by the name of its schema', () => {
+    expect(validators.validateUserCreate).toBe(createRequest);
+    expect(validators.validatePersonUpdate).toBe(personUpdate);
+    expect(validators.validateBusinessUpdate).toBe(businessUpdate);
+  });
+
   test('each alternative has a validator of its own', () => {
     expect(validators.updateUser.request).toHaveLength(2);
     expect(flawsOf(personUpdate, { api_key: 'k', name: 'Rosa' })).toEqual([]);
@@ -142,7 +148,7 @@ test('the keys of an error are those of its type, and it holds no value', () => 
 test('a call tells nothing of the call before it', () => {
   createRequest({});
   expect(createRequest(create)).toBe(true);
-  expect(createRequest.errors).toBeNull();
+  expect(createRequest.errors).toEqual([]);
 });
 
 test('very long and very many values are told apart in linear time', () => {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { banner } from './banner.ts';
+import { camelCase } from './camel-case.ts';
 import { compactValidators, patternMaker } from './compact-validators.ts';
 import { formats } from './formats.ts';
 import type { LoadedContract } from './read-contract.ts';
@@ -66,10 +67,29 @@ const entryOf = (operation: OperationSchemas, write: (schemas: unknown[]) => str
     .map((kind) => `  ${kind}: ${write(operation[kind])}${end}\n`)
     .join('');
 
+/** The names of the request bodies' schemas, each with what it is checked by: whoever needs one takes no other. */
+const requestBodies = (contract: LoadedContract, { operations }: ValidationSchemas): Map<string, string> => {
+  const bodies = new Map<string, string>();
+  for (const schema of operations.flatMap(({ request }) => request)) {
+    const [, schemaName] = /^\{"\$ref":"request#\/\$defs\/([^"]+)"\}$/.exec(textOf(schema)) ?? [];
+    if (schemaName === undefined) continue;
+    const name = camelCase(`validate-${schemaName}`);
+    if (
+      operations.some(({ operationId }) => operationId === name) ||
+      (bodies.get(name) ?? textOf(schema)) !== textOf(schema)
+    )
+      contract.fail(['components', 'schemas', schemaName], `Another export of validators.js is called ${name} too.`);
+    bodies.set(name, textOf(schema));
+  }
+  return bodies;
+};
+
 /** The texts of `validators.js` (plain functions, nothing imported, nothing made at run time) and `validators.d.ts`. */
 export const renderValidators = (contract: LoadedContract): { code: string; declarations: string } => {
   const schemas = validationSchemas(contract);
   const { code, functionNames } = compile(schemas);
+  const bodies = requestBodies(contract, schemas);
+  const named = [...bodies].map(([name, text]) => `export const ${name} = ${functionNames.get(text)};\n`);
   const tables = schemas.operations.map((operation) => {
     const entry = entryOf(
       operation,
@@ -83,7 +103,11 @@ export const renderValidators = (contract: LoadedContract): { code: string; decl
     return `\nexport declare const ${operation.operationId}: {\n${entry.replaceAll('  ', '  readonly ')}};\n`;
   });
   return {
-    code: banner(contract) + code + tables.join(''),
-    declarations: `${banner(contract)}import type { Validate } from '@amend/client/contract';\n${types.join('')}`,
+    code: [banner(contract), code, ...named, ...tables].join(''),
+    declarations: [
+      `${banner(contract)}import type { Validate } from '@amend/client/contract';\n\n`,
+      ...[...bodies.keys()].map((name) => `export declare const ${name}: Validate;\n`),
+      ...types,
+    ].join(''),
   };
 };

@@ -2,6 +2,11 @@
 
 import type { Validate } from '@amend/client/contract';
 
+export declare const validateUserCreate: Validate;
+export declare const validatePersonUpdate: Validate;
+export declare const validateBusinessUpdate: Validate;
+export declare const validateUserReplacement: Validate;
+
 export declare const createUser: {
   readonly request: readonly [Validate];
   readonly response: readonly [Validate];

@@ -1,11 +1,15 @@
 // Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
 const merge = (errors, more) => {
-  if (errors === null) return more;
   for (const error of more) errors.push(error);
-  return errors;
 };
-const fail = (errors, instancePath, keyword, params) => merge(errors, [{ instancePath, keyword, params }]);
+const fail = (errors, instancePath, keyword, params) => {
+  errors.push({ instancePath, keyword, params });
+};
+const text = (errors, instancePath, name, value) => {
+  if (value !== undefined && typeof value !== "string")
+    fail(errors, instancePath + "/" + name, "type", { type: "string" });
+};
 const count = (text) => {
   let characters = 0;
   for (let index = 0; index < text.length; index += text.codePointAt(index) > 0xffff ? 2 : 1) characters += 1;
@@ -26,94 +30,74 @@ const func2 = pattern;
 const pattern0 = /* @__PURE__ */ func2("^\\p{L}+(?:[ .'-]\\p{L}+)*$", "u");
 
 function validate2(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(typeof data === "string"){
 if(func1(data) > 40){
-vErrors = fail(vErrors, instancePath, "maxLength", {limit: 40});
-errors++;
+fail(vErrors, instancePath, "maxLength", {limit: 40});
 }
 if(!pattern0.test(data)){
-vErrors = fail(vErrors, instancePath, "pattern", {pattern: "^\\p{L}+(?:[ .'-]\\p{L}+)*$"});
-errors++;
+fail(vErrors, instancePath, "pattern", {pattern: "^\\p{L}+(?:[ .'-]\\p{L}+)*$"});
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "string"});
 }
 validate2.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 const pattern1 = /* @__PURE__ */ func2("^[0-9]{9}$", "u");
 
 function validate4(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(typeof data === "string"){
 if(func1(data) > 9){
-vErrors = fail(vErrors, instancePath, "maxLength", {limit: 9});
-errors++;
+fail(vErrors, instancePath, "maxLength", {limit: 9});
 }
 if(!pattern1.test(data)){
-vErrors = fail(vErrors, instancePath, "pattern", {pattern: "^[0-9]{9}$"});
-errors++;
+fail(vErrors, instancePath, "pattern", {pattern: "^[0-9]{9}$"});
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "string"});
 }
 validate4.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate6(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.city === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "city"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "city"});
 }
 for(const key0 in data){
 if(!((key0 === "city") || (key0 === "zip"))){
-vErrors = fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
+fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
 }
-if(data.city !== undefined){
-if(typeof data.city !== "string"){
-vErrors = fail(vErrors, instancePath+"/city", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "city", data.city);
 if(data.zip !== undefined){
 let data1 = data.zip;
 if(typeof data1 === "string"){
 if(func1(data1) > 5){
-vErrors = fail(vErrors, instancePath+"/zip", "maxLength", {limit: 5});
-errors++;
+fail(vErrors, instancePath+"/zip", "maxLength", {limit: 5});
 }
 if(func1(data1) < 5){
-vErrors = fail(vErrors, instancePath+"/zip", "minLength", {limit: 5});
-errors++;
+fail(vErrors, instancePath+"/zip", "minLength", {limit: 5});
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/zip", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/zip", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate6.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 const formats0 = /^(?=[^]{0,1000}$)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
@@ -121,143 +105,104 @@ const formats2 = /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]
 const formats4 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate1(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
+const vErrors = [];
+const _errs1 = vErrors.length;
 let valid0 = true;
-const _errs2 = errors;
+const _errs2 = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.kind === undefined) && (missing0 = "kind")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
+vErrors.push({});
 }
 else {
 if(data.kind !== undefined){
 if("business" !== data.kind){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
+vErrors.push({});
 }
 }
 }
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
+var _valid0 = _errs2 === vErrors.length;
 vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
 let ifClause0;
 if(_valid0){
-const _errs4 = errors;
+const _errs4 = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data["address/home"] === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "address/home"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "address/home"});
 }
 }
-var _valid0 = _errs4 === errors;
+var _valid0 = _errs4 === vErrors.length;
 valid0 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs5 = errors;
+const _errs5 = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.birth_date === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "birth_date"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "birth_date"});
 }
 }
-var _valid0 = _errs5 === errors;
+var _valid0 = _errs5 === vErrors.length;
 valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-vErrors = fail(vErrors, instancePath, "if", {failingKeyword: ifClause0});
-errors++;
+fail(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "name"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "name"});
 }
 if(data.kind === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "kind"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "kind"});
 }
 if(data.ssn === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "ssn"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "ssn"});
 }
 for(const key0 in data){
 if(!(func0.call(constant0, key0))){
-vErrors = fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
+fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
 }
 if(data.id !== undefined){
-vErrors = fail(vErrors, instancePath+"/id", "readOnly", {});
-errors++;
+fail(vErrors, instancePath+"/id", "readOnly", {});
 }
 if(data.created_at !== undefined){
-vErrors = fail(vErrors, instancePath+"/created_at", "readOnly", {});
-errors++;
+fail(vErrors, instancePath+"/created_at", "readOnly", {});
 }
 if(data.name !== undefined){
 if(!(validate2(data.name, instancePath+"/name"))){
-vErrors = merge(vErrors, validate2.errors);
-errors = vErrors.length;
+merge(vErrors, validate2.errors);
 }
 }
 if(data.kind !== undefined){
 let data4 = data.kind;
 if(typeof data4 !== "string"){
-vErrors = fail(vErrors, instancePath+"/kind", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/kind", "type", {type: "string"});
 }
-if(!((data4 === "person") || (data4 === "business"))){
-vErrors = fail(vErrors, instancePath+"/kind", "enum", {allowedValues: constant1});
-errors++;
+if(!(constant1).includes(data4)){
+fail(vErrors, instancePath+"/kind", "enum", {allowedValues: constant1});
 }
 }
 if(data.version !== undefined){
 if(1 !== data.version){
-vErrors = fail(vErrors, instancePath+"/version", "const", {allowedValue: 1});
-errors++;
+fail(vErrors, instancePath+"/version", "const", {allowedValue: 1});
 }
 }
 if(data.currency !== undefined){
 if("USD" !== data.currency){
-vErrors = fail(vErrors, instancePath+"/currency", "const", {allowedValue: "USD"});
-errors++;
+fail(vErrors, instancePath+"/currency", "const", {allowedValue: "USD"});
 }
 }
 if(data.email !== undefined){
 let data7 = data.email;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = fail(vErrors, instancePath+"/email", "type", {type: constant2});
-errors++;
+fail(vErrors, instancePath+"/email", "type", {type: constant2});
 }
 if(typeof data7 === "string"){
 if(!(formats0.test(data7))){
-vErrors = fail(vErrors, instancePath+"/email", "format", {format: "email"});
-errors++;
+fail(vErrors, instancePath+"/email", "format", {format: "email"});
 }
 }
 }
@@ -265,148 +210,126 @@ if(data.birth_date !== undefined){
 let data8 = data.birth_date;
 if(typeof data8 === "string"){
 if(!(formats2.test(data8))){
-vErrors = fail(vErrors, instancePath+"/birth_date", "format", {format: "date"});
-errors++;
+fail(vErrors, instancePath+"/birth_date", "format", {format: "date"});
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/birth_date", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/birth_date", "type", {type: "string"});
 }
 }
 if(data.parent !== undefined){
 let data9 = data.parent;
 if(typeof data9 === "string"){
 if(!(formats4.test(data9))){
-vErrors = fail(vErrors, instancePath+"/parent", "format", {format: "uuid"});
-errors++;
+fail(vErrors, instancePath+"/parent", "format", {format: "uuid"});
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/parent", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/parent", "type", {type: "string"});
 }
 }
 if(data.ssn !== undefined){
 if(!(validate4(data.ssn, instancePath+"/ssn"))){
-vErrors = merge(vErrors, validate4.errors);
-errors = vErrors.length;
+merge(vErrors, validate4.errors);
 }
 }
 if(data.age !== undefined){
 let data11 = data.age;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-vErrors = fail(vErrors, instancePath+"/age", "type", {type: "integer"});
-errors++;
+fail(vErrors, instancePath+"/age", "type", {type: "integer"});
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 150 || isNaN(data11)){
-vErrors = fail(vErrors, instancePath+"/age", "maximum", {comparison: "<=", limit: 150});
-errors++;
+fail(vErrors, instancePath+"/age", "maximum", {comparison: "<=", limit: 150});
 }
 if(data11 < 18 || isNaN(data11)){
-vErrors = fail(vErrors, instancePath+"/age", "minimum", {comparison: ">=", limit: 18});
-errors++;
+fail(vErrors, instancePath+"/age", "minimum", {comparison: ">=", limit: 18});
 }
 }
 }
 if(data.balance !== undefined){
 let data12 = data.balance;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-vErrors = fail(vErrors, instancePath+"/balance", "type", {type: "number"});
-errors++;
+fail(vErrors, instancePath+"/balance", "type", {type: "number"});
 }
 }
 if(data.tags !== undefined){
 let data13 = data.tags;
 if(Array.isArray(data13)){
 if(data13.length > 3){
-vErrors = fail(vErrors, instancePath+"/tags", "maxItems", {limit: 3});
-errors++;
+fail(vErrors, instancePath+"/tags", "maxItems", {limit: 3});
 }
 if(data13.length < 1){
-vErrors = fail(vErrors, instancePath+"/tags", "minItems", {limit: 1});
-errors++;
+fail(vErrors, instancePath+"/tags", "minItems", {limit: 1});
 }
 const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
 let data14 = data13[i0];
 if(typeof data14 === "string"){
 if(func1(data14) < 1){
-vErrors = fail(vErrors, instancePath+"/tags/" + i0, "minLength", {limit: 1});
-errors++;
+fail(vErrors, instancePath+"/tags/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/tags/" + i0, "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/tags/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/tags", "type", {type: "array"});
-errors++;
+fail(vErrors, instancePath+"/tags", "type", {type: "array"});
 }
 }
 if(data.labels !== undefined){
 let data15 = data.labels;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length > 2){
-vErrors = fail(vErrors, instancePath+"/labels", "maxProperties", {limit: 2});
-errors++;
+fail(vErrors, instancePath+"/labels", "maxProperties", {limit: 2});
 }
 for(const key1 in data15){
 let data16 = data15[key1];
 if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
-vErrors = fail(vErrors, instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: constant3});
-errors++;
+fail(vErrors, instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: constant3});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/labels", "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath+"/labels", "type", {type: "object"});
 }
 }
 if(data["address/home"] !== undefined){
 if(!(validate6(data["address/home"], instancePath+"/address~1home"))){
-vErrors = merge(vErrors, validate6.errors);
-errors = vErrors.length;
+merge(vErrors, validate6.errors);
 }
 }
 if(data.contact !== undefined){
 let data18 = data.contact;
-const _errs36 = errors;
+const _errs36 = vErrors.length;
 let valid6 = false;
 let passing0 = null;
-const _errs37 = errors;
+const _errs37 = vErrors.length;
 if(typeof data18 !== "string"){
-vErrors = fail(vErrors, instancePath+"/contact", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/contact", "type", {type: "string"});
 }
-var _valid1 = _errs37 === errors;
+var _valid1 = _errs37 === vErrors.length;
 if(_valid1){
 valid6 = true;
 passing0 = 0;
 }
-const _errs39 = errors;
+const _errs39 = vErrors.length;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.phone === undefined){
-vErrors = fail(vErrors, instancePath+"/contact", "required", {missingProperty: "phone"});
-errors++;
+fail(vErrors, instancePath+"/contact", "required", {missingProperty: "phone"});
 }
 if(data18.phone !== undefined){
 if(typeof data18.phone !== "string"){
-vErrors = fail(vErrors, instancePath+"/contact/phone", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/contact/phone", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/contact", "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath+"/contact", "type", {type: "object"});
 }
-var _valid1 = _errs39 === errors;
+var _valid1 = _errs39 === vErrors.length;
 if(_valid1 && valid6){
 valid6 = false;
 passing0 = [passing0, 1];
@@ -418,157 +341,98 @@ passing0 = 1;
 }
 }
 if(!valid6){
-vErrors = fail(vErrors, instancePath+"/contact", "oneOf", {passingSchemas: passing0});
-errors++;
+fail(vErrors, instancePath+"/contact", "oneOf", {passingSchemas: passing0});
 }
 else {
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
 vErrors.length = _errs36;
 }
-else {
-vErrors = null;
-}
-}
-}
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate1.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate10(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(typeof data !== "string"){
-vErrors = fail(vErrors, instancePath, "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "string"});
 }
 validate10.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 const wrapper0 = {validate: validate9};
 
 function validate9(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
+const vErrors = [];
+const _errs1 = vErrors.length;
 let valid0 = true;
-const _errs2 = errors;
+const _errs2 = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
+vErrors.push({});
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(!((data0 === "DONE") || (data0 === "CLOSED"))){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
+vErrors.push({});
 }
 }
 }
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
+var _valid0 = _errs2 === vErrors.length;
 vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
 if(_valid0){
-const _errs4 = errors;
+const _errs4 = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "name"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "name"});
 }
 }
-var _valid0 = _errs4 === errors;
+var _valid0 = _errs4 === vErrors.length;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = fail(vErrors, instancePath, "if", {failingKeyword: "then"});
-errors++;
+fail(vErrors, instancePath, "if", {failingKeyword: "then"});
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "id"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "id"});
 }
 if(data.status === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "status"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "status"});
 }
 if(data.id !== undefined){
 if(!(validate10(data.id, instancePath+"/id"))){
-vErrors = merge(vErrors, validate10.errors);
-errors = vErrors.length;
+merge(vErrors, validate10.errors);
 }
 }
-if(data.status !== undefined){
-if(typeof data.status !== "string"){
-vErrors = fail(vErrors, instancePath+"/status", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "status", data.status);
 if(data.outcome !== undefined){
 let data3 = data.outcome;
 if(typeof data3 !== "string"){
-vErrors = fail(vErrors, instancePath+"/outcome", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/outcome", "type", {type: "string"});
 }
 if("success" !== data3){
-vErrors = fail(vErrors, instancePath+"/outcome", "const", {allowedValue: "success"});
-errors++;
+fail(vErrors, instancePath+"/outcome", "const", {allowedValue: "success"});
 }
 }
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = fail(vErrors, instancePath+"/name", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "name", data.name);
 if(data.email !== undefined){
 let data5 = data.email;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = fail(vErrors, instancePath+"/email", "type", {type: constant2});
-errors++;
+fail(vErrors, instancePath+"/email", "type", {type: constant2});
 }
 }
-if(data.website !== undefined){
-if(typeof data.website !== "string"){
-vErrors = fail(vErrors, instancePath+"/website", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "website", data.website);
 if(data.ssn !== undefined){
-vErrors = fail(vErrors, instancePath+"/ssn", "writeOnly", {});
-errors++;
+fail(vErrors, instancePath+"/ssn", "writeOnly", {});
 }
 if(data.referred !== undefined){
 let data8 = data.referred;
@@ -576,14 +440,12 @@ if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(!(wrapper0.validate(data8[i0], instancePath+"/referred/" + i0))){
-vErrors = merge(vErrors, wrapper0.validate.errors);
-errors = vErrors.length;
+merge(vErrors, wrapper0.validate.errors);
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/referred", "type", {type: "array"});
-errors++;
+fail(vErrors, instancePath+"/referred", "type", {type: "array"});
 }
 }
 if(data.checks !== undefined){
@@ -592,106 +454,80 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key0 in data10){
 if(!(key0 === "note")){
 if(typeof data10[key0] !== "string"){
-vErrors = fail(vErrors, instancePath+"/checks/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/checks/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
 }
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/checks", "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath+"/checks", "type", {type: "object"});
 }
 }
 if(data.origin !== undefined){
 let data12 = data.origin;
-const _errs26 = errors;
+const _errs26 = vErrors.length;
 let valid6 = false;
-const _errs27 = errors;
+const _errs27 = vErrors.length;
 if(typeof data12 !== "string"){
-vErrors = fail(vErrors, instancePath+"/origin", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/origin", "type", {type: "string"});
 }
-var _valid1 = _errs27 === errors;
+var _valid1 = _errs27 === vErrors.length;
 valid6 = valid6 || _valid1;
 if(!valid6){
-const _errs29 = errors;
+const _errs29 = vErrors.length;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.country === undefined){
-vErrors = fail(vErrors, instancePath+"/origin", "required", {missingProperty: "country"});
-errors++;
+fail(vErrors, instancePath+"/origin", "required", {missingProperty: "country"});
 }
 if(data12.country !== undefined){
 if(typeof data12.country !== "string"){
-vErrors = fail(vErrors, instancePath+"/origin/country", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/origin/country", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/origin", "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath+"/origin", "type", {type: "object"});
 }
-var _valid1 = _errs29 === errors;
+var _valid1 = _errs29 === vErrors.length;
 valid6 = valid6 || _valid1;
 }
 if(!valid6){
-vErrors = fail(vErrors, instancePath+"/origin", "anyOf", {});
-errors++;
+fail(vErrors, instancePath+"/origin", "anyOf", {});
 }
 else {
-errors = _errs26;
-if(vErrors !== null){
-if(_errs26){
 vErrors.length = _errs26;
 }
-else {
-vErrors = null;
-}
-}
-}
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate9.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate13(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.message === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "message"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "message"});
 }
-if(data.message !== undefined){
-if(typeof data.message !== "string"){
-vErrors = fail(vErrors, instancePath+"/message", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "message", data.message);
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate13.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate12(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.problems === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "problems"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "problems"});
 }
 if(data.problems !== undefined){
 let data0 = data.problems;
@@ -699,150 +535,113 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate13(data0[i0], instancePath+"/problems/" + i0))){
-vErrors = merge(vErrors, validate13.errors);
-errors = vErrors.length;
+merge(vErrors, validate13.errors);
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/problems", "type", {type: "array"});
-errors++;
+fail(vErrors, instancePath+"/problems", "type", {type: "array"});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate12.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate15(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.message === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "message"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "message"});
 }
-if(data.message !== undefined){
-if(typeof data.message !== "string"){
-vErrors = fail(vErrors, instancePath+"/message", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "message", data.message);
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate15.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate16(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate9(data[i0], instancePath+"/" + i0))){
-vErrors = merge(vErrors, validate9.errors);
-errors = vErrors.length;
+merge(vErrors, validate9.errors);
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "array"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "array"});
 }
 validate16.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate21(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.document_type === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "document_type"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "document_type"});
 }
 for(const key0 in data){
 if(!((key0 === "document_type") || (key0 === "document_value"))){
-vErrors = fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
+fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
 }
 if(data.document_type !== undefined){
 let data0 = data.document_type;
 if(typeof data0 !== "string"){
-vErrors = fail(vErrors, instancePath+"/document_type", "type", {type: "string"});
-errors++;
+fail(vErrors, instancePath+"/document_type", "type", {type: "string"});
 }
-if(!((data0 === "SSN") || (data0 === "PASSPORT"))){
-vErrors = fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant4});
-errors++;
+if(!(constant4).includes(data0)){
+fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant4});
 }
 }
-if(data.document_value !== undefined){
-if(typeof data.document_value !== "string"){
-vErrors = fail(vErrors, instancePath+"/document_value", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "document_value", data.document_value);
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate21.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate18(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-vErrors = fail(vErrors, instancePath, "minProperties", {limit: 1});
-errors++;
+fail(vErrors, instancePath, "minProperties", {limit: 1});
 }
 if(data.api_key === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "api_key"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "api_key"});
 }
 for(const key0 in data){
 if(!(((((key0 === "api_key") || (key0 === "id")) || (key0 === "name")) || (key0 === "ssn")) || (key0 === "documents"))){
-vErrors = fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
+fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
 }
-if(data.api_key !== undefined){
-if(typeof data.api_key !== "string"){
-vErrors = fail(vErrors, instancePath+"/api_key", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "api_key", data.api_key);
 if(data.id !== undefined){
-vErrors = fail(vErrors, instancePath+"/id", "readOnly", {});
-errors++;
+fail(vErrors, instancePath+"/id", "readOnly", {});
 }
 if(data.name !== undefined){
 if(!(validate2(data.name, instancePath+"/name"))){
-vErrors = merge(vErrors, validate2.errors);
-errors = vErrors.length;
+merge(vErrors, validate2.errors);
 }
 }
 if(data.ssn !== undefined){
 if(!(validate4(data.ssn, instancePath+"/ssn"))){
-vErrors = merge(vErrors, validate4.errors);
-errors = vErrors.length;
+merge(vErrors, validate4.errors);
 }
 }
 if(data.documents !== undefined){
@@ -851,156 +650,114 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate21(data4[i0], instancePath+"/documents/" + i0))){
-vErrors = merge(vErrors, validate21.errors);
-errors = vErrors.length;
+merge(vErrors, validate21.errors);
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath+"/documents", "type", {type: "array"});
-errors++;
+fail(vErrors, instancePath+"/documents", "type", {type: "array"});
 }
 }
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate18.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate23(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "name")){
-vErrors = fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
+fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
 }
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = fail(vErrors, instancePath+"/name", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "name", data.name);
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate23.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate24(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reference === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "reference"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "reference"});
 }
 if(data.name === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "name"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "name"});
 }
 for(const key0 in data){
 if(!((key0 === "reference") || (key0 === "name"))){
-vErrors = fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
+fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
 }
-if(data.reference !== undefined){
-if(typeof data.reference !== "string"){
-vErrors = fail(vErrors, instancePath+"/reference", "type", {type: "string"});
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = fail(vErrors, instancePath+"/name", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "reference", data.reference);
+text(vErrors, instancePath, "name", data.name);
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate24.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate27(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
+const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.ticket === undefined){
-vErrors = fail(vErrors, instancePath, "required", {missingProperty: "ticket"});
-errors++;
+fail(vErrors, instancePath, "required", {missingProperty: "ticket"});
 }
-if(data.ticket !== undefined){
-if(typeof data.ticket !== "string"){
-vErrors = fail(vErrors, instancePath+"/ticket", "type", {type: "string"});
-errors++;
-}
-}
+text(vErrors, instancePath, "ticket", data.ticket);
 }
 else {
-vErrors = fail(vErrors, instancePath, "type", {type: "object"});
-errors++;
+fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate27.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
 
 function validate25(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
+const vErrors = [];
+const _errs0 = vErrors.length;
 let valid0 = false;
-const _errs1 = errors;
+const _errs1 = vErrors.length;
 if(!(validate9(data, instancePath))){
-vErrors = merge(vErrors, validate9.errors);
-errors = vErrors.length;
+merge(vErrors, validate9.errors);
 }
-var _valid0 = _errs1 === errors;
+var _valid0 = _errs1 === vErrors.length;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const _errs2 = errors;
+const _errs2 = vErrors.length;
 if(!(validate27(data, instancePath))){
-vErrors = merge(vErrors, validate27.errors);
-errors = vErrors.length;
+merge(vErrors, validate27.errors);
 }
-var _valid0 = _errs2 === errors;
+var _valid0 = _errs2 === vErrors.length;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-vErrors = fail(vErrors, instancePath, "anyOf", {});
-errors++;
+fail(vErrors, instancePath, "anyOf", {});
 }
 else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
 vErrors.length = _errs0;
 }
-else {
-vErrors = null;
-}
-}
-}
 validate25.errors = vErrors;
-return errors === 0;
+return vErrors.length === 0;
 }
 
+export const validateUserCreate = validate1;
+export const validatePersonUpdate = validate18;
+export const validateBusinessUpdate = validate23;
+export const validateUserReplacement = validate24;
 
 export const createUser = {
   request: [validate1],
