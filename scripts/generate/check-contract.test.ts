@@ -148,6 +148,15 @@ const cases: Record<string, Case> = {
     at: '    get:',
     message: 'listUsers has no x-retry.',
   },
+  'an x-after where nothing is updated': {
+    replace: ['operationId: deleteUser\n', 'operationId: deleteUser\n      x-after: listUsers\n'],
+    at: 'x-after: listUsers\n      x-retry: idempotent\n      responses',
+    message: 'x-after means nothing here: it belongs to operations with x-update.',
+  },
+  'an x-after that no operation has': {
+    replace: ['x-after: listUsers', 'x-after: listUser'],
+    message: 'listUser is no operation of this contract.',
+  },
   'a property without a rule': {
     replace: [
       "reference: { type: string, x-updatable: [], x-source: { evidence: seed, from: 'Golden, Replace' } }",
@@ -191,6 +200,11 @@ const cases: Record<string, Case> = {
     ],
     at: '    BusinessUpdate:',
     message: 'Another export of rules.ts is called businessUpdate too.',
+  },
+  'an operation that is called like the check of a body': {
+    replace: ['operationId: listUsers', 'operationId: validateUserReplacement'],
+    at: '    UserReplacement:',
+    message: 'Another export of validators.js is called validateUserReplacement too.',
   },
   'verifications that differ': {
     replace: [
@@ -238,4 +252,10 @@ test.each(Object.entries(cases))('%s', async (_, { replace: [wanted, by], at = b
   expect(text).toContain(at);
   const line = text.slice(0, text.indexOf(at)).split('\n').length;
   expect(await failureOf(text)).toBe(`ContractError: ${golden.path}:${line}: ${message}`);
+});
+
+test('two bodies that are called alike in the code', async () => {
+  expect(await failureOf(goldenText.replaceAll('BusinessUpdate', 'person_Update'))).toMatch(
+    'Another export of validators.js is called validatePersonUpdate too.',
+  );
 });

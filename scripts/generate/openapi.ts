@@ -22,6 +22,7 @@ export interface Operation {
   responses: Record<string, Body>;
   'x-retry'?: 'safe' | 'idempotent' | 'never' | { 'idempotent-unless': string[] };
   'x-update'?: 'partial' | 'replacement';
+  'x-after'?: string;
 }
 
 export interface Parameter {

@@ -1,5 +1,6 @@
 import { banner } from './banner.ts';
 import { camelCase } from './camel-case.ts';
+import { operationsOf } from './contract-operations.ts';
 import { literal } from './literal.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
 import { type BodyRules, updateRulesOf } from './update-rules.ts';
@@ -24,6 +25,18 @@ const checkPlaces = ({ document, fail }: LoadedContract, updates: BodyRules[]): 
   visit(document.components, ['components']);
 };
 
+const checkNextCalls = (contract: LoadedContract): void => {
+  const operations = operationsOf(contract).map(({ node }) => node);
+  for (const { node, at } of operationsOf(contract)) {
+    const after = node['x-after'];
+    if (after === undefined) continue;
+    if (node['x-update'] === undefined)
+      contract.fail([...at, 'x-after'], 'x-after means nothing here: it belongs to operations with x-update.');
+    if (!operations.some(({ operationId }) => operationId === after))
+      contract.fail([...at, 'x-after'], `${after} is no operation of this contract.`);
+  }
+};
+
 const checkNames = ({ fail }: LoadedContract, updates: BodyRules[]): void => {
   const taken = new Set(['verification']);
   for (const { schemaName } of updates) {
@@ -46,6 +59,7 @@ export const renderRules = (contract: LoadedContract): string => {
   const updates = updateRulesOf(contract);
   checkNames(contract, updates);
   checkPlaces(contract, updates);
+  checkNextCalls(contract);
   const contractTypes = [...(updates.length > 0 ? ['UpdateRules'] : []), ...(verification ? ['Verification'] : [])];
   return [
     banner(contract),

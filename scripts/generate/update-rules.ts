@@ -44,7 +44,13 @@ const bodyRules = (contract: LoadedContract, { node, at }: FoundOperation, { $re
   return {
     schemaName,
     nodes: [body, ...properties.map(([, property]) => property)],
-    rules: { operation: node.operationId, update: node['x-update'], documented, fields: Object.fromEntries(fields) },
+    rules: {
+      operation: node.operationId,
+      update: node['x-update'],
+      after: node['x-after'],
+      documented,
+      fields: Object.fromEntries(fields),
+    },
   };
 };
 

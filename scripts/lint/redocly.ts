@@ -98,6 +98,7 @@ export interface Operation {
   requestBody?: RequestBody;
   responses?: Record<string, Response>;
   'x-source'?: unknown;
+  'x-after'?: unknown;
   'x-retry'?: unknown;
   'x-update'?: unknown;
 }

@@ -43,6 +43,7 @@ export const vocabulary: Record<string, Extension> = {
     },
   },
   'x-update': { on: ['Operation'], schema: { enum: ['partial', 'replacement'] } },
+  'x-after': { on: ['Operation'], schema: { type: 'string' } },
   'x-retry': {
     on: ['Operation'],
     schema: {

@@ -46,6 +46,8 @@ export interface UpdateRules<Body> {
   readonly operation: string;
   /** `replacement`: what is left out is lost or reset. */
   readonly update: 'partial' | 'replacement';
+  /** The operation that the provider asks for after every such update (`x-after`). */
+  readonly after?: string;
   /** Whether the provider states rules by status at all. */
   readonly documented: boolean;
   /** What only the provider sets (`readOnly`) is no field of the body. */

@@ -20,6 +20,7 @@ export const verification = {
 export const personUpdate = {
   "operation": "updateUser",
   "update": "partial",
+  "after": "listUsers",
   "documented": true,
   "fields": {
     "api_key": {
@@ -86,6 +87,7 @@ export const personUpdate = {
 export const businessUpdate = {
   "operation": "updateUser",
   "update": "partial",
+  "after": "listUsers",
   "documented": false,
   "fields": {
     "name": {

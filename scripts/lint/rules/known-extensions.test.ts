@@ -13,6 +13,13 @@ components:
       ${extension}
 `;
 
+const update = (extension: string, id = 'updateUser') => `
+openapi: 3.1.0
+paths:
+  /users/{user_id}/kyc: { post: { operationId: startKyc, responses: {} } }
+  /users/{user_id}: { patch: { operationId: ${id}, ${extension}, responses: {} } }
+`;
+
 test('x- keys are those of the vocabulary, where they mean something, and well-formed', async () => {
   const verdicts = await lintWith('known-extensions', {
     known: schema('x-source: { evidence: seed, from: Update User }'),
@@ -42,6 +49,10 @@ components:
       'properties: { x-name-of-a-header: { type: string } }',
       '',
     ),
+    after: update('x-update: partial, x-after: startKyc'),
+    afterOfAnotherContract: update('x-update: partial, x-after: updateUser', 'patchUser'),
+    afterWithoutUpdate: update('x-after: startKyc'),
+    afterList: update('x-update: partial, x-after: [startKyc]'),
     unknownRetry: 'openapi: 3.1.0\npaths: { /users: { get: { x-retry: sometimes, responses: {} } } }',
   });
   expect(verdicts).toEqual({
@@ -79,6 +90,14 @@ components:
     besideReference: [
       '#/components/schemas/User/properties/name/x-updateable: x-updateable is no key of our vocabulary; specs/README.md lists those that are.',
     ],
+    after: [],
+    afterOfAnotherContract: [
+      '#/paths/~1users~1{user_id}/patch/x-after: updateUser is no operationId of this contract.',
+    ],
+    afterWithoutUpdate: [
+      '#/paths/~1users~1{user_id}/patch/x-after: x-after means nothing here; it follows an x-update.',
+    ],
+    afterList: ['#/paths/~1users~1{user_id}/patch/x-after: x-after is malformed: its value must be string.'],
     unknownRetry: [
       '#/paths/~1users/get/x-retry: x-retry is malformed: its value must be equal to one of the allowed values.',
     ],

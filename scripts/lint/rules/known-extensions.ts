@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Context, Rule } from '../redocly.ts';
+import type { Context, Operation, Rule } from '../redocly.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const ajv = new Ajv2020({ strict: false });
@@ -27,8 +27,34 @@ const check = (node: unknown, { type, location, report }: Context): void => {
   }
 };
 
+type Paths = Record<string, Record<string, Operation>>;
+
+/** The next call that a provider asks for has to be one of its own, and follows a change. */
+const checkNextCall = (operation: Operation, callable: ReadonlySet<unknown>, { location, report }: Context): void => {
+  const { 'x-after': after, 'x-update': update } = operation;
+  if (typeof after !== 'string') return;
+  const at = location.child('x-after');
+  if (update === undefined)
+    report({ message: 'x-after means nothing here; it follows an x-update.', location: at.key() });
+  if (!callable.has(after)) report({ message: `${after} is no operationId of this contract.`, location: at });
+};
+
 /**
  * An `x-` key that specs/README.md does not define, one that stands where it means nothing, or a malformed value;
- * beside a `$ref` too.
+ * beside a `$ref` too. An operation that `x-after` names and that does not exist.
  */
-export const knownExtensions: Rule = () => ({ any: check, ref: check });
+export const knownExtensions: Rule = () => {
+  const callable = new Set<unknown>();
+  return {
+    any: check,
+    ref: check,
+    Root({ paths = {} }: { paths?: Paths }) {
+      callable.clear();
+      for (const item of Object.values(paths))
+        for (const { operationId } of Object.values(item)) if (operationId !== undefined) callable.add(operationId);
+    },
+    Operation(operation: Operation, context: Context) {
+      checkNextCall(operation, callable, context);
+    },
+  };
+};
