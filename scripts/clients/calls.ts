@@ -92,6 +92,7 @@ const rows: readonly [contract: string, id: string, Call['repeats'], body?: stri
   ['stilt@v1', 'listUsers', 'repeatable'],
   ['stilt@v1', 'getUser', 'repeatable'],
   ['stilt@v1', 'updateUser', 'repeatable', 'everyField'],
+  ['stilt@v1', 'deleteUser', 'repeatable'],
   ['hpay@v1', 'createUser', 'once', 'stringId'],
   ['hpay@v1', 'listUsers', 'repeatable'],
   ['hpay@v1', 'getUser', 'repeatable'],

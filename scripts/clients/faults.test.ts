@@ -131,10 +131,16 @@ const timeouts: Partial<Record<ErrorKind, number>> = {
   timeout: 2500,
 };
 
+/** What no client can tell from a success: Stilt confirms a deletion in the shape of its errors. */
+const isAmbiguous = (call: Call, name: FaultName): boolean =>
+  call.name === 'stilt@v1 deleteUser' && name === 'refusal under 200';
+
 test.concurrent.for(Object.entries(verdicts) as [FaultName, Verdict][])('%s', async ([name, [kind, sent, reason]]) => {
   const came = await Promise.all(calls.map((call) => run(call, name, timeouts[kind] ?? 30_000)));
   const wanted = calls.map((call) =>
-    describeCall(call, kind, reason, sent === 'again' && call.repeats === 'repeatable' ? 3 : 1),
+    isAmbiguous(call, name)
+      ? `${call.name}: a success`
+      : describeCall(call, kind, reason, sent === 'again' && call.repeats === 'repeatable' ? 3 : 1),
   );
   expect(came.filter((line) => !wanted.includes(line))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { contracts, readFile } from './contracts.ts';
 const known: Record<string, { prefix: string; count: number }> = {
   ingo: { prefix: 'ING', count: 16 },
   machnet: { prefix: 'MAC', count: 23 },
-  stilt: { prefix: 'STI', count: 15 },
+  stilt: { prefix: 'STI', count: 16 },
   hpay: { prefix: 'HPA', count: 17 },
 };
 

@@ -17,6 +17,8 @@ const mutations: Record<string, Mutation[]> = {
   'known-extensions': [
     ['hpay', property('UserUpdate', 'name', 'x-updateable'), []],
     ['stilt', ['info', 'x-source', 1, 'from'], 'https://docs'],
+    ['machnet', ['paths', '/users/{user_id}', 'patch', 'x-after'], 'startKYC'],
+    ['machnet', ['paths', '/users', 'post', 'x-after'], 'startKyc'],
   ],
   'update-properties-have-rules': [
     ['stilt', property('UserUpdate', 'email', 'x-updatable'), undefined],

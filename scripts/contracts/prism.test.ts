@@ -41,7 +41,7 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
     const response = await fetch(prism.url + path, {
       method,
       headers: { ...headers, 'content-type': 'application/json' },
-      ...(method !== 'GET' && { body: JSON.stringify(body) }),
+      ...(method !== 'GET' && method !== 'DELETE' && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as Json };
   };
@@ -145,6 +145,11 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
         method: 'PUT',
         path: '/users/2acf04c3-48d1-456f-a54e-1m4251814478',
         body: { phone: '6166723456' },
+      },
+      'a deletion': {
+        method: 'DELETE',
+        path: '/users/2acf04c3-48d1-456f-a54e-1f4251814478',
+        headers: { ...request.headers, 'Content-MD5': '' },
       },
       'the empty hash of no body': { method: 'GET', headers: { ...request.headers, 'Content-MD5': '' } },
     },

@@ -77,6 +77,7 @@ const calls: Calls<Stilt> = {
       },
     }),
   'updateUser phoneOnly': (stilt) => stilt.updateUser({ path, body: { phone: '4155550127' } }),
+  deleteUser: (stilt) => stilt.deleteUser({ path }),
   'Stilt, update': (stilt) =>
     stilt.updateUser({
       path,

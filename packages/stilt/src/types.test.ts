@@ -23,9 +23,11 @@ const expectRefusal = async (result: Promise<Result<unknown>>) =>
   expect(await result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
 
 test('the methods are the operations', () => {
-  expectTypeOf<Exclude<keyof Stilt, symbol>>().toEqualTypeOf<'createUser' | 'listUsers' | 'getUser' | 'updateUser'>();
+  expectTypeOf<Exclude<keyof Stilt, symbol>>().toEqualTypeOf<
+    'createUser' | 'listUsers' | 'getUser' | 'updateUser' | 'deleteUser'
+  >();
   // @ts-expect-error Stilt has no such call
-  expect(stilt.deleteUser).toBeUndefined();
+  expect(stilt.startKyc).toBeUndefined();
 });
 
 test('both credentials are needed, and the unit of time is one of two', () => {
@@ -44,6 +46,8 @@ test('a user is named in the path', async () => {
   await expectRefusal(stilt.updateUser({ body: { phone: '3125550168' } }));
   // @ts-expect-error the parameter is misspelt
   await expectRefusal(stilt.getUser({ path: { uuid: path.user_id } }));
+  // @ts-expect-error there is no path
+  await expectRefusal(stilt.deleteUser({}));
 });
 
 describe('a body', () => {
@@ -111,4 +115,9 @@ test('a list comes in pages', async () => {
   if (!list.ok) return;
   expectTypeOf(list.data.data[0]?.address.zip).toEqualTypeOf<string | undefined>();
   expectTypeOf(list.data.pagination).toEqualTypeOf<{ offset: number; limit: number; total: number }>();
+});
+
+test('a deletion answers with its message, in an object or alone', async () => {
+  const deleted = await stilt.deleteUser({ path });
+  if (deleted.ok) expectTypeOf(deleted.data).toEqualTypeOf<{ message: string } | string>();
 });
