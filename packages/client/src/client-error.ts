@@ -55,7 +55,7 @@ const sentences: Record<ErrorKind, string> = {
   'not-found': 'found nothing under this address',
   'rate-limited': 'came too soon; wait before the next one',
   unavailable: 'could not be served by the provider; try again later',
-  rejected: 'was rejected by the provider; body() holds its answer',
+  rejected: 'was rejected by the provider; its answer says why',
   malformed: 'got an answer that the contract does not know',
 };
 

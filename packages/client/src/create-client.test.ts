@@ -139,7 +139,7 @@ test('what the provider said is there for who asks, and nowhere else', async () 
   const result = await client.createUser({ body: { name: 'Jane' } });
   if (result.ok) throw new Error('It was rejected.');
   expect(result.error.body()).toEqual({ message: 'SSN 123-45-6789 is taken' });
-  expect(result.error.message).toBe('example createUser was rejected by the provider; body() holds its answer (400).');
+  expect(result.error.message).toBe('example createUser was rejected by the provider; its answer says why (400).');
   expect(JSON.stringify(result)).not.toContain('6789');
 });
 
