@@ -58,6 +58,7 @@ test.each<[name: string, contract: Change['contract'], wantLocked: readonly stri
 ])('a changed cell: %s', async (_, contract, want) => {
   const errors = (await copy.compile(contract ? { contract } : {})).filter(({ file }) => file === 'probe.ts');
   const found = errors.map(({ line }) => cells[line - head.length - 1]?.name);
+  for (const { message } of errors) expect(message).toMatch(/"\S+ cannot change (once|while) the user is \S+"/);
   expect([...new Set(found)].sort()).toEqual([...want].sort());
 });
 

@@ -18,6 +18,8 @@ export interface Draft {
   readonly verdicts: Map<string, FieldVerdict>;
   readonly notes: Note[];
   readonly body: Record<string, unknown>;
+  /** The fields from which each property of the body was written; of a list of documents, element by element. */
+  readonly written: Map<string, readonly string[]>;
 }
 
 /** Sets a field's verdict, instead of the one that it had. `why` goes on from the field's name. */

@@ -4,7 +4,7 @@ import type { User } from './user.ts';
 type Group = 'address' | 'mailingAddress' | 'employer' | 'transactions' | 'documents';
 
 /** What says who the user is and where it stands, and is no field that a patch changes. */
-type Fact = 'id' | 'kind' | 'verification' | 'native';
+type Fact = 'provider' | 'id' | 'kind' | 'verification' | 'native';
 
 type Parts<Name extends Group> = `${Name}.${keyof NonNullable<User[Name]> & string}`;
 
@@ -74,7 +74,12 @@ export const fields: { readonly [Name in Field]: FieldFacts } = {
   'transactions.frequency': { label: 'Frequency of transactions', schema: text },
 };
 
-const groups = new Set(Object.keys(fields).flatMap((name) => name.match(/^[^.]+(?=\.)/) ?? []));
+/** The parts of each group, and the field that each is: to put a path together takes as long as to plan a field. */
+const groups = new Map<string, Map<string, Field>>();
+for (const path of Object.keys(fields) as Field[]) {
+  const [group = '', part] = path.split('.');
+  if (part !== undefined) groups.set(group, (groups.get(group) ?? new Map()).set(part, path));
+}
 
 /** A key may be data in the wrong place; only one that looks like a field's name is repeated. */
 export const safeName = (key: string, index: number): string =>
@@ -84,8 +89,9 @@ export const isField = (name: string): name is Field => Object.hasOwn(fields, na
 
 export const isGroup = (name: string): boolean => groups.has(name);
 
+/** Not a list, and none of the objects that keep what they hold out of their keys, such as a Map or a FormData. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
 
 /** What an object has under a key of its own; nothing if it is none. */
 export const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
@@ -100,9 +106,13 @@ export const fieldsIn = (source: unknown): { values: Map<string, unknown>; other
     if (isField(path) && !values.has(path)) values.set(path, value);
     else others.push(path);
   };
-  for (const [name, value] of Object.entries(isRecord(source) ? source : {}))
-    if (!isGroup(name) || !isRecord(value)) add(name, value);
-    else for (const [part, child] of Object.entries(value)) add(`${name}.${part}`, child);
+  if (!isRecord(source)) return { values, others };
+  for (const name of Object.keys(source)) {
+    const value = source[name];
+    const parts = groups.get(name);
+    if (!parts || !isRecord(value)) add(name, value);
+    else for (const part of Object.keys(value)) add(parts.get(part) ?? `${name}.${part}`, value[part]);
+  }
   return { values, others };
 };
 

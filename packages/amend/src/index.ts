@@ -3,7 +3,7 @@ export type { Action, AnyAction } from './action.ts';
 export type { Field, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
-export { type Account, type PlanByStatus, type PlanByUser, plan, planAll } from './plan.ts';
+export { type Account, type PlanInput, plan, planAll } from './plan.ts';
 export { type FieldVerdict, type Note, Plan, type PlannedRequest, type Verdict } from './plan-result.ts';
 export type { PlanStatus } from './rules.ts';
 export { send } from './send.ts';

@@ -1,7 +1,7 @@
 import { describeError } from '@amend/client';
 import { type Draft, judge } from './draft.ts';
 import { placesOf } from './place.ts';
-import type { FieldVerdict, Verdict } from './plan-result.ts';
+import type { Verdict } from './plan-result.ts';
 
 const blocking = new Set<Verdict | undefined>(['invalid', 'locked', 'missing']);
 
@@ -13,20 +13,17 @@ const neededFor = ({ action, verdicts }: Draft, property: string): readonly stri
 };
 
 /** The fields that an error is laid to: the element's in a list, else all that wrote the property. */
-const blamedFor = (verdicts: readonly FieldVerdict[], property: string, index: string): readonly string[] => {
-  const written = verdicts.filter((one) => one.property === property && !blocking.has(one.verdict));
-  const sent = written.filter(({ verdict }) => verdict === 'send');
-  const element = index === '' ? undefined : sent[Number(index)];
-  const blamed = element ? [element] : sent.length > 0 ? sent : written;
+const blamedFor = ({ written }: Draft, property: string, index: string): readonly string[] => {
   // Only the identifier is written from no field.
-  return blamed.length > 0 ? blamed.map(({ field }) => field) : [property === '' ? 'patch' : 'id'];
+  const fields = written.get(property) ?? [property === '' ? 'patch' : 'id'];
+  const element = index === '' ? undefined : fields[Number(index)];
+  return element === undefined ? fields : [element];
 };
 
 /** Whether the body fits the contract itself; what it refuses is laid to the fields that it was written from. */
 export const judgeBody = (draft: Draft): boolean => {
   const { validate, preparedByClient = [] } = draft.action;
   if (validate(draft.body)) return true;
-  const verdicts = [...draft.verdicts.values()];
   let fits = true;
   for (const error of validate.errors ?? []) {
     const { missingProperty } = error.params;
@@ -34,7 +31,7 @@ export const judgeBody = (draft: Draft): boolean => {
     if ((preparedByClient as readonly string[]).includes(property)) continue;
     fits = false;
     const isMissing = error.keyword === 'required' && property === '' && typeof missingProperty === 'string';
-    const blamed = isMissing ? neededFor(draft, missingProperty) : blamedFor(verdicts, property, index);
+    const blamed = isMissing ? neededFor(draft, missingProperty) : blamedFor(draft, property, index);
     for (const field of blamed) {
       // The first reason stands.
       if (blocking.has(draft.verdicts.get(field)?.verdict)) continue;

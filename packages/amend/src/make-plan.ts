@@ -33,10 +33,12 @@ const statusOf = (status: unknown, known: Known): PlanStatus => {
 
 /** Whose data it is: an update needs to know, and what is known of another user must not reach this one. */
 const judgeUser = (draft: Draft, id: unknown, known: Known): void => {
-  const { rules, reader } = draft.action;
+  const { provider, rules, reader } = draft.action;
   if (!rules) return;
   if (typeof id !== 'string' || id === '') judge(draft, 'id', 'missing', 'is needed; pass the identifier of the user');
   else if ((own(known, 'id') ?? id) !== id) judge(draft, 'id', 'invalid', 'is not the one of current');
+  if ((own(known, 'provider') ?? provider) !== provider)
+    judge(draft, 'provider', 'invalid', `of current is not the one that this action is for, ${provider}`);
   if ((own(known, 'kind') ?? reader.kind) !== reader.kind)
     judge(draft, 'kind', 'invalid', `of current is not the one that this action is for, ${reader.kind}`);
 };
@@ -78,7 +80,9 @@ export const makePlan = (action: AnyAction, input: PlanInput): Plan => {
     verdicts: new Map(),
     notes: [],
     body: {},
+    written: new Map(),
   };
+  if (rules && (input.current ?? known) !== known) judge(draft, 'current', 'invalid', 'must be an object');
   judgeUser(draft, id, known);
   const others = takePatch(draft, input.patch);
   takeNative(draft, input.native);
@@ -93,6 +97,11 @@ export const makePlan = (action: AnyAction, input: PlanInput): Plan => {
   const has = (wanted: Verdict): boolean => fields.some(({ verdict }) => verdict === wanted);
   const isBlocked = !fits || has('invalid') || has('missing') || (has('locked') && input.onLocked !== 'skip');
   const state = isBlocked ? 'blocked' : has('send') ? 'ready' : 'empty';
+  if (rules?.after && state === 'ready')
+    draft.notes.push({
+      kind: 'effect',
+      message: `${provider} asks for ${rules.after} after every change; call it once this one is made.`,
+    });
   const path = Object.fromEntries(places.parameters.map((name) => [name, id as string]));
   return new Plan(
     { provider, operation, state, fields, notes: draft.notes },

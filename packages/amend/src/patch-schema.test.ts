@@ -27,8 +27,8 @@ test.each<[name: string, AnyAction, value: unknown, paths: readonly (readonly Pr
     machnetIndividual.update,
     { address: { country: 'US', state: 'Texas' } },
     [
-      ['address', 'state'],
       ['address', 'country'],
+      ['address', 'state'],
     ],
   ],
   [

@@ -11,7 +11,7 @@ const documentsIn = (draft: Draft, property: string, row: DocumentsRow): [path: 
     if (value === undefined) return [];
     if (field === 'ssn') return [[field, { type: row.ssnKind, number: value }]];
     if (Array.isArray(value) && value.length > 0)
-      return value.map((document, index) => [`${field}[${index}]`, document]);
+      return Array.from(value, (document, index) => [`${field}[${index}]`, document]);
     if (Array.isArray(value)) judge(draft, field, 'unchanged', undefined, property);
     else judge(draft, field, 'invalid', 'must be a list of documents', property);
     return [];
@@ -21,20 +21,22 @@ const documentsIn = (draft: Draft, property: string, row: DocumentsRow): [path: 
 export const planDocuments = (draft: Draft, place: Place, row: DocumentsRow): void => {
   const { property, rule } = place;
   const kindOf = (wire: unknown): unknown => (isRecord(wire) ? own(wire, row.kind) : undefined);
-  const sent: unknown[] = [];
+  const sent = new Map<string, unknown>();
   for (const [path, document] of documentsIn(draft, property, row)) {
     const encoded = row.codec.encode(document, draft.context);
     const kind = 'wire' in encoded ? kindOf(encoded.wire) : undefined;
     const lock = lockOf(rule, draft.status, kind);
-    const isSecond = path === 'ssn' && sent.some((wire) => kindOf(wire) === kind);
+    const isSecond = path === 'ssn' && [...sent.values()].some((wire) => kindOf(wire) === kind);
     if ('issue' in encoded) judge(draft, path, 'invalid', encoded.issue, property);
     else if (lock) judge(draft, path, 'locked', lock, property);
     else if (isSecond) judge(draft, path, 'invalid', 'stands among the documents too; give it once', property);
     else {
-      sent.push(encoded.wire);
+      sent.set(path, encoded.wire);
       judge(draft, path, 'send', undefined, property);
       noteEffect(draft, rule, [path]);
     }
   }
-  if (sent.length > 0) draft.body[property] = sent;
+  if (sent.size === 0) return;
+  draft.body[property] = [...sent.values()];
+  draft.written.set(property, [...sent.keys()]);
 };

@@ -2,8 +2,10 @@ import type { FieldsRow } from './action.ts';
 import { type Draft, judge, note, noteEffect } from './draft.ts';
 import type { Place } from './place.ts';
 import { lockOf } from './rules.ts';
-import { sameJson } from './same-json.ts';
+import { copyJson, sameJson } from './same-json.ts';
 
+const asItStands = ', as it stands in current';
+const mustStay = 'is needed as the provider has it, and can never change; pass it in current';
 const mayReset = 'is not known, so it is left out, and the provider may reset it; pass it in current to keep it';
 
 type Encoded = ReturnType<FieldsRow['codec']['encode']>;
@@ -15,25 +17,35 @@ const isSame = ({ normal = (wire) => wire }: FieldsRow['codec'], before: Encoded
 export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): void => {
   const { stored, changes, values, replaces, context, verdicts } = draft;
   const { property, rule } = place;
-  const changesNothing = !row.fields.some((field) => changes.has(field));
-  if (changesNothing && !replaces) return;
-
   const changed = row.fields.filter((field) => changes.has(field));
+  if (changed.length === 0 && !replaces) return;
+
+  const isStored = (field: string): boolean => sameJson(stored.get(field), changes.get(field));
+  const changesNothing = changed.every(isStored);
   const before = row.codec.encode(stored, context);
   const after = changesNothing ? before : row.codec.encode(values, context);
   const keeps = changesNothing || isSame(row.codec, before, after);
   const lock = keeps ? undefined : lockOf(rule, draft.status);
   const sends = !keeps && lock === undefined;
   const issues = 'issues' in after ? after.issues : undefined;
+  const sent: string[] = [];
   for (const field of changed) {
     const issue = issues?.get(field);
-    if (keeps || sameJson(stored.get(field), changes.get(field))) judge(draft, field, 'unchanged', undefined, property);
+    const isUnknown = 'missing' in before && place.required.includes(field);
+    // What cannot be written is no obstacle where nothing is.
+    if (issue && (sends || replaces) && isStored(field)) judge(draft, field, 'invalid', issue + asItStands, property);
+    else if (keeps || isStored(field)) judge(draft, field, 'unchanged', undefined, property);
+    else if (lock && replaces && isUnknown) judge(draft, field, 'missing', mustStay, property);
     else if (lock) judge(draft, field, 'locked', lock, property);
-    else judge(draft, field, issue ? 'invalid' : 'send', issue, property);
+    else if (issue) judge(draft, field, 'invalid', issue, property);
+    else {
+      sent.push(field);
+      judge(draft, field, 'send', undefined, property);
+    }
   }
   if (!sends && !replaces) return;
-  if (sends && row.codec.loss) note(draft, 'loss', changed, row.codec.loss);
-  if (sends) noteEffect(draft, rule, changed);
+  if (sent.length > 0 && row.codec.loss) note(draft, 'loss', sent, row.codec.loss);
+  if (sent.length > 0) noteEffect(draft, rule, sent);
 
   // What does not change, or may not, goes into a replacement as it is stored.
   const written = sends ? after : before;
@@ -41,9 +53,11 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
   if ('wire' in written) {
     if (!sends && written.wire === row.omitted) return;
     draft.body[property] = written.wire;
+    draft.written.set(property, sent.length > 0 ? sent : row.fields.filter((field) => stored.has(field)));
   } else if (!sends && 'missing' in written && stored.has(raw)) {
     // What we do not understand is kept.
-    draft.body[property] = stored.get(raw);
+    draft.body[property] = copyJson(stored.get(raw));
+    draft.written.set(property, [raw]);
     judge(draft, raw, 'echo', undefined, property);
     return;
   }
@@ -52,7 +66,7 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
     // What has a verdict was in the patch.
     if (verdicts.has(field)) continue;
     const issue = 'issues' in written ? written.issues.get(field) : undefined;
-    if (issue) judge(draft, field, 'invalid', `${issue}, as it stands in current`, property);
+    if (issue) judge(draft, field, 'invalid', issue + asItStands, property);
     else if ('missing' in written && isNeeded && written.missing.includes(field))
       judge(draft, field, 'missing', 'is needed; pass it in current', property);
     else if ('wire' in written && !sends && stored.has(field)) judge(draft, field, 'echo', undefined, property);

@@ -27,7 +27,7 @@ export interface FieldVerdict {
  * What else is to be known.
  *
  * - `loss`: the provider does not keep the value as it was given.
- * - `effect`: a side effect that the provider documents.
+ * - `effect`: a side effect that the provider documents, or a call that it asks for after a change.
  * - `may-reset`: a replacement leaves the field out, because its value is not known.
  * - `undocumented`: the provider states no rules by status.
  */

@@ -122,6 +122,30 @@ describePlans([
     { state: 'blocked', fields: { id: 'invalid', firstName: 'send' } },
   ],
   [
+    'what another provider knows of the user',
+    individual,
+    { current: { provider: 'ingo', address: { city: 'Austin' } }, patch: { address: { city: 'Austin' } } },
+    { state: 'blocked', fields: { 'address.city': 'unchanged', provider: 'invalid' } },
+  ],
+  [
+    'what this provider knows',
+    individual,
+    { current: { provider: 'machnet', address: { city: 'Austin' } }, patch: { address: { city: 'Austin' } } },
+    { state: 'empty', fields: { 'address.city': 'unchanged' } },
+  ],
+  [
+    'a user that is none',
+    individual,
+    { status: 'unverified', current: 'Jane', patch: { email: 'a@b.example' } },
+    { state: 'blocked', fields: { current: 'invalid', email: 'send' } },
+  ],
+  [
+    'no user',
+    individual,
+    { status: 'unverified', current: null, patch: { email: 'a@b.example' } },
+    { state: 'ready', fields: { email: 'send' }, body: { email: 'a@b.example' } },
+  ],
+  [
     'a business by the rules of individuals',
     individual,
     { status: 'unverified', current: business, patch: { email: 'a@b.example' } },

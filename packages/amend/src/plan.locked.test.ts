@@ -88,7 +88,7 @@ describePlans([
     'and is not sent without what it needs',
     hpayUser.replace,
     { current: { ...hpay, externalId: undefined }, onLocked: 'skip', patch: { externalId: '8', email: 'a@b.example' } },
-    { state: 'blocked', fields: { ...echoed, externalId: 'locked', email: 'send' } },
+    { state: 'blocked', fields: { ...echoed, externalId: 'missing', email: 'send' } },
   ],
   [
     'the native slot has the same rules',

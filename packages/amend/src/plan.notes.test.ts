@@ -12,25 +12,49 @@ const scan = { type: 'BANK_STATEMENT', front: 'data:,' };
 const known = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
 
 test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
-  ['nothing', machnetIndividual.update, { patch: { phone: '+12105550132' } }, []],
+  ['a call that has to follow', machnetIndividual.update, { patch: { phone: '+12105550132' } }, ['effect ']],
+  [
+    'a call that has to follow, of a business',
+    machnetBusiness.update,
+    { patch: { phone: '+12105550132' } },
+    ['effect '],
+  ],
+  [
+    'a call that has to follow, whatever the status',
+    machnetIndividual.update,
+    { status: 'verified', patch: { phone: '+12105550132' } },
+    ['effect '],
+  ],
+  ['no change, so that nothing follows', machnetIndividual.update, { patch: {} }, []],
   [
     'a new scan archives the older one',
     machnetIndividual.update,
     { patch: { documents: { physical: [scan, scan] } } },
-    ['effect documents.physical[0]', 'effect documents.physical[1]'],
+    ['effect documents.physical[0]', 'effect documents.physical[1]', 'effect '],
   ],
-  ['of a business that is not documented', machnetBusiness.update, { patch: { documents: { physical: [scan] } } }, []],
+  [
+    'of a business that is not documented',
+    machnetBusiness.update,
+    { patch: { documents: { physical: [scan] } } },
+    ['effect '],
+  ],
+  [
+    'no loss of what is not sent',
+    ingoUser.update,
+    { current: { ssn: { masked: '*****1112' } }, patch: { ssn: { masked: '*****1112' } } },
+    ['undocumented '],
+  ],
   [
     'parts that are not known',
     machnetIndividual.update,
     { patch: { employer: { name: 'Acme' } } },
-    ['may-reset employer.address', 'may-reset employer.phone'],
+    ['may-reset employer.address', 'may-reset employer.phone', 'effect '],
   ],
   [
     'parts that are',
     machnetIndividual.update,
     { current: { employer: { address: '1 Sample Street', phone: '5550100' } }, patch: { employer: { name: 'Acme' } } },
-    [],
+    ['effect '],
   ],
   [
     'a create has nothing to reset',
@@ -68,4 +92,11 @@ test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
   const planned = make(action, { id: 'user_abc123', ...input });
   expect(planned.notes.map(({ kind, field = '' }) => `${kind} ${field}`)).toEqual(notes);
   for (const { message } of planned.notes) expect(message).toMatch(/^[A-Za-z].*\.$/);
+});
+
+test('the call that has to follow a change is named, and what asks for it', () => {
+  const { notes } = make(machnetIndividual.update, { id: 'user_abc123', patch: { phone: '+12105550132' } });
+  expect(notes).toEqual([
+    { kind: 'effect', message: 'machnet asks for startKyc after every change; call it once this one is made.' },
+  ]);
 });

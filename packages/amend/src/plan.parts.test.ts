@@ -38,6 +38,24 @@ describePlans([
     { state: 'blocked', fields: { 'address.city': 'send', 'address.country': 'invalid' } },
   ],
   [
+    'though the patch repeats it',
+    stiltUser.update,
+    { current: { address: { ...address, country: 'CA' } }, patch: { address: { city: 'Dallas', country: 'CA' } } },
+    { state: 'blocked', fields: { 'address.city': 'send', 'address.country': 'invalid' } },
+  ],
+  [
+    'which is no obstacle where nothing is sent',
+    stiltUser.update,
+    { current: { address: { country: 'CA' } }, patch: { address: { country: 'CA' } } },
+    { state: 'empty', fields: { 'address.country': 'unchanged' } },
+  ],
+  [
+    'what does not change needs nothing else',
+    stiltUser.update,
+    { current: { address: { line2: 'Apt 2' } }, patch: { address: { line2: 'Apt 2' } } },
+    { state: 'empty', fields: { 'address.line2': 'unchanged' } },
+  ],
+  [
     'null clears what the provider says it clears',
     stiltUser.update,
     { current: { address: { ...address, line2: 'Apt 2' } }, patch: { address: { line2: null } } },
@@ -48,6 +66,12 @@ describePlans([
     stiltUser.update,
     { patch: { middleName: null } },
     { state: 'empty', fields: { middleName: 'unsupported' } },
+  ],
+  [
+    'a document that the contract refuses is told apart from an SSN before it',
+    individual,
+    { status: 'unverified', patch: { ssn: '111223333', documents: { virtual: [{ type: 'PASSPORT' }] } } },
+    { state: 'blocked', fields: { ssn: 'send', 'documents.virtual[0]': 'invalid' } },
   ],
   [
     'one name of two',

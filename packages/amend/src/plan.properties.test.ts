@@ -66,9 +66,11 @@ test('a plan with a field that is locked, invalid or missing has no request', ()
       const { fields, request, state } = make(action, input);
       const skips = input.onLocked === 'skip';
       const isBlocked = fields.some(({ verdict }) => blocking.includes(verdict) && !(skips && verdict === 'locked'));
-      if (isBlocked) expect(state).toBe('blocked');
+      expect(state === 'blocked').toBe(isBlocked);
       expect(request === undefined).toBe(state !== 'ready');
-      if (state === 'ready') expect(fields.some(({ verdict }) => verdict === 'send')).toBe(true);
+      const sent = fields.filter(({ verdict }) => verdict === 'send');
+      if (state === 'ready') expect(sent).not.toEqual([]);
+      if (request) for (const { property } of sent) expect(request.body).toHaveProperty(property ?? '');
     }),
     runs,
   );

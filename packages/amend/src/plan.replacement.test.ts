@@ -40,6 +40,18 @@ describePlans([
     { state: 'blocked', fields: { ...echoed, active: 'missing', email: 'send' } },
   ],
   [
+    'nor who is known in a form that cannot be written, though the patch repeats it',
+    hpayUser.replace,
+    { current: { ...hpay, active: 'no' }, patch: { active: 'no', email: 'a@b.example' } },
+    { state: 'blocked', fields: { ...echoed, active: 'invalid', email: 'send' } },
+  ],
+  [
+    'a phone number that cannot be written is not lost, though the patch repeats it',
+    hpayUser.replace,
+    { current: { ...hpay, phone: '0777' }, patch: { phone: '0777', email: 'a@b.example' } },
+    { state: 'blocked', fields: { ...echoed, phone: 'invalid', email: 'send' } },
+  ],
+  [
     'an identifier of ours that is equal goes as it is stored',
     hpayUser.replace,
     { current: hpay, patch: { externalId: 7, email: 'a@b.example' } },

@@ -1,5 +1,5 @@
 import type { Action, AnyAction } from './action.ts';
-import { makePlan, type PlanInput } from './make-plan.ts';
+import { type PlanInput as AnyInput, makePlan } from './make-plan.ts';
 import type { Plan } from './plan-result.ts';
 import type { PlanStatus } from './rules.ts';
 import type { NativeFor, PatchFor } from './updatable.ts';
@@ -13,36 +13,36 @@ interface Circumstances<NativeSlot> {
   readonly native?: NativeSlot;
   /** `skip` leaves locked fields out and sends the rest; by default nothing is sent by half. */
   readonly onLocked?: 'refuse' | 'skip';
-  /** ISO 8601, for rules about age; by default the day on which the plan is made. */
+  /** ISO 8601, for rules about age; by default the day on which the plan is made, in UTC. */
   readonly today?: string;
 }
 
-/** Where the status is known when the code is written, a field that is locked in it does not compile. */
-export interface PlanByStatus<A, NativeSlot, S extends PlanStatus> extends Circumstances<NativeSlot> {
-  readonly status: S;
-  readonly current?: User;
-  readonly patch: PatchFor<A, S>;
-}
+/** A status that the code does not name: the plan itself takes it from `current`. `any` is no such thing. */
+type IsLeftOpen<S> = 0 extends 1 & S ? false : [S] extends [undefined] ? true : false;
 
-/** With the user as the provider has it, the plan tells what is locked, and leaves out what does not change. */
-export interface PlanByUser<NativeSlot> extends Circumstances<NativeSlot> {
-  readonly status?: undefined;
+/**
+ * What a plan is made for. Where the status is known when the code is written, a field that is locked in it does not
+ * compile; with the user as the provider has it, the plan tells what is locked, and leaves out what does not change.
+ */
+export interface PlanInput<Rules, Body, ActionRows, S>
+  extends Circumstances<NativeFor<Body, IsLeftOpen<S> extends true ? undefined : Rules, ActionRows, S>> {
+  readonly status?: S;
   /** None for a create. */
   readonly current?: User;
-  readonly patch: Patch;
+  readonly patch: IsLeftOpen<S> extends true ? Patch : PatchFor<Action<Rules, never, ActionRows>, S>;
 }
 
 /** Decides, without sending anything, what a provider does with a patch: a verdict for every field, and the request. */
-export const plan: {
-  <const Rules, Body extends object, ActionRows, const S extends PlanStatus>(
-    action: Action<Rules, Body, ActionRows>,
-    input: PlanByStatus<Action<Rules, never, ActionRows>, NativeFor<Body, Rules, ActionRows, S>, S>,
-  ): Plan<Body>;
-  <Rules, Body extends object, ActionRows>(
-    action: Action<Rules, Body, ActionRows>,
-    input: PlanByUser<NativeFor<Body, undefined, ActionRows>>,
-  ): Plan<Body>;
-} = (action: unknown, input: unknown) => makePlan(action as AnyAction, input as PlanInput) as never;
+export const plan = <
+  const Rules,
+  Body extends object,
+  ActionRows,
+  // Not overloads: of those the compiler tells only what is wrong with the last one.
+  const S extends PlanStatus | undefined = undefined,
+>(
+  action: Action<Rules, Body, ActionRows>,
+  input: PlanInput<Rules, Body, ActionRows, S>,
+): Plan<Body> => makePlan(action as unknown as AnyAction, input as AnyInput) as never;
 
 /** One user at one provider. */
 export interface Account {

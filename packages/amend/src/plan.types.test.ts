@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import { type Locked, plan, type Updatable } from './index.ts';
+import { type Locked, type PlanStatus, plan, type Updatable } from './index.ts';
 import { hpayUser } from './providers/hpay.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { type IndividualUpdate, machnetBusiness, machnetIndividual } from './providers/machnet.ts';
@@ -30,6 +30,15 @@ test('a status that is not known closes what any status closes', () => {
   plan(update, { id, status: 'unknown', patch: { email: 'jane@example.com' } });
   // @ts-expect-error locked in one of the two
   plan(update, { id, status: either, patch: { email: 'jane@example.com' } });
+  // @ts-expect-error a status that may be left open may be any
+  plan(update, { id, status: either as PlanStatus | undefined, patch: { email: 'jane@example.com' } });
+  // biome-ignore lint/suspicious/noExplicitAny: what comes out of code without types
+  const untyped: any = either;
+  // @ts-expect-error nor is what has no type a status that is left open
+  plan(update, { id, status: untyped, patch: { email: 'jane@example.com' } });
+  // @ts-expect-error a provider's own word is no status
+  plan(update, { id, status: 'VERIFIED', patch: {} });
+  plan(update, { id, status: undefined, patch: { email: 'jane@example.com' } });
 });
 
 test('where the user itself tells the status, the plan does', () => {

@@ -32,10 +32,10 @@ test('HPay: the body of the sample is complete, and nothing else was known', () 
   const { action, ...circumstances } = seeds['HPay, update'] as (typeof seeds)[string];
   const { fields, notes } = make(action, { ...circumstances, id: 'user_abc123' });
   expect(fields.map(({ field, verdict }) => `${verdict} ${field}`)).toEqual([
-    'echo externalId',
     'unchanged firstName',
     'send lastName',
     'send email',
+    'echo externalId',
     'echo phone',
   ]);
   expect(notes.filter(({ kind }) => kind === 'may-reset').map(({ field }) => field)).toEqual([

@@ -26,6 +26,7 @@ test('sends the request, and answers with the user as the provider now has it', 
     ok: true,
     status: 200,
     data: {
+      provider: 'machnet',
       id,
       kind: 'individual',
       verification: 'verified',
@@ -35,6 +36,14 @@ test('sends the request, and answers with the user as the provider now has it', 
     },
   });
   expect(calls).toEqual([{ path: { user_id: id }, body: { mobile_phone: '2105550132' } }]);
+});
+
+test('passes on what a call may set for itself', async () => {
+  const given: unknown[] = [];
+  const updateUser = async (...input: unknown[]) => given.push(input[1]) && { ok: true, status: 200, data: {} };
+  const options = { signal: new AbortController().signal, timeout: 500 };
+  await send(ready, { [providerOf]: 'machnet', updateUser } as never, options);
+  expect(given).toEqual([options]);
 });
 
 test('a provider whose identifier stands in the body has no path', async () => {

@@ -1,6 +1,7 @@
 import { type Draft, judge } from './draft.ts';
 import { fieldsIn, isField, isGroup, isRecord, own, safeName } from './fields.ts';
-import { placesOf } from './place.ts';
+import { type Place, placesOf } from './place.ts';
+import type { FieldVerdict } from './plan-result.ts';
 
 /** What is known of a user, the provider's own properties with it. */
 export const storedIn = (user: Readonly<Record<string, unknown>>): Map<string, unknown> => {
@@ -11,9 +12,14 @@ export const storedIn = (user: Readonly<Record<string, unknown>>): Map<string, u
   return values;
 };
 
-const change = ({ changes, values }: Draft, field: string, value: unknown): void => {
+/** Keeps a field's place among the verdicts, and blocks the plan until it has one. */
+const pending: FieldVerdict = { field: 'patch', verdict: 'invalid', message: 'patch was not judged as a whole.' };
+
+const change = ({ changes, values, verdicts }: Draft, field: string, value: unknown, row: Place['row']): void => {
   changes.set(field, value);
   values.set(field, value);
+  if (row.is !== 'documents' || !Array.isArray(value) || value.length === 0) verdicts.set(field, pending);
+  else for (const index of value.keys()) verdicts.set(`${field}[${index}]`, pending);
 };
 
 /** Takes from a patch what the action has a place for; all else has its verdict at once. Tells what is no field. */
@@ -24,7 +30,7 @@ export const takePatch = (draft: Draft, patch: unknown): readonly string[] => {
   for (const [field, value] of values) {
     const { row, property } = byField.get(field) ?? {};
     if (!row) judge(draft, field, 'unsupported', `has no place at ${draft.action.provider}; leave it out`);
-    else if (value !== null || ('clears' in row && row.clears.includes(field))) change(draft, field, value);
+    else if (value !== null || ('clears' in row && row.clears.includes(field))) change(draft, field, value, row);
     else judge(draft, field, 'unsupported', 'cannot be cleared: the provider documents no way; leave it out', property);
   }
   return others;
@@ -37,7 +43,7 @@ export const takeNative = (draft: Draft, native: unknown): void => {
     if (value === undefined) continue;
     const row = own(draft.action.rows, property);
     const field = `native.${row ? property : safeName(property, index)}`;
-    if (row?.is === 'native') change(draft, field, value);
+    if (row?.is === 'native') change(draft, field, value, row);
     else if (!row) judge(draft, field, 'invalid', 'is no field of this provider; leave it out');
     else if (!('fields' in row)) judge(draft, field, 'invalid', 'is set by us; leave it out');
     else judge(draft, field, 'invalid', `is written from ${row.fields.join(', ')}; change it there`);

@@ -37,7 +37,7 @@ describe.each(cases)('$where', ({ provider, record, user, action }) => {
   const read = toUser(action, answer(provider, record));
 
   test('is the user that the table says', () => {
-    expect(read).toEqual(user);
+    expect(read).toEqual({ provider, ...user });
   });
 
   test('no word is lost', () => {
@@ -129,10 +129,22 @@ test.each<[name: string, action: string, answer: unknown, want: User]>([
   ],
   ['an empty property', 'hpay patch', { extra: [] }, { kind: 'individual', native: { extra: [] } }],
 ])('%s', (_, action, given, want) => {
-  expect(toUser(actions[action] as AnyAction, given)).toEqual(want);
+  const { provider, ...user } = toUser(actions[action] as AnyAction, given);
+  expect(user).toEqual(want);
+  expect(provider).toBe(actions[action]?.provider);
 });
 
-test.each(['*****1112', 'XXX-XX-1112', 'xxxxx1112', '•••••1112'])('%s is masked', (number) => {
+test.each([
+  '*****1112',
+  'XXX-XX-1112',
+  'xxxxx1112',
+  '•••••1112',
+  '###-##-1112',
+  '●●●●1112',
+  '＊＊＊1112',
+  '…1112',
+  '---1112',
+])('%s is masked', (number) => {
   const { documents, ssn } = toUser(machnetUpdate, {
     virtual_documents: [{ document_type: 'SSN', document_value: number }],
   });

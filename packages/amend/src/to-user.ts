@@ -43,9 +43,15 @@ const countValues = (value: unknown): number => {
  * A provider's answer as a user. What no field stands for, or what cannot wholly be read as fields, is kept in
  * `native`, so that nothing is lost; `null` is no value. Masked numbers come back as masked.
  */
-export const toUser = ({ reader }: { readonly reader: Reader }, response: unknown): User => {
+export const toUser = (
+  { provider, reader }: { readonly provider: string; readonly reader: Reader },
+  response: unknown,
+): User => {
   const record = reader.recordIn(response);
-  const facts: { -readonly [Name in 'id' | 'kind' | 'verification']?: User[Name] } = { kind: reader.kind };
+  const facts: { -readonly [Name in 'provider' | 'id' | 'kind' | 'verification']?: User[Name] } = {
+    provider,
+    kind: reader.kind,
+  };
   const values: (readonly [Field, unknown])[] = [];
   const native: [string, unknown][] = [];
   for (const [property, wire] of Object.entries(isRecord(record) ? record : {})) {

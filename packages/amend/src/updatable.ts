@@ -70,9 +70,12 @@ type Reason<S> = S extends 'verified'
     ? 'cannot change while the user is unverified'
     : 'is locked in some status';
 
-type LockedOf<Path extends string, S> = Locked<`${Path} ${Reason<[S] extends [Status] ? S : 'unknown'>}`>;
+type Why<S> = Reason<[S] extends [Status] ? S : 'unknown'>;
 
-type Unlocked<Path extends string, Value, LockedNames, S> = Path extends LockedNames ? LockedOf<Path, S> : Value;
+// Written out in both places: of an alias the compiler shows the name, and not the sentence.
+type Unlocked<Path extends string, Value, LockedNames, S> = Path extends LockedNames
+  ? Locked<`${Path} ${Why<S>}`>
+  : Value;
 
 /** A patch that an action may carry out in a status: a locked field does not compile. */
 export type PatchFor<A, S, LockedNames = LockedField<A, S>> = {
@@ -89,5 +92,5 @@ export type NativeFor<Body, Rules, ActionRows, S = never> = {
     ? Property
     : never]?: Allows<UpdatableAt<Rules, Property>, S> extends true
     ? Body[Property]
-    : LockedOf<`native.${Property & string}`, S>;
+    : Locked<`native.${Property & string} ${Why<S>}`>;
 };

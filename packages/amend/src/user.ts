@@ -3,6 +3,8 @@
  * What has no counterpart here is reached through a plan's `native` slot.
  */
 export interface User {
+  /** Whose record it is: what one provider holds says nothing of another. */
+  readonly provider?: string;
   /** The provider's identifier of the user. */
   readonly id?: string;
   /** `firstName` and the like belong to individuals, `businessName` and the like to businesses. */
@@ -50,7 +52,9 @@ export interface User {
 
 /** A change to a user: absent fields stay as they are, `null` clears one where the provider documents how. */
 export type Patch = {
-  readonly [Name in keyof Omit<User, 'id' | 'kind' | 'verification' | 'native'>]?: Changed<NonNullable<User[Name]>>;
+  readonly [Name in keyof Omit<User, 'provider' | 'id' | 'kind' | 'verification' | 'native'>]?: Changed<
+    NonNullable<User[Name]>
+  >;
 };
 
 type Changed<Value> = Value extends readonly (infer Element)[]

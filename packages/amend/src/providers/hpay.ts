@@ -1,11 +1,11 @@
 import { operations } from '@amend/hpay/v1/operations';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import type { components, Writable } from '@amend/hpay/v1/types';
-import * as validators from '@amend/hpay/v1/validators';
+import { validateUserCreate, validateUserPatch, validateUserUpdate } from '@amend/hpay/v1/validators';
 import type { Action, Reader } from '../action.ts';
 import type { Codec, FieldsCodec } from '../codec.ts';
-import { boolean, e164, text } from './codecs.ts';
-import { field, group, id, native, readRowsFor, rowsFor } from './rows.ts';
+import { boolean, e164, text } from '../codecs.ts';
+import { field, group, id, native, readRowsFor, rowsFor } from '../rows.ts';
 
 type Schemas = components['schemas'];
 export type HpayCreate = Writable<Schemas['UserCreate']>;
@@ -107,7 +107,7 @@ export const hpayUser: {
     path: operations.createUser.path,
     rules: undefined,
     rows: createRows,
-    validate: validators.createUser.request[0],
+    validate: validateUserCreate,
     reader,
   },
   replace: {
@@ -116,7 +116,7 @@ export const hpayUser: {
     path: operations.updateUser.path,
     rules: userUpdate,
     rows: replaceRows,
-    validate: validators.updateUser.request[0],
+    validate: validateUserUpdate,
     reader,
   },
   patch: {
@@ -125,7 +125,7 @@ export const hpayUser: {
     path: operations.patchUser.path,
     rules: userPatch,
     rows: patchRows,
-    validate: validators.patchUser.request[0],
+    validate: validateUserPatch,
     reader,
   },
 };

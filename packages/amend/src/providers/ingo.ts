@@ -1,13 +1,13 @@
 import { operations as operationsV3 } from '@amend/ingo/v3/operations';
 import type { components as ComponentsV3, Writable } from '@amend/ingo/v3/types';
-import * as validatorsV3 from '@amend/ingo/v3/validators';
+import { validateUserCreate } from '@amend/ingo/v3/validators';
 import { operations as operationsV4 } from '@amend/ingo/v4/operations';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
-import * as validatorsV4 from '@amend/ingo/v4/validators';
+import { validateUserUpdate } from '@amend/ingo/v4/validators';
 import type { Action, Reader } from '../action.ts';
-import { e164, pastDate, ssnDigits, text, textOrEmpty } from './codecs.ts';
-import { field, id, lastDigits, native, readRowsFor, rowsFor, status, unsent } from './rows.ts';
+import { e164, pastDate, ssnDigits, text, textOrEmpty } from '../codecs.ts';
+import { field, id, lastDigits, native, readRowsFor, rowsFor, status, unsent } from '../rows.ts';
 
 export type IngoCreate = Writable<ComponentsV3['schemas']['UserCreate']>;
 export type IngoUpdate = Writable<ComponentsV4['schemas']['UserUpdate']>;
@@ -79,7 +79,7 @@ export const ingoUser: {
     path: operationsV3.createUser.path,
     rules: undefined,
     rows: createRows,
-    validate: validatorsV3.createUser.request[0],
+    validate: validateUserCreate,
     reader,
   },
   update: {
@@ -88,7 +88,7 @@ export const ingoUser: {
     path: operationsV4.updateUser.path,
     rules: userUpdate,
     rows: updateRows,
-    validate: validatorsV4.updateUser.request[0],
+    validate: validateUserUpdate,
     reader,
   },
 };

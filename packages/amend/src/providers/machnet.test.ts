@@ -121,7 +121,7 @@ test('the six words are all that the contract knows', () => {
   );
 });
 
-// The mapping takes the validators by their place in the contract's list of alternatives.
+// The two kinds of user share one operation, and not its body.
 test.each([
   [
     'an individual’s create',

@@ -1,7 +1,12 @@
 import { operations } from '@amend/machnet/v4/operations';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import type { components, Writable } from '@amend/machnet/v4/types';
-import * as validators from '@amend/machnet/v4/validators';
+import {
+  validateBusinessUserCreate,
+  validateBusinessUserUpdate,
+  validateIndividualUserCreate,
+  validateIndividualUserUpdate,
+} from '@amend/machnet/v4/validators';
 import type { Action, Reader } from '../action.ts';
 import {
   documentNumber,
@@ -13,7 +18,7 @@ import {
   ssnDigits,
   text,
   textOrEmpty,
-} from './codecs.ts';
+} from '../codecs.ts';
 import {
   constant,
   type DocumentCodec,
@@ -29,7 +34,7 @@ import {
   status,
   unsent,
   virtualDocuments,
-} from './rows.ts';
+} from '../rows.ts';
 
 type Schemas = components['schemas'];
 export type IndividualCreate = Writable<Schemas['IndividualUserCreate']>;
@@ -186,10 +191,6 @@ const create = {
 } as const;
 const update = { provider: 'machnet', operation: 'updateUser', path: operations.updateUser.path } as const;
 
-// The order of the alternatives is the contract's: an individual's body, then a business's.
-const [createIndividual, createBusiness] = validators.createUser.request;
-const [updateIndividual, updateBusiness] = validators.updateUser.request;
-
 const individualCreateRows = rowsFor<IndividualCreate>()({
   ...individual,
   type: native,
@@ -221,12 +222,12 @@ export const machnetIndividual: {
   create: Action<undefined, IndividualCreate, typeof individualCreateRows>;
   update: Action<typeof individualUserUpdate, IndividualUpdate, typeof individualUpdateRows>;
 } = {
-  create: { ...create, rows: individualCreateRows, validate: createIndividual, reader: individualReader },
+  create: { ...create, rows: individualCreateRows, validate: validateIndividualUserCreate, reader: individualReader },
   update: {
     ...update,
     rules: individualUserUpdate,
     rows: individualUpdateRows,
-    validate: updateIndividual,
+    validate: validateIndividualUserUpdate,
     reader: individualReader,
   },
 };
@@ -236,12 +237,12 @@ export const machnetBusiness: {
   create: Action<undefined, BusinessCreate, typeof businessCreateRows>;
   update: Action<typeof businessUserUpdate, BusinessUpdate, typeof businessUpdateRows>;
 } = {
-  create: { ...create, rows: businessCreateRows, validate: createBusiness, reader: businessReader },
+  create: { ...create, rows: businessCreateRows, validate: validateBusinessUserCreate, reader: businessReader },
   update: {
     ...update,
     rules: businessUserUpdate,
     rows: businessUpdateRows,
-    validate: updateBusiness,
+    validate: validateBusinessUserUpdate,
     reader: businessReader,
   },
 };

@@ -1,11 +1,11 @@
 import { operations } from '@amend/stilt/v1/operations';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import type { components, Writable } from '@amend/stilt/v1/types';
-import * as validators from '@amend/stilt/v1/validators';
+import { validateUserCreate, validateUserUpdate } from '@amend/stilt/v1/validators';
 import type { Action, Reader } from '../action.ts';
 import type { Codec } from '../codec.ts';
-import { e164ToUs10, isIsoDate, pastDate, ssnDigits, text } from './codecs.ts';
-import { field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from './rows.ts';
+import { e164ToUs10, isIsoDate, pastDate, ssnDigits, text } from '../codecs.ts';
+import { field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from '../rows.ts';
 
 type Schemas = components['schemas'];
 export type StiltCreate = Writable<Schemas['UserCreate']>;
@@ -104,7 +104,7 @@ export const stiltUser: {
     path: operations.createUser.path,
     rules: undefined,
     rows: createRows,
-    validate: validators.createUser.request[0],
+    validate: validateUserCreate,
     preparedByClient: ['ssn'],
     reader,
   },
@@ -114,7 +114,7 @@ export const stiltUser: {
     path: operations.updateUser.path,
     rules: userUpdate,
     rows: updateRows,
-    validate: validators.updateUser.request[0],
+    validate: validateUserUpdate,
     preparedByClient: ['ssn'],
     reader,
   },

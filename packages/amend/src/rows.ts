@@ -1,6 +1,6 @@
-import type { DocumentsRow, FieldsRow, ReadRow, Row } from '../action.ts';
-import type { Codec, FieldsCodec } from '../codec.ts';
-import { type Field, isRecord, own } from '../fields.ts';
+import type { DocumentsRow, FieldsRow, ReadRow, Row } from './action.ts';
+import type { Codec, FieldsCodec } from './codec.ts';
+import { type Field, isRecord, own } from './fields.ts';
 
 // What a provider's mapping file is written with.
 

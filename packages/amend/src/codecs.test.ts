@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Codec } from '../codec.ts';
+import type { Codec } from './codec.ts';
 import {
   documentNumber,
   e164,

@@ -1,4 +1,4 @@
-import type { Codec } from '../codec.ts';
+import type { Codec } from './codec.ts';
 
 // The forms in which providers write values. Each is named for what it turns into what.
 
@@ -100,7 +100,7 @@ export const ssnDigits: Codec = {
 };
 
 /** Signs that stand for digits that are not shown. */
-const masking = /[*\u2022]|^[Xx]+(?:[- ][Xx]+)*[- ]?[0-9]{0,4}$/;
+const masking = /[*#\u2022\u2026\u25cf\u2217\uff0a]|^-+[0-9]{0,4}$|^[Xx]+(?:[- ][Xx]+)*[- ]?[0-9]{0,4}$/;
 
 /** The number of a document: read as masked where it is, and then never written back. */
 export const documentNumber: Codec = {
