@@ -1,14 +1,13 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listContracts } from './src/contract-list.ts';
 import { compiledName, compileSpec } from './src/read-spec.ts';
 import { specs } from './src/specs.ts';
 
 // The contracts belong to no package; the published mock brings what was made of them.
 
-const contracts = readdirSync(specs, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /^[^/]+\/[^/.]+\.yaml$/.test(file));
+const contracts = (await listContracts()).map(({ file }) => file);
 
 for (const file of [...contracts, pathToFileURL('control.yaml').href]) {
   const target = `dist/specs/${compiledName(file)}`;

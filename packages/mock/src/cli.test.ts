@@ -112,7 +112,11 @@ test('a busy port is one line and exit code 1', async () => {
 test.each([
   [['--port', 'x'], 2, /^Usage: amend-mock/],
   [['--secrets', '/nowhere.json'], 1, /^\/nowhere.json cannot be read as JSON\.$/],
-  [['--host', '203.0.113.1', '--port', '0'], 1, /^The mock cannot listen on 203\.0\.113\.1: EADDRNOTAVAIL\.$/],
+  [
+    ['--host', '203.0.113.1', '--port', '0'],
+    1,
+    /^The mock cannot listen on 203\.0\.113\.1: this machine has no such address; choose another with --host\.$/,
+  ],
 ])('%j: exit code %i', async (args, code, says) => {
   const { errors, ...outcome } = await start(...args).exit;
   expect(outcome.code).toBe(code);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readOptions, usage } from './cli-options.ts';
 import { createMock, type Mock } from './create-mock.ts';
+import { describeListenError } from './listen-error.ts';
 import { readSecrets } from './read-secrets.ts';
 import type { Secrets } from './secrets.ts';
 import { stopWithNpm } from './stop-with-npm.ts';
@@ -53,7 +54,5 @@ try {
   const { url } = await mock.listen({ port, host });
   console.log(describe(mock, url));
 } catch (error) {
-  const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-  const why = code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : code;
-  fail(`The mock cannot listen on ${host}: ${why}.`, 1);
+  fail(describeListenError(error, { host, port }), 1);
 }

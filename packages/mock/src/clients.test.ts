@@ -99,6 +99,8 @@ describe.each([
     });
     const seconds = createStilt({ ...secrets.stilt, ...options, baseUrl: `${origin}/stilt`, epoch: 'seconds' });
     expect(await seconds.getUser({ path })).toMatchObject({ ok: true });
+    expect(await stilt.deleteUser({ path })).toMatchObject({ ok: true, data: { message: 'User deleted' } });
+    expect(await stilt.deleteUser({ path })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
 
   test('hpay: every call', async () => {

@@ -3,7 +3,7 @@ import { type Fields, isFields } from './json.ts';
 import type { PrismOperation } from './prism.ts';
 import type { ContractSource, OperationValidators } from './provider.ts';
 import { readSpec } from './read-spec.ts';
-import { type Node, operationsOf, resolve, rolesOf } from './schema.ts';
+import { jsonContent, type Node, operationsOf, resolve, rolesOf } from './schema.ts';
 
 /** An operation of a contract, as the mock needs it. */
 export interface Operation {
@@ -14,6 +14,8 @@ export interface Operation {
   readonly path: string;
   /** The values of the named examples of each answer, by status. */
   readonly examples: ReadonlyMap<number, Fields>;
+  /** The status of a success: 200, unless only others are documented. */
+  readonly success: number;
   readonly takesBody: boolean;
   /** The properties of the body that are no field of the user. */
   readonly roles: Readonly<Record<string, string>>;
@@ -35,11 +37,6 @@ export interface Contract {
   readonly ready: () => Promise<void>;
 }
 
-const jsonContent = (node: Node): Node => {
-  const content = isFields(node.content) ? node.content['application/json'] : undefined;
-  return isFields(content) ? content : {};
-};
-
 const valuesOf = (document: Node, { examples }: Node): Fields =>
   Object.fromEntries(
     Object.entries(isFields(examples) ? examples : {}).map(([name, example]) => [
@@ -52,9 +49,12 @@ const examplesOf = (document: Node, { responses }: Node): Operation['examples'] 
   new Map(
     Object.entries(isFields(responses) ? responses : {}).map(([status, response]) => [
       Number(status),
-      valuesOf(document, jsonContent(resolve(document, response))),
+      valuesOf(document, jsonContent(document, response)),
     ]),
   );
+
+const successOf = (examples: Operation['examples']): number =>
+  [200, ...examples.keys()].find((status) => examples.has(status) && status >= 200 && status < 300) ?? 200;
 
 const headersOf = (document: Node): readonly string[] => {
   const { securitySchemes = {}, parameters = {} } = isFields(document.components) ? document.components : {};
@@ -66,6 +66,11 @@ const headersOf = (document: Node): readonly string[] => {
 const basePathsOf = ({ servers }: Node): readonly string[] => {
   const paths = (Array.isArray(servers) ? servers : []).map(({ url }) => new URL(url).pathname.replace(/\/$/, ''));
   return [...new Set(paths)];
+};
+
+const validatorsOf = (validators: ContractSource['validators'], id: string): OperationValidators | undefined => {
+  const found = Object.hasOwn(validators, id) ? validators[id] : undefined;
+  return typeof found === 'object' ? found : undefined;
 };
 
 /** @throws if the contract cannot be read, or could not be served. */
@@ -80,20 +85,24 @@ export const loadContract = async ({ name, file, prefix, validators }: ContractS
     known = new Map((await prismOperations()).map((operation) => [operation.iid, operation]));
   };
 
-  const operationOf = (id: string, method: string, path: string, node: Node): Operation => ({
-    id,
-    method: method.toUpperCase(),
-    path,
-    examples: examplesOf(document, node),
-    takesBody: node.requestBody !== undefined,
-    roles: rolesOf(document, jsonContent(resolve(document, node.requestBody)).schema),
-    validators: validators[id],
-    get prism() {
-      const operation = known?.get(id);
-      if (!operation) throw new Error(`Prism ${known ? 'did not find' : 'has not read'} ${id} of ${name}.`);
-      return operation;
-    },
-  });
+  const operationOf = (id: string, method: string, path: string, node: Node): Operation => {
+    const examples = examplesOf(document, node);
+    return {
+      id,
+      method: method.toUpperCase(),
+      path,
+      examples,
+      success: successOf(examples),
+      takesBody: node.requestBody !== undefined,
+      roles: rolesOf(document, jsonContent(document, node.requestBody).schema),
+      validators: validatorsOf(validators, id),
+      get prism() {
+        const operation = known?.get(id);
+        if (!operation) throw new Error(`Prism ${known ? 'did not find' : 'has not read'} ${id} of ${name}.`);
+        return operation;
+      },
+    };
+  };
 
   const operations = operationsOf(document).map(({ method, path, node }) =>
     operationOf(String(node.operationId), method, path, node),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids, type Send, sendTo } from './testing/call.ts';
+import { requestExamples } from './testing/examples.ts';
 
 const mock = await createMock({ seed: 'control' });
 const send: Send = sendTo(mock.fetch);
@@ -67,12 +68,24 @@ describe('faults', () => {
     expect((await send('GET', '/__amend/faults')).body).toEqual([]);
   });
 
-  test.each([[{}], [{ status: 404 }], [{ latency: -1 }], [{ provider: 1 }], [{ what: 1 }], ['no json']])(
-    '%j is refused',
-    async (fault) => {
-      expect((await send('POST', '/__amend/faults', fault)).status).toBe(400);
-    },
-  );
+  test.each([
+    [{}],
+    [{ status: 404 }],
+    [{ latency: -1 }],
+    [{ provider: 1 }],
+    [{ what: 1 }],
+    ['no json'],
+    // These would wait for ever, or use up a request without effect.
+    [{ provider: 'nobody', latency: 1 }],
+    [{ operation: 'nothing', status: 500 }],
+    [{ provider: 'stilt', operation: 'patchUser', status: 500 }],
+    [{ provider: 'hpay', times: 2 }],
+    [{ reset: false }],
+    [{ latency: 1, retryAfter: 1 }],
+  ])('%j is refused', async (fault) => {
+    expect((await send('POST', '/__amend/faults', fault)).status).toBe(400);
+    expect((await send('GET', '/__amend/faults')).body).toEqual([]);
+  });
 });
 
 describe('the status of a user', () => {
@@ -129,6 +142,7 @@ describe('the request log', () => {
     await send('GET', `/machnet/users/${secret}?q=${secret}`);
     await send('GET', `/machnet/${secret}`);
     await send('PUT', `/stilt/users/${secret}`, `{"phone":"${secret}`);
+    await send('GET', `/${secret}`);
     const { body } = await send('GET', '/__amend/requests');
     expect(body).toMatchObject([
       {
@@ -142,6 +156,7 @@ describe('the request log', () => {
       { number: 2, path: '/machnet/users/{user_id}', status: 400 },
       { number: 3, provider: 'machnet', fields: [], status: 404 },
       { number: 4, operation: 'updateUser', fields: [], status: 400 },
+      { number: 5, time: expect.any(String), method: 'GET', fields: [], status: 404 },
     ]);
     expect(JSON.stringify(body)).not.toContain(secret);
   });
@@ -176,7 +191,7 @@ describe('the request log', () => {
 
 test('the routes are those of the contracts', async () => {
   const { body } = await send('GET', '/__amend/routes');
-  expect(body).toHaveLength(21);
+  expect(body).toHaveLength(requestExamples.length);
   expect(body).toContainEqual({
     provider: 'machnet',
     contract: 'machnet@v4',

@@ -36,6 +36,24 @@ const describeUser = ({ provider, show }: ProviderState, user: StoredUser) => {
 
 const noStatus: Problem = { field: '/status', rule: 'enum', message: 'is no status of this provider' };
 
+/** What would keep a fault from ever happening. */
+const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
+  const { provider, operation, latency, status, retryAfter, reset } = fault;
+  const meant = states.filter((state) => provider === undefined || state.provider.name === provider);
+  const operations = meant.flatMap(({ contracts }) => contracts.flatMap((contract) => contract.operations));
+  const wrong = (field: string, message: string): Problem => ({ field, rule: 'fault', message });
+  if (meant.length === 0) return [wrong('/provider', 'is none that this mock serves')];
+  return [
+    ...(operation === undefined || operations.some(({ id }) => id === operation)
+      ? []
+      : [wrong('/operation', 'is none that is served; GET /__amend/routes lists all')]),
+    ...(latency === undefined && status === undefined && !reset
+      ? [wrong('', 'must have latency, status or reset')]
+      : []),
+    ...(retryAfter !== undefined && status === undefined ? [wrong('/retryAfter', 'must have a status beside it')] : []),
+  ];
+};
+
 /** The mock's own API, from its own contract. */
 export const createControl = async ({ states, faults, log, reset }: Controlled): Promise<Service> => {
   const setStatus = ({ params, body }: Input): Answer | ReturnType<typeof refuse> => {
@@ -71,7 +89,10 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     }),
     setStatus,
     listFaults: () => ({ status: 200, body: faults.all() }),
-    addFault: ({ body }) => done(() => faults.add(body as Fault)),
+    addFault: ({ body }) => {
+      const problems = problemsOf(body as Fault, states);
+      return problems.length > 0 ? refuse('rejected', ...problems) : done(() => faults.add(body as Fault));
+    },
     clearFaults: () => done(faults.clear),
     listRequests: () => ({ status: 200, body: log.all() }),
     clearRequests: () => done(log.clear),

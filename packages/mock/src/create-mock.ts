@@ -6,12 +6,12 @@ import { createProviderState } from './provider-state.ts';
 import { providers } from './providers.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
-import type { ProviderName, Secrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
 
 export interface MockOptions {
-  /** The providers to serve; all by default. */
-  readonly only?: readonly ProviderName[];
+  /** The names of the providers to serve; all by default. A name that there is not is a TypeError. */
+  readonly only?: readonly string[];
   /** With the same seed, the same calls make the same ids and times. */
   readonly seed?: string;
   /** Of whom these are given, signatures and keys are checked; else credentials only have to be there. */
@@ -50,7 +50,9 @@ export interface Mock {
  * const machnet = createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: 'http://localhost/machnet', fetch: mock.fetch });
  */
 export const createMock = async ({ only, seed, secrets, now = Date.now }: MockOptions = {}): Promise<Mock> => {
-  const wanted = providers.filter(({ name }) => !only || only.some((each) => each === name));
+  const names = providers.map(({ name }) => name);
+  if (only?.some((name) => !names.includes(name))) throw new TypeError(`only may name ${names.join(', ')}.`);
+  const wanted = providers.filter(({ name }) => !only || only.includes(name));
   const states = await Promise.all(wanted.map((provider) => createProviderState(provider, { seed, secrets, now })));
   const faults = createFaults();
   const log = createRequestLog();

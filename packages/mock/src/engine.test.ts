@@ -5,16 +5,26 @@ import { machnet } from './providers/machnet.ts';
 import { createRouter } from './route.ts';
 import { ids } from './testing/call.ts';
 
-const ask = async (read: NonNullable<typeof machnet.read>) => {
-  const { services } = await createProviderState({ ...machnet, read }, { now: Date.now });
-  const route = createRouter(services)('GET', `/machnet/users/${ids.unverified}`);
-  const headers = { 'x-client-id': 'any', 'x-client-secret': 'any' };
-  const url = { path: route?.path ?? '', query: {} };
+type State = Awaited<ReturnType<typeof createProviderState>>;
+
+const stateWith = (read: NonNullable<typeof machnet.read>): Promise<State> =>
+  createProviderState({ ...machnet, read }, { now: Date.now });
+
+const ask = async ({ services }: State, change?: object) => {
+  const method = change ? 'patch' : 'get';
+  const route = createRouter(services)(method.toUpperCase(), `/machnet/users/${ids.unverified}`);
   const [service] = services;
   if (!service || !route) throw new Error('Machnet is not served.');
-  const preferences = { dynamic: false, rulesOff: false };
-  const { operation, params } = route;
-  return createEngine(service)({ operation, params, request: { method: 'get', url, headers }, preferences });
+  const { operation, methods, params, path } = route;
+  const headers = { 'x-client-id': 'any', 'x-client-secret': 'any', 'content-type': 'application/json' };
+  const request = { method, url: { path, query: {} }, headers, body: change } as const;
+  return createEngine(service)({
+    operation,
+    methods,
+    params,
+    request,
+    preferences: { dynamic: false, rulesOff: false },
+  });
 };
 
 test.each([
@@ -30,7 +40,8 @@ test.each([
     'virtual_documents.0.document_value must match pattern "^\\*{5}[0-9]{4}$". virtual_documents.0 must match "then" schema.',
   ],
 ])('a mock that breaks %s of its own contract says so', async (_, broken, detail) => {
-  const { status, body } = await ask((user) => JSON.parse(JSON.stringify({ ...machnet.read?.(user), ...broken })));
+  const state = await stateWith((user) => JSON.parse(JSON.stringify({ ...machnet.read?.(user), ...broken })));
+  const { status, body } = await ask(state);
   expect({ status, ...JSON.parse(body ?? '') }).toEqual({
     status: 500,
     title: 'The mock broke its own contract',
@@ -39,5 +50,29 @@ test.each([
 });
 
 test('and one that keeps it does not', async () => {
-  expect((await ask((user) => ({ ...user, virtual_documents: [] }))).status).toBe(200);
+  const state = await stateWith((user) => ({ ...user, virtual_documents: [] }));
+  expect((await ask(state)).status).toBe(200);
+});
+
+const ssn = { document_type: 'SSN', document_value: '111223333' };
+
+test.each<[name: string, change: object, read: NonNullable<typeof machnet.read>]>([
+  ['shows an SSN as it came', { virtual_documents: [ssn] }, ({ type: _, business: __, ...user }) => user],
+  ['drops a field', { city: 'Albany' }, ({ mobile_phone: _, ...user }) => machnet.read?.(user) ?? {}],
+  ['makes a field up', { city: 'Albany' }, (user) => ({ ...machnet.read?.(user), state: 'New York' })],
+])('an update whose answer %s is the mock’s failure, and changes nothing', async (_, change, read) => {
+  const state = await stateWith(read);
+  const before = state.users.get(ids.unverified);
+  const { status, body = '' } = await ask(state, change);
+  expect({ status, title: JSON.parse(body).title }).toEqual({ status: 500, title: 'The mock broke its own contract' });
+  expect(body).not.toContain(ssn.document_value);
+  expect(state.users.get(ids.unverified)).toBe(before);
+});
+
+test('a value that no answer can show is the caller’s, who is told where it was sent', async () => {
+  const state = await stateWith(machnet.read as never);
+  const passport = { document_type: 'PASSPORT', document_value: '1', state: 'New York' };
+  const { status, body = '' } = await ask(state, { virtual_documents: [passport] });
+  expect(status).toBe(400);
+  expect(JSON.parse(body).message).toMatch(/^virtual_documents\.0\.state must /);
 });

@@ -11,6 +11,8 @@ import type { Service } from './service.ts';
 /** A request that has been routed; without an operation, Prism says what is wrong with its path or method. */
 interface EngineRequest {
   readonly operation: Operation | undefined;
+  /** Where there is no operation: the methods that the path takes. */
+  readonly methods: readonly string[];
   readonly params: Readonly<Record<string, string>>;
   readonly request: PrismRequest;
   readonly preferences: Preferences;
@@ -23,12 +25,20 @@ const describeError = (error: Error): MockResponse => {
   return problemResponse(status, title, detail);
 };
 
+/** What Prism says of a path or method that is not served, without the path: a value may stand there. */
+const describeUnrouted = (status: number, methods: readonly string[]): MockResponse => {
+  const way = 'GET /__amend/routes lists what is served.';
+  if (status !== 405) return problemResponse(status, 'Not found', `The contract has no such path; ${way}`);
+  const response = problemResponse(status, 'Method not allowed', `The path does not take this method; ${way}`);
+  return { ...response, headers: { ...response.headers, allow: methods.join(', ') } };
+};
+
 /** The engine of one contract: Prism, with what is said about users ours, and stock Prism for all else. */
 export const createEngine = (service: Service): Engine => {
   const { contract } = service;
   const { validateInput, mock } = componentsOf(service);
 
-  return async ({ operation, params, request, preferences }) => {
+  return async ({ operation, methods, params, request, preferences }) => {
     await contract.ready();
     if (operation && !wantsExample(preferences)) {
       const checked = { resource: operation.prism, element: request };
@@ -43,7 +53,10 @@ export const createEngine = (service: Service): Engine => {
     const { askStock } = await import('./stock.ts');
     const resources = operation ? [operation.prism] : contract.operations.map(({ prism }) => prism);
     const outcome = await askStock(request, resources, preferences);
-    if (outcome._tag === 'Left') return describeError(outcome.left);
+    if (outcome._tag === 'Left') {
+      const response = describeError(outcome.left);
+      return operation ? response : describeUnrouted(response.status, methods);
+    }
     const { statusCode, body } = outcome.right.output;
     return jsonResponse(statusCode, body);
   };

@@ -43,7 +43,7 @@ const missingStates = (provider: Provider, shown: readonly StoredUser[]): readon
 /** The users whom a fresh mock knows: those of the contract's own examples, and one in each further state. */
 export const fixturesOf = (provider: Provider, contracts: readonly Contract[]): readonly StoredUser[] => {
   const shown = shownUsers(provider, contracts);
-  return [...shown, ...missingStates(provider, shown)];
+  return [...shown, ...missingStates(provider, shown)].map((user) => ({ ...user, original: user.fields }));
 };
 
 /** The latest time in any fixture, in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { bodiesLike } from './testing/bodies.ts';
 import { anyCredentials, ids } from './testing/call.ts';
@@ -17,6 +17,7 @@ const ofTheConnection = ['connection', 'date', 'keep-alive', 'content-length', '
 
 const read = async (response: Response) => ({
   status: response.status,
+  statusText: response.statusText,
   headers: [...response.headers].filter(([name]) => !ofTheConnection.includes(name)),
   body: await response.text(),
 });
@@ -85,4 +86,62 @@ test('a signal ends a call in process as it does on a port', async () => {
     });
   }
   await expect(inProcess.fetch(url, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+describe('what the body is made of', () => {
+  const path = `${url}/machnet/users/${ids.unverified}`;
+  const streamOf = (...parts: readonly string[]) => new Response(new Blob([...parts])).body;
+  const form = new FormData();
+  form.set('city', 'Albany');
+
+  test.each<[name: string, body: () => BodyInit | null, type: string | undefined, status: number]>([
+    ['text', () => '{"city":"Albany"}', 'application/json', 200],
+    ['text without a type', () => '{"city":"Albany"}', undefined, 415],
+    ['bytes', () => new TextEncoder().encode('{"city":"Albany"}'), 'application/json', 200],
+    ['a stream', () => streamOf('{"city":', '"Albany"}'), 'application/json', 200],
+    ['a stream of nothing', () => streamOf(), 'application/json', 400],
+    ['a blob', () => new Blob(['{"city":"Albany"}'], { type: 'application/json' }), undefined, 200],
+    ['a form', () => form, undefined, 415],
+    ['parameters', () => new URLSearchParams({ city: 'Albany' }), undefined, 415],
+  ])('%s', async (_, body, type, status) => {
+    const headers = { ...anyCredentials, ...(type && { 'Content-Type': type }) };
+    const init = () => ({ method: 'PATCH', headers, body: body(), duplex: 'half' }) as RequestInit;
+    const theirs = await fetch(path, init()).then(read);
+    expect(theirs.status).toBe(status);
+    expect(await inProcess.fetch(path, init()).then(read)).toEqual(theirs);
+    await onPort.fetch(path, init());
+    expect(await inProcess.fetch(new Request(path, init())).then(read)).toEqual(theirs);
+  });
+});
+
+describe('a call that is given up', () => {
+  const path = `${url}/machnet/users/${ids.verified}`;
+  const headers = { ...anyCredentials, 'Content-Type': 'application/json' };
+  const fronts: readonly [string, typeof fetch][] = [
+    ['in process', inProcess.fetch as typeof fetch],
+    ['on a port', fetch],
+  ];
+  const cityNow = async (ask: typeof fetch) => (await (await ask(path, { headers: anyCredentials })).json()).city;
+
+  test.each(fronts)('before it began changes nothing, %s', async (_, ask) => {
+    const before = await cityNow(ask);
+    const init = { method: 'PATCH', headers, body: '{"city":"Nowhere"}', signal: AbortSignal.abort() };
+    await expect(ask(path, init)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await cityNow(ask)).toBe(before);
+  });
+
+  test.each(fronts)('while its body is on the way ends, %s', async (_, ask) => {
+    const body = new ReadableStream({ pull: () => new Promise(() => {}) });
+    const init = { method: 'PATCH', headers, body, duplex: 'half', signal: AbortSignal.timeout(20) };
+    await expect(ask(path, init as RequestInit)).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test.each(fronts)('because its body fails does as fetch does, %s', async (_, ask) => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('planted')) });
+    const init = { method: 'PATCH', headers, body, duplex: 'half' };
+    await expect(ask(path, init as RequestInit)).rejects.toMatchObject({
+      name: 'TypeError',
+      cause: { message: 'planted' },
+    });
+  });
 });

@@ -72,7 +72,7 @@ const faultResponse = (route: Route, { status = 500, retryAfter }: Fault): MockR
 };
 
 const answer = async (request: MockRequest, url: URL, route: Route, body: unknown): Promise<MockResponse> => {
-  const { service, engine, operation, params, path } = route;
+  const { service, engine, operation, methods, params, path } = route;
   const query = queryOf(url);
   const preferences = readPreferences(request.headers.prefer, query);
   if (!preferences)
@@ -82,7 +82,7 @@ const answer = async (request: MockRequest, url: URL, route: Route, body: unknow
   if (refusal) return answerRefusal(route, operation, refusal);
   const headers = withoutBodyHeaders(given, body);
   const prismRequest = { method: request.method.toLowerCase(), url: { path, query }, headers, body } as PrismRequest;
-  return engine({ operation, params, request: prismRequest, preferences });
+  return engine({ operation, methods, params, request: prismRequest, preferences });
 };
 
 /** Takes a request from either front to its answer. */
@@ -93,8 +93,10 @@ export const createHandler = ({ route: findRoute, faults, log, headers, now }: H
     const asked = preflight(request, headers);
     if (asked) return asked;
     const route = findRoute(request.method, url.pathname);
-    if (!route)
+    if (!route) {
+      log.add({ method: request.method, body: undefined, route, time: now() }, 404);
       return problemResponse(404, 'Not found', 'No provider is served here; GET /__amend/routes lists all paths.');
+    }
     const { service, operation } = route;
     const isControl = service.name === 'amend';
     const body = bodyOf(request, operation);

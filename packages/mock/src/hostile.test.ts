@@ -148,6 +148,18 @@ describe.each(Object.entries(fronts))('%s', (_, send) => {
   );
 });
 
+test.each([
+  ['a path', 'GET', '/machnet/123-45-6789', 404, null],
+  ['a method', 'DELETE', '/machnet/users/123-45-6789', 405, 'GET, PATCH'],
+  ['a method for no user', 'DELETE', '/machnet/users/', 405, 'GET, PATCH'],
+  ['a provider', 'GET', '/123-45-6789', 404, null],
+])('%s that is not served is named without what stands in it', async (_, method, path, status, allow) => {
+  const { body, headers, ...answer } = await fronts['in process'](method, path);
+  expect({ ...answer, allow: headers.get('allow') }).toEqual({ status, allow });
+  expect(JSON.stringify(body)).not.toContain('6789');
+  expect(body.detail).toContain('/__amend/routes');
+});
+
 describe('what only a socket can do', () => {
   const isAlive = async () => expect((await fronts['on a port']('GET', machnet)).status).toBe(200);
 

@@ -240,3 +240,37 @@ test('two new users cannot share what HPay and Stilt want to be unique', async (
     body: { message: 'A user with this SSN already exists' },
   });
 });
+
+test('what a call gave to a fixture is taken like any other', async () => {
+  const [first, second] = mock.fixtures.filter(({ provider }) => provider === 'hpay');
+  const rename = (id = '') => send('PATCH', `/hpay/api/v1/users/${id}/`, { email: 'fresh@example.com' });
+  expect((await rename(first?.id)).status).toBe(200);
+  expect((await rename(second?.id)).body.detail).toBe('email belongs to another user.');
+});
+
+test('a refused call leaves no trace, not even in the ids and times to come', async () => {
+  const run = async (...refused: readonly (readonly [method: string, path: string, body: object])[]) => {
+    const ask = sendTo((await createMock({ seed: 'trace' })).fetch);
+    await ask('POST', '/hpay/api/v1/users/create/', example['hpay user']);
+    for (const [method, path, body] of refused) expect((await ask(method, path, body)).status).toBe(400);
+    const made = await ask('POST', '/hpay/api/v1/users/create/', { ...example['hpay user'], phone_number: '+1' });
+    const business = await ask('POST', '/machnet/users', example['machnet individual']);
+    return [made.body, business.body, (await ask('GET', '/__amend/users')).body];
+  };
+  const refused = [
+    ['POST', '/hpay/api/v1/users/create/', example['hpay user']],
+    ['PATCH', `/hpay/api/v1/users/${ids.hpay}/`, { phone_number: example['hpay user'].phone_number }],
+    ['PATCH', `/machnet/users/${ids.verified}`, { mobile_phone: '2125550199', email: 'x@example.com' }],
+    [
+      'PATCH',
+      `/machnet/users/${ids.verified}`,
+      { email: 'x@example.com', physical_documents: [{ document_type: 'DRIVING_LICENCE', document_value: 'data:,x' }] },
+    ],
+    [
+      'PATCH',
+      `/machnet/users/${ids.unverified}`,
+      { city: 'Albany', virtual_documents: [{ document_type: 'SSN', document_value: 'none' }] },
+    ],
+  ] as const;
+  expect(await run(...refused)).toEqual(await run());
+});

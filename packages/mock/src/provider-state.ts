@@ -61,7 +61,7 @@ export const createProviderState = async (provider: Provider, options: StateOpti
 
   const callOf = (operation: Operation, { params, query, body, rulesOff }: Input): Call => {
     const { fields, roles } = split(body, operation);
-    const unanswerable = (answer: unknown) => outputProblems(operation.prism, 200, answer);
+    const unanswerable = (answer: unknown) => outputProblems(operation.prism, operation.success, answer);
     return { operation, params, query, body: fields, roles, users, ids, clock, show, rulesOff, unanswerable };
   };
 

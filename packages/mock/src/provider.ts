@@ -4,7 +4,7 @@ import type { MockRequest } from './exchange.ts';
 import type { Ids } from './ids.ts';
 import type { Fields } from './json.ts';
 import type { Problem, Refusal } from './problem.ts';
-import type { ProviderName, Secrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
 
@@ -23,8 +23,8 @@ export interface ContractSource {
   readonly file: string;
   /** Where the mock serves it, with or without the base path of the contract's servers. */
   readonly prefix: string;
-  /** Generated; an operation without any is held against the contract by Prism itself. */
-  readonly validators: Readonly<Record<string, OperationValidators>>;
+  /** Generated, those of single bodies among them; an operation without any is left to Prism itself. */
+  readonly validators: Readonly<Record<string, OperationValidators | Validate>>;
 }
 
 /** A generated rules table, without its types. */
@@ -65,7 +65,7 @@ export interface DocumentedProblem {
 
 /** What differs from provider to provider; all that can be derived is read from the contract and its rules. */
 export interface Provider {
-  readonly name: ProviderName;
+  readonly name: string;
   readonly contracts: readonly ContractSource[];
   /** What its status words mean; none if it holds no status. */
   readonly verification?: Verification;

@@ -1,8 +1,21 @@
+import { listContracts } from './contract-list.ts';
+import { deriveProvider } from './derived/derive-provider.ts';
 import type { Provider } from './provider.ts';
 import { hpay } from './providers/hpay.ts';
 import { ingo } from './providers/ingo.ts';
 import { machnet } from './providers/machnet.ts';
 import { stilt } from './providers/stilt.ts';
 
-/** Every provider that can be mocked. */
-export const providers: readonly Provider[] = [ingo, machnet, stilt, hpay];
+/** Those of which more is known than their contracts say. */
+const described: readonly Provider[] = [ingo, machnet, stilt, hpay];
+
+const others = Map.groupBy(
+  (await listContracts()).filter(({ provider }) => described.every(({ name }) => name !== provider)),
+  ({ provider }) => provider,
+);
+
+/** Every provider that can be mocked; one without a file of its own by its contract alone. */
+export const providers: readonly Provider[] = [
+  ...described,
+  ...(await Promise.all([...others].map(([name, contracts]) => deriveProvider(name, contracts)))),
+];

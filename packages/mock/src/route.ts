@@ -10,6 +10,8 @@ export interface Route {
   readonly path: string;
   /** Nothing if the contract has no such path or method. */
   readonly operation: Operation | undefined;
+  /** In upper case, the methods that the path takes, where this one is none of them. */
+  readonly methods: readonly string[];
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +37,11 @@ const matchPath = (template: readonly string[], path: readonly string[]): Record
   }
   return params;
 };
+
+/** Whether a path has the form of a template, whatever stands for its parameters. */
+const fits = (template: readonly string[], path: readonly string[]): boolean =>
+  template.length === path.length &&
+  template.every((segment, index) => parameterOf(segment) !== undefined || segment === decode(path[index] ?? ''));
 
 /** The path as it should have been written: Prism throws at a wrong escape. */
 const writePath = (template: readonly string[], params: Readonly<Record<string, string>>): string =>
@@ -75,8 +82,10 @@ export const createRouter = (services: readonly Service[]) => {
     const segments = path.split('/');
     for (const { segments: template, operation } of operations) {
       const params = operation.method === method ? matchPath(template, segments) : undefined;
-      if (params) return { service, engine, path: writePath(template, params), operation, params };
+      if (params) return { service, engine, path: writePath(template, params), operation, methods: [], params };
     }
-    return { service, engine, path, operation: undefined, params: {} };
+    const fitting = operations.filter((each) => fits(each.segments, segments));
+    const methods = fitting.map(({ operation }) => operation.method);
+    return { service, engine, path, operation: undefined, methods, params: {} };
   };
 };

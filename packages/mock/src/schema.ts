@@ -34,6 +34,13 @@ export const resolve = (document: Node, node: unknown): Node => {
   return $ref === undefined ? node : { ...resolve(document, find(document, $ref)), ...beside };
 };
 
+/** What a body or a response says of its JSON. */
+export const jsonContent = (document: Node, body: unknown): Node => {
+  const { content } = resolve(document, body);
+  const json = isFields(content) ? content['application/json'] : undefined;
+  return isFields(json) ? json : {};
+};
+
 /** What a schema names of a value: the mock answers with nothing that the contract does not have. */
 export const project = (document: Node, schema: unknown, value: unknown): unknown => {
   const { properties, items } = resolve(document, schema);

@@ -9,6 +9,8 @@ export interface StoredUser {
   readonly archived: readonly Fields[];
   /** The name of the example that the user comes from; none if it was created by a call. */
   readonly fixture?: string;
+  /** What such a user was at the start. */
+  readonly original?: Fields;
 }
 
 /** The users of one provider, in the order in which they came. */

@@ -3,9 +3,11 @@ import type { Call, Handler } from '../provider.ts';
 import type { Answer } from '../service.ts';
 import type { StoredUser } from '../store.ts';
 
-/** Finds the user whom a call is about, by its path or its body. */
-export const userOf = ({ params, roles, users }: Call): StoredUser | undefined =>
-  users.get(String(params.user_id ?? roles.user_id));
+/** Finds the user whom a call is about: by the last parameter of its path, or by what its body says the user is. */
+export const userOf = ({ operation, params, roles, users }: Call): StoredUser | undefined => {
+  const named = Object.keys(roles).find((name) => operation.roles[name] === 'identifier');
+  return users.get(String(Object.values(params).at(-1) ?? (named && roles[named])));
+};
 
 /** Answers with the user, or with the contract's own words for a user that is not there. */
 export const getUser: Handler = (call) => {

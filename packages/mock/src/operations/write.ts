@@ -3,8 +3,9 @@ import { type Fields, sameJson } from '../json.ts';
 import { type Compare, judgeUpdate, statusOf } from '../judge-update.ts';
 import { type Problem, type Refusal, refuse } from '../problem.ts';
 import type { Call, Handler, Rules } from '../provider.ts';
+import { sentProblems } from '../sent-problems.ts';
 import type { Answer } from '../service.ts';
-import type { StoredUser } from '../store.ts';
+import type { Clock, StoredUser } from '../store.ts';
 import { userOf } from './read.ts';
 
 /** What a write makes of a user. */
@@ -20,40 +21,50 @@ export interface Writing {
   /** Fields that no two users share. */
   readonly unique?: readonly string[];
   /** What the provider checks beyond the contract's schemas. */
-  readonly check?: (body: Fields, now: number) => readonly Problem[];
+  readonly check?: (body: Fields, clock: Clock) => readonly Problem[];
 }
 
-/** Fixtures take nothing: the contract's own example of a new user shows the same person as its example of a read. */
-const takenFields = ({ unique = [] }: Writing, { users }: Call, user: StoredUser): readonly Problem[] => {
-  const before = users.get(user.id)?.fields;
+/** Whether a user got a field by a call. A fixture's own data takes nothing: the examples of new users show the same. */
+const isWritten = ({ fields, original }: StoredUser, name: string): boolean =>
+  !original || !sameJson(fields[name], original[name]);
+
+/** What another user has already, of all that is new to this one. */
+const takenFields = (
+  { unique = [] }: Writing,
+  { users }: Call,
+  { sent, user }: { readonly sent: Fields; readonly user?: StoredUser },
+): readonly Problem[] => {
+  const others = users.all().filter(({ id }) => id !== user?.id);
   return unique
-    .filter((name) => !before || !sameJson(before[name], user.fields[name]))
-    .filter((name) =>
-      users.all().some(({ id, fields, fixture }) => {
-        const value = user.fields[name];
-        return id !== user.id && !fixture && value != null && sameJson(fields[name], value);
-      }),
-    )
+    .filter((name) => sent[name] != null && !sameJson(sent[name], user?.fields[name]))
+    .filter((name) => others.some((other) => isWritten(other, name) && sameJson(other.fields[name], sent[name])))
     .map((name) => ({ field: `/${name}`, rule: 'taken', message: 'belongs to another user' }));
 };
 
-/** Keeps a user, unless the contract has no way to answer with it. */
+/** Keeps a user, unless the contract has no way to show what was sent, or what the mock made of it. */
 const keep = (writing: Writing, call: Call, user: StoredUser): Answer | Refusal => {
-  const taken = takenFields(writing, call, user);
-  if (taken.length > 0) return refuse('rejected', ...taken);
   const shown = call.show(user);
   const body = writing.envelope ? writing.envelope(shown) : shown;
+  const { success: status } = call.operation;
   const problems = call.unanswerable(body);
-  if (problems.length > 0) return refuse('rejected', ...problems);
+  if (problems.length > 0) {
+    const sent = sentProblems(problems, { answer: body, body: call.body });
+    // An answer that the mock itself made wrong goes on unchecked, and so ends as the mock's own failure.
+    return sent ? refuse('rejected', ...sent) : { status, body };
+  }
   call.users.put(user);
-  return { status: 200, body, isChecked: true };
+  return { status, body, isChecked: true };
 };
 
 /** Adds a user. */
 export const createUser =
   (writing: Writing, idOf: (user: Fields) => string, create: (call: Call) => Fields): Handler =>
   (call) => {
-    const problems = writing.check?.(call.body, call.clock()) ?? [];
+    // All that can be refused is refused before a new id or time is made: a refused call leaves no trace.
+    const problems = [
+      ...(writing.check?.(call.body, call.clock) ?? []),
+      ...takenFields(writing, call, { sent: call.body }),
+    ];
     if (problems.length > 0) return refuse('rejected', ...problems);
     const fields = create(call);
     return keep(writing, call, { id: idOf(fields), fields, archived: [] });
@@ -88,10 +99,12 @@ export const updateUser =
     const problems = [
       ...(update.checkRoles?.(call, user) ?? []),
       ...judgement.problems.filter(({ rule }) => rule !== 'locked' || !call.rulesOff),
-      ...(update.check?.(body, call.clock()) ?? []),
+      ...(update.check?.(body, call.clock) ?? []),
     ];
     if (problems.length > 0) return refuse('rejected', ...problems);
     const changes = call.rulesOff ? body : judgement.changes;
+    const taken = takenFields(update, call, { sent: changes, user });
+    if (taken.length > 0) return refuse('rejected', ...taken);
     const { fields, archived = user.archived } = update.apply(user, changes, call);
     return keep(update, call, { ...user, fields, archived });
   };

@@ -5,8 +5,8 @@ import * as validators from '@amend/machnet/v4/validators';
 import { elementsOf, type Fields } from '../json.ts';
 import { fileDocuments, withoutScans } from '../operations/documents.ts';
 import { getUser, withUser } from '../operations/read.ts';
-import { createUser, type Update, updateUser } from '../operations/write.ts';
-import { refuse } from '../problem.ts';
+import { createUser, type Update, updateUser, type Writing } from '../operations/write.ts';
+import { type Problem, refuse } from '../problem.ts';
 import type { Provider, Rules } from '../provider.ts';
 import { sameText } from '../secrets.ts';
 
@@ -72,6 +72,14 @@ const maskSsn = (document: Fields): Fields =>
     ? { ...document, document_value: `*****${String(document.document_value).slice(-4)}` }
     : document;
 
+/** The mask is made of the last four signs, which its pattern takes as digits only. */
+const checkSsns = ({ virtual_documents }: Fields): readonly Problem[] =>
+  elementsOf(virtual_documents).flatMap((document, index) =>
+    document[kindProperty] !== 'SSN' || /[0-9]{4}$/.test(String(document.document_value))
+      ? []
+      : [{ field: `/virtual_documents/${index}/document_value`, rule: 'ssn', message: 'must end in four digits' }],
+  );
+
 /** The samples' own numbers begin with five ones. */
 const unmaskSsn = (document: Fields): Fields =>
   document[kindProperty] === 'SSN'
@@ -93,7 +101,10 @@ const effectOf = (user: Fields, list: string): FieldRule['effect'] => {
   return rule && 'effect' in rule ? rule.effect : undefined;
 };
 
+const writing: Writing = { check: checkSsns };
+
 const update: Update = {
+  ...writing,
   verification,
   prepare: withoutContents,
   rulesFor,
@@ -124,7 +135,7 @@ export const machnet: Provider = {
   verification,
   operations: {
     createUser: createUser(
-      {},
+      writing,
       ({ id }) => String(id),
       ({ body, ids, clock }) =>
         withCount({

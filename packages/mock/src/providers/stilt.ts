@@ -3,12 +3,13 @@ import { headers } from '@amend/stilt/v1/operations';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import * as validators from '@amend/stilt/v1/validators';
 import { type Fields, isFields } from '../json.ts';
-import { getUser } from '../operations/read.ts';
+import { getUser, withUser } from '../operations/read.ts';
 import { createUser, updateUser, type Writing } from '../operations/write.ts';
 import { type Problem, refuse } from '../problem.ts';
 import type { Call, Provider } from '../provider.ts';
 import { sameText } from '../secrets.ts';
 import { signedText } from '../signed-text.ts';
+import type { Clock } from '../store.ts';
 
 /** How long a signature is good for, in milliseconds. */
 const lifetime = 60_000;
@@ -26,11 +27,11 @@ const withAddress = (user: Fields): Fields =>
     : user;
 
 /** A day of the calendar, at least 18 years ago. */
-const checkBirthDate = ({ dob }: Fields, now: number): readonly Problem[] => {
+const checkBirthDate = ({ dob }: Fields, clock: Clock): readonly Problem[] => {
   if (typeof dob !== 'string') return [];
   const day = dob.replaceAll('/', '-');
   const time = Date.parse(`${day}T00:00:00Z`);
-  const today = new Date(now);
+  const today = new Date(clock());
   const latest = Date.UTC(today.getUTCFullYear() - 18, today.getUTCMonth(), today.getUTCDate());
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
   if (isDay && time <= latest) return [];
@@ -77,6 +78,10 @@ export const stilt: Provider = {
       ...writing,
       rulesFor: () => userUpdate,
       apply: ({ fields }, changes) => ({ fields: { ...fields, ...withAddress(changes) } }),
+    }),
+    deleteUser: withUser(({ users }, { id }) => {
+      users.remove(id);
+      return { status: 200, body: { message: 'User deleted' } };
     }),
   },
   usersIn: (answer) => (isFields(answer) && Array.isArray(answer.data) ? answer.data : [answer]),

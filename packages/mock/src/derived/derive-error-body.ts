@@ -1,0 +1,56 @@
+import { type Fields, isFields } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import type { Provider } from '../provider.ts';
+
+/** The property of an error that holds its sentence: the first of these that is text. */
+const sentences = ['message', 'detail', 'msg', 'description', 'error_description', 'title', 'reason', 'error'];
+const places = new Set(['field', 'loc', 'location', 'path', 'pointer', 'param', 'parameter', 'property', 'attribute']);
+
+interface Said {
+  readonly message: string;
+  readonly problems: readonly Problem[];
+  readonly status: number;
+}
+
+const stepsOf = (field: string): readonly string[] =>
+  field.startsWith('/') || field === '' ? ['body', ...field.split('/').slice(1)] : field.split('.');
+
+const place = (example: unknown, [problem]: readonly Problem[]): unknown => {
+  if (!problem) return example;
+  const steps = stepsOf(problem.field);
+  if (Array.isArray(example)) return steps;
+  if (typeof example !== 'string') return example;
+  return example.startsWith('/') ? `/${steps.slice(1).join('/')}` : steps.slice(1).join('.');
+};
+
+const fillList = (list: readonly unknown[], said: Said): unknown => {
+  const [first] = list;
+  if (typeof first === 'string') return [said.message];
+  if (!isFields(first) || said.problems.length === 0) return list;
+  return said.problems
+    .slice(0, 10)
+    .map((problem) => fill(first, { ...said, message: problem.message, problems: [problem] }));
+};
+
+const fill = (example: Fields, said: Said): Fields => {
+  const sentence = sentences.find((name) => typeof example[name] === 'string');
+  return Object.fromEntries(
+    Object.entries(example).map(([name, value]) => {
+      if (name === sentence) return [name, said.message];
+      if (places.has(name)) return [name, place(value, said.problems)];
+      if (name === 'status' && typeof value === 'number') return [name, said.status];
+      if (Array.isArray(value)) return [name, fillList(value, said)];
+      return [name, isFields(value) ? fill(value, said) : value];
+    }),
+  );
+};
+
+/** Errors like the contract's own examples of them, by status; another status is worded like the first refusal shown. */
+export const deriveErrorBody = (examples: ReadonlyMap<number, unknown>): Provider['errorBody'] => {
+  const usual = examples.get(400) ?? examples.get(422) ?? [...examples.values()][0];
+  return (message, problems, status) => {
+    const example = examples.get(status) ?? usual;
+    if (typeof example === 'string') return message;
+    return isFields(example) ? fill(example, { message, problems, status }) : { message };
+  };
+};

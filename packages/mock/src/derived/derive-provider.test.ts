@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { listContracts } from '../contract-list.ts';
+import { createMock } from '../create-mock.ts';
+import { serve } from '../testing/serve.ts';
+import { deriveProvider } from './derive-provider.ts';
+
+// The contracts of providers whose mock was written by hand, served as if nothing else were known of them.
+
+const folder = mkdtempSync(join(tmpdir(), 'amend-derived-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const listed = await listContracts();
+const derive = async (name: string) => {
+  const contract = listed.find((each) => each.name === name);
+  if (!contract) throw new Error(`No contract is called ${name}.`);
+  return deriveProvider(contract.provider, [contract]);
+};
+const send = await serve(await derive('machnet@v4'));
+const jane = { type: 'SEND', first_name: 'Jane', last_name: 'Doe', mobile_phone: '2105550132' };
+const setStatus = (id: string, status: string) => send('PUT', `/__amend/users/machnet/${id}/status`, { status });
+
+const create = async (body: object = jane): Promise<string> => (await send('POST', '/machnet/users', body)).body.id;
+
+describe('memory', () => {
+  test('a new user has an id of the example, the first status, a time, and what was sent', async () => {
+    const { status, body } = await send('POST', '/machnet/users', jane);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'UNVERIFIED', first_name: 'Jane', mobile_phone: '2105550132' });
+    expect(body.id).toMatch(/^[0-9a-f]{8}-/);
+    expect((await send('GET', `/machnet/users/${body.id}`)).body).toEqual(body);
+  });
+
+  test('what the contract refuses changes nothing', async () => {
+    expect((await send('POST', '/machnet/users', { ...jane, first_nam: 'x' })).status).toBe(400);
+    expect((await send('GET', '/machnet/users/550371f4-b6cc-4402-9382-ffecf487d4dc')).status).toBe(404);
+  });
+
+  test('a replacement leaves nothing of what it does not hold', async () => {
+    const hpay = await serve(await derive('hpay@v1'));
+    const given = { app_user_id: 'a-1', name: 'Jane Doe', phone_number: '+12105550132', email: 'jane@example.com' };
+    const { body: made } = await hpay('POST', '/hpay/api/v1/users/create/', given);
+    const at = `/hpay/api/v1/users/${made.id}/`;
+    const { email: _, ...others } = given;
+    expect((await hpay('PUT', at, { ...others, app_user_id: 'a-2' })).body.detail).toBe(
+      'app_user_id can never change.',
+    );
+    const { status, body } = await hpay('PUT', at, others);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ app_user_id: 'a-1', name: 'Jane Doe', created_at: made.created_at });
+    expect(body).not.toHaveProperty('email');
+    expect((await hpay('PATCH', at, { email: given.email })).body).toMatchObject({
+      email: given.email,
+      name: 'Jane Doe',
+    });
+    expect((await hpay('DELETE', at)).status).toBe(200);
+    expect((await hpay('GET', at)).status).toBe(404);
+  });
+
+  test('a list shows the users, a page of them, and how many there are', async () => {
+    const stilt = await serve(await derive('stilt@v1'));
+    const { body } = await stilt('GET', '/stilt/users');
+    expect(body.pagination.total).toBe(body.data.length);
+    const page = (await stilt('GET', '/stilt/users?limit=1&offset=1')).body;
+    expect(page.data).toEqual(body.data.slice(1, 2));
+    expect(page.pagination.total).toBe(body.data.length);
+  });
+});
+
+describe('rules', () => {
+  test('a field that is locked in a status is refused in it, and changes nothing', async () => {
+    const id = await create({ ...jane, email: 'jane@example.com' });
+    const at = `/machnet/users/${id}`;
+    expect((await send('PATCH', at, { first_name: 'Joan' })).body.first_name).toBe('Joan');
+    await setStatus(id, 'VERIFIED');
+    const refused = await send('PATCH', at, { first_name: 'Jane', mobile_phone: '2105550133' });
+    expect(refused.status).toBe(400);
+    expect(refused.body.message).toBe('first_name cannot change once the user is verified.');
+    expect((await send('GET', at)).body).toMatchObject({ first_name: 'Joan', mobile_phone: '2105550132' });
+    expect((await send('PATCH', at, { first_name: 'Joan', mobile_phone: '2105550133' })).status).toBe(200);
+    await setStatus(id, 'SUSPENDED');
+    expect((await send('PATCH', at, { first_name: 'Jane' })).status).toBe(400);
+  });
+
+  test('a check verifies a user who is not', async () => {
+    const id = await create();
+    const check = () => send('POST', `/machnet/users/${id}/kyc`);
+    const status = async () => (await send('GET', `/machnet/users/${id}`)).body.status;
+    expect((await check()).status).toBe(200);
+    expect(await status()).toBe('VERIFIED');
+    await setStatus(id, 'SUSPENDED');
+    expect((await check()).status).toBe(200);
+    expect(await status()).toBe('SUSPENDED');
+  });
+
+  test('there is a user in each status', async () => {
+    const { body } = await send('GET', '/__amend/users?provider=machnet');
+    const statuses = new Set(body.map(({ status }: { status: string }) => status));
+    for (const status of ['UNVERIFIED', 'IN_PROGRESS', 'RETRY', 'REVIEW_PENDING', 'VERIFIED', 'SUSPENDED'])
+      expect(statuses).toContain(status);
+  });
+});
+
+test('several contracts of one provider need a file of their own', async () => {
+  const versions = listed.filter(({ provider }) => provider === 'ingo');
+  await expect(deriveProvider('ingo', versions)).rejects.toThrow('packages/mock/src/providers/ingo.ts');
+});
+
+const unserved: readonly (readonly [name: string, user: object, sentence: string])[] = [
+  ['whose users have no id', { properties: { name: { type: 'string' } } }, 'its User has no id'],
+  ['that shows no user', { properties: { id: { type: 'string' } } }, 'no example of an answer shows a User'],
+];
+
+test.each(unserved)('a contract %s is refused in a sentence', async (_, User, sentence) => {
+  const file = join(folder, 'odd.yaml');
+  const paths = { '/users': { get: { operationId: 'listUsers', responses: {} } } };
+  writeFileSync(file, JSON.stringify({ openapi: '3.1.0', paths, components: { schemas: { User } } }));
+  const contract = { name: 'odd@v1', provider: 'odd', version: 'v1', file: pathToFileURL(file).href };
+  await expect(deriveProvider('odd', [contract])).rejects.toThrow(`The contract odd@v1 cannot be served: ${sentence}`);
+});
+
+test('a name that nobody has is refused, and not served as nothing', async () => {
+  await expect(createMock({ only: ['machnet', 'nobody'] })).rejects.toThrow('only may name ingo, machnet, stilt, hpay');
+});

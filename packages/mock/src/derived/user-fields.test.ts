@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { DerivedUser } from './derive-user.ts';
+import { shownUser, times } from './user-fields.ts';
+
+const user: DerivedUser = {
+  properties: {
+    ssn: { type: 'string', pattern: '^\\*{5}[0-9]{4}$' },
+    tax_id: { type: 'string', pattern: '^hidden$' },
+    secret: { type: 'string', writeOnly: true },
+    name: { type: 'string', pattern: '^[A-Z]' },
+    created_at: { type: 'string', format: 'date-time' },
+    updated_at: { type: 'string', format: 'date-time' },
+    expires_at: { type: 'string', format: 'date-time' },
+  },
+  required: [],
+  id: 'id',
+  verification: undefined,
+  example: {
+    ssn: '*****1112',
+    tax_id: 'hidden',
+    updated_at: '2026-07-02T09:15:00Z',
+    created_at: '2026-07-02T09:15:00.5Z',
+  },
+};
+
+describe('an answer shows', () => {
+  test.each([
+    ['a value that it may hold', { name: 'Jane' }, { name: 'Jane' }],
+    ['a masked value as it is', { ssn: '*****1112' }, { ssn: '*****1112' }],
+    ['any other masked like the example', { ssn: '123456789' }, { ssn: '*****6789' }],
+    ['nothing of one that cannot be masked', { tax_id: '123456789' }, {}],
+    ['nothing of what is only written', { secret: 'x' }, {}],
+  ])('%s', (_, fields, expected) => {
+    expect(shownUser(user, fields)).toEqual(expected);
+  });
+});
+
+test('times are those that are named for it, written like the example', () => {
+  const now = Date.UTC(2030, 0, 1);
+  const updated_at = '2030-01-01T00:00:00Z';
+  expect(times(user, now, false)).toEqual({ updated_at });
+  expect(times(user, now, true)).toEqual({ updated_at, created_at: '2030-01-01T00:00:00.000Z' });
+});

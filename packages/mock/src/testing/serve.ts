@@ -1,0 +1,19 @@
+import { createControl } from '../control.ts';
+import { createFaults } from '../faults.ts';
+import { createHandler } from '../handle.ts';
+import { createFetch } from '../in-process.ts';
+import type { Provider } from '../provider.ts';
+import { createProviderState } from '../provider-state.ts';
+import { createRequestLog } from '../request-log.ts';
+import { createRouter } from '../route.ts';
+import { type Send, sendTo } from './call.ts';
+
+/** Serves one provider in this process, whether the mock lists it or not. */
+export const serve = async (provider: Provider): Promise<Send> => {
+  const state = await createProviderState(provider, { seed: 'served', now: Date.now });
+  const faults = createFaults();
+  const log = createRequestLog();
+  const control = await createControl({ states: [state], faults, log, reset: state.reset });
+  const route = createRouter([...state.services, control]);
+  return sendTo(createFetch(createHandler({ route, faults, log, headers: [], now: Date.now })));
+};
