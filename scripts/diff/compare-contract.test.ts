@@ -51,13 +51,17 @@ const cases: Record<string, Case> = {
     replace: [['SSN: [unverified]', 'SSN: [unverified, verified]']],
     want: [`minor ${documents} of the kind SSN can now be sent while the user is verified`],
   },
-  'a kind that could always be sent loses its rule': {
+  'a kind loses its rule': {
     replace: [[`\n              ${passport}`, '']],
-    want: [`major ${documents} of the kind PASSPORT can no longer be sent while the user is verified`],
+    want: [`major ${documents} of the kind PASSPORT has no rule any more`],
   },
-  'a kind gets the rule that it would have had without one': {
+  'a kind is new': {
     replace: [['SSN: [unverified]', 'SSN: [unverified]\n              VISA: [unverified]']],
-    want: ['major The contract golden@v1 differs'],
+    want: [`minor ${documents} of the kind VISA is new and can be sent while the user is unverified`],
+  },
+  'a kind is new and locked': {
+    replace: [['SSN: [unverified]', 'SSN: [unverified]\n              VISA: []']],
+    want: [`minor ${documents} of the kind VISA is new and can never be sent`],
   },
   'the kind is told by another property': {
     replace: [['property: document_type', 'property: document_value']],
@@ -146,6 +150,18 @@ const cases: Record<string, Case> = {
       'patch The source of reference was removed',
       'patch The source of name was removed',
     ],
+  },
+  'a call is asked for after an update': {
+    replace: [['x-update: replacement', 'x-update: replacement\n      x-after: listUsers']],
+    want: ['major replaceUser now asks for listUsers after it'],
+  },
+  'no call is asked for after an update any more': {
+    replace: [['      x-after: listUsers\n', '']],
+    want: ['minor updateUser no longer asks for listUsers after it'],
+  },
+  'another call is asked for after an update': {
+    replace: [['x-after: listUsers', 'x-after: createUser']],
+    want: ['major updateUser asks for createUser after it, not listUsers'],
   },
   'a retry becomes stricter': {
     replace: [['{ idempotent-unless: [documents] }', 'never']],

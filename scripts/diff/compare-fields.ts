@@ -8,9 +8,11 @@ const statuses: readonly Status[] = ['unverified', 'verified'];
 const at = (schema: string, field: string, key: string) =>
   pointer('components', 'schemas', schema, 'properties', field, key);
 
-/** When an element of this kind may be sent; one that no rule names is locked once the user is verified. */
-const kindStatuses = ({ updatable, items }: FieldRule, kind: string): readonly Status[] =>
-  items ? (Object.hasOwn(items.kinds, kind) && items.kinds[kind]) || ['unverified'] : updatable;
+/** When an element of this kind may be sent; nothing if the rules tell kinds apart and do not name it. */
+const kindStatuses = ({ updatable, items }: FieldRule, kind: string): readonly Status[] | undefined => {
+  if (!items) return updatable;
+  return Object.hasOwn(items.kinds, kind) ? items.kinds[kind] : undefined;
+};
 
 const compareCells = (
   name: string,
@@ -25,6 +27,21 @@ const compareCells = (
         ? { decision: 'unlocked', what: `${name} can now be sent while the user is ${status}`, at: place }
         : { decision: 'locked', what: `${name} can no longer be sent while the user is ${status}`, at: place },
     );
+
+/** Every kind that the schema knows has a rule, so that one without is not taken at all. */
+const compareKind = (
+  name: string,
+  place: string,
+  [before, after]: readonly (readonly Status[] | undefined)[],
+): Finding[] => {
+  if (!before) {
+    const when =
+      after && after.length > 0 ? `can be sent while the user is ${after.join(' or ')}` : 'can never be sent';
+    return [{ decision: 'kind-added', what: `${name} is new and ${when}`, at: place }];
+  }
+  if (!after) return [{ decision: 'kind-removed', what: `${name} has no rule any more`, at: place }];
+  return [...compareCells(name, place, before, after)];
+};
 
 const compareItems = (name: string, place: string, before: FieldRule, after: FieldRule): Finding[] => {
   if (!before.items && !after.items) return [];
@@ -41,7 +58,11 @@ const compareItems = (name: string, place: string, before: FieldRule, after: Fie
         ]
       : []),
     ...[...kinds].flatMap((kind) =>
-      compareCells(`${name} of the kind ${kind}`, place, kindStatuses(before, kind), kindStatuses(after, kind)),
+      compareKind(
+        `${name} of the kind ${kind}`,
+        place,
+        [before, after].map((rule) => kindStatuses(rule, kind)),
+      ),
     ),
   ];
 };

@@ -30,9 +30,16 @@ const retryWords = {
   'retried-more': 'is repeated in cases in which it was not',
 };
 
+const compareNextCall = (id: string, before: string | undefined, after: string | undefined): Omit<Finding, 'at'>[] => {
+  if (before === after) return [];
+  if (before === undefined) return [{ decision: 'call-demanded', what: `${id} now asks for ${after} after it` }];
+  if (after === undefined) return [{ decision: 'call-dropped', what: `${id} no longer asks for ${before} after it` }];
+  return [{ decision: 'call-replaced', what: `${id} asks for ${after} after it, not ${before}` }];
+};
+
 /** How operations that both versions have differ in what OpenAPI has no word for. Their schemas are Redocly's. */
 export const compareOperations = (before: ContractRules, after: ContractRules): Finding[] =>
-  after.operations.flatMap(({ id, at, retry }): Finding[] => {
+  after.operations.flatMap(({ id, at, retry, nextCall }): Finding[] => {
     const base = before.operations.find((operation) => operation.id === id);
     if (!base) return [];
     const [was, is] = [before, after].map(({ tables }) => tables.find(({ operation }) => operation === id)?.update);
@@ -46,6 +53,7 @@ export const compareOperations = (before: ContractRules, after: ContractRules): 
             } as const,
           ]
         : []),
+      ...compareNextCall(id, base.nextCall, nextCall).map((found) => ({ ...found, at: pointer(...at, 'x-after') })),
       ...compareRetry(base.retry, retry).map((decision) => ({
         decision,
         what: `${id} ${retryWords[decision]}`,

@@ -52,6 +52,22 @@ const cases: Record<string, Case> = {
     replace: ['description: Gone.', 'description: Deleted.'],
     want: ['patch description of a Response was modified: DELETE /users/{user_id} responses/204'],
   },
+  'a request takes another value': {
+    replace: ['enum: [SSN, PASSPORT]', 'enum: [SSN, VISA, PASSPORT]'],
+    want: [
+      'minor enum gained values that can be sent, VISA: PATCH /users/{user_id} requestBody/content/application/json/schema/anyOf/0/properties/documents/items/properties/document_type',
+    ],
+  },
+  'the values of a request stand in another order': {
+    replace: ['enum: [SSN, PASSPORT]', 'enum: [PASSPORT, SSN]'],
+    want: [
+      'patch enum of a Schema was modified: PATCH /users/{user_id} requestBody/content/application/json/schema/anyOf/0/properties/documents/items/properties/document_type',
+    ],
+  },
+  'an answer has another value': {
+    replace: ['enum: [success]', 'enum: [success, failure]'],
+    want: ["major Enum of `outcome` gained values: 'failure'"],
+  },
   'the contract tells whose it is': {
     replace: ['  version: 1.0.0', '  version: 1.0.0\n  contact: { name: Golden }'],
     want: ['patch Contact was added: info contact'],
@@ -78,6 +94,15 @@ test('a change says in which line it is', async () => {
   const [change] = report ? schemaChanges(subjectOf(golden), report) : [];
   const line = goldenText.slice(0, goldenText.indexOf('Gone.')).split('\n').length;
   expect(change?.where).toBe(`${golden.path}:${line}#/paths/~1users~1{user_id}/delete/responses/204/description`);
+});
+
+test('a component that is new is said to change nothing by itself', async () => {
+  const added = goldenText.replace('    Document:\n', '    Unused: { type: string }\n    Document:\n');
+  const report = await compareWithRedocly(goldenText, added);
+  const changes = report ? schemaChanges(subjectOf(golden), report) : [];
+  expect(changes.map(({ level, why }) => ({ level, why }))).toEqual([
+    { level: 'patch', why: 'It changes no call by itself; each call that it is part of has a line of its own.' },
+  ]);
 });
 
 test('what Redocly cannot read has no report', async () => {

@@ -11,8 +11,8 @@ export interface SchemaReport {
     impact: Level;
     verdicts: { ruleId: string; message: string }[];
     property?: string;
-    base?: { pointer: string; line: number };
-    revision?: { pointer: string; line: number };
+    base?: { pointer: string; line: number; value?: unknown };
+    revision?: { pointer: string; line: number; value?: unknown };
   }[];
 }
 
@@ -41,6 +41,17 @@ const whyByLevel: Readonly<Record<Level, string>> = {
   patch: 'It is another wording, or a limit that became wider.',
 };
 
+const whyUnused = 'It changes no call by itself; each call that it is part of has a line of its own.';
+
+const whyWider = 'A value that was refused can be sent.';
+
+/** The values that an enum gained where nobody has to handle them: in a request. Redocly calls that a patch, and names none. */
+const valuesGained = ({ property, verdicts, base, revision }: SchemaChange): readonly unknown[] => {
+  const [before, after] = [base?.value, revision?.value];
+  if (property !== 'enum' || verdicts.length > 0 || !Array.isArray(before) || !Array.isArray(after)) return [];
+  return after.filter((value) => !before.includes(value));
+};
+
 /** Nodes that no call depends on. */
 const documentation: ReadonlySet<string> = new Set(['Info', 'Contact', 'License', 'Tag', 'TagList', 'ExternalDocs']);
 
@@ -53,8 +64,10 @@ const isOurs = ({ property, path }: SchemaChange): boolean =>
   property === 'examples' ||
   path.split('/').some((key) => Object.hasOwn(vocabulary, key));
 
-const levelOf = ({ property, typeName, impact }: SchemaChange): Level => {
+const levelOf = (change: SchemaChange): Level => {
+  const { property, typeName, impact } = change;
   if (documentation.has(typeName)) return 'patch';
+  if (valuesGained(change).length > 0) return 'minor';
   return directions.has(property ?? '') ? 'major' : impact;
 };
 
@@ -65,10 +78,20 @@ const place = (path: string): string => {
   return [method?.toUpperCase(), name, inner.join('/')].filter(Boolean).join(' ');
 };
 
-const whatOf = ({ kind, typeName, property, path, verdicts }: SchemaChange): string => {
+const whatOf = (change: SchemaChange): string => {
+  const { kind, typeName, property, path, verdicts } = change;
+  const gained = valuesGained(change);
+  if (gained.length > 0) return `enum gained values that can be sent, ${gained.join(', ')}: ${place(path)}`;
   if (verdicts.length > 0) return verdicts.map(({ message }) => message.replace(/\.$/, '')).join('; ');
   const name = property === undefined ? typeName : `${property} of a ${typeName}`;
   return `${name} was ${kind}: ${place(path)}`;
+};
+
+const whyOf = (change: SchemaChange, level: Level): string => {
+  if (valuesGained(change).length > 0) return whyWider;
+  const known = change.verdicts.map(({ ruleId }) => whyByRule[ruleId]).find(Boolean);
+  const isComponent = change.path.startsWith('#/components/') && change.kind !== 'modified';
+  return known ?? (isComponent && level === 'patch' ? whyUnused : whyByLevel[level]);
 };
 
 /** What Redocly found, as changes of ours. */
@@ -79,8 +102,7 @@ export const schemaChanges = (subject: Subject, report: SchemaReport): Change[] 
       const { file, ...rest } = subject;
       const { pointer, line } = change.revision ?? change.base ?? { pointer: change.path, line: 1 };
       const level = levelOf(change);
-      const why = change.verdicts.map(({ ruleId }) => whyByRule[ruleId]).find(Boolean) ?? whyByLevel[level];
-      return { ...rest, what: whatOf(change), where: `${file}:${line}${pointer}`, level, why };
+      return { ...rest, what: whatOf(change), where: `${file}:${line}${pointer}`, level, why: whyOf(change, level) };
     });
 
 /** What is said where Redocly gave no report that we can read. */

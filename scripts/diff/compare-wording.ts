@@ -17,6 +17,7 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'x-rules-documented',
   'x-verification',
   'x-update',
+  'x-after',
   'x-retry',
 ]);
 

@@ -13,6 +13,8 @@ const table = {
   'left-body': ['major', 'The contract still has it, and no update may send it any more.'],
   'role-changed': ['major', 'Whether the caller, the plan or the client fills it in is no longer the same.'],
   'kinds-told-otherwise': ['major', 'The rules of the elements are looked up by another property.'],
+  'kind-added': ['minor', 'Elements of this kind were not taken, and those of all others are treated as before.'],
+  'kind-removed': ['major', 'An element of this kind is refused from now on.'],
   'effect-added': ['major', 'The same update now has a side effect that its caller has not agreed to.'],
   'effect-removed': ['minor', 'A side effect that callers were told of is documented no longer.'],
   'rules-removed': ['major', 'The table of rules is gone from the generated code, and with it the plan.'],
@@ -22,6 +24,9 @@ const table = {
   // Operations
   'now-replaces': ['major', 'What a caller leaves out, which was kept, is now lost or reset.'],
   'now-partial': ['major', 'What a caller leaves out, which was lost or reset, is now kept.'],
+  'call-demanded': ['major', 'An update that was complete now needs another call, which its caller does not make.'],
+  'call-replaced': ['major', 'The call that callers make after an update is no longer the one that is asked for.'],
+  'call-dropped': ['minor', 'A call that callers make after an update is asked for no longer.'],
   'retried-less': ['minor', 'The client gives up earlier, with an error that callers could always get.'],
   'retried-more': ['minor', 'The client may send the same request twice by itself.'],
   'retry-reworded': ['patch', 'It is repeated in the same cases as before.'],

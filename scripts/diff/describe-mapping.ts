@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyAction, Field } from 'amend';
@@ -90,10 +90,20 @@ const amend = join(checkout, 'packages/amend');
 const { exports } = JSON.parse(readFileSync(join(amend, 'package.json'), 'utf8')) as {
   exports: Record<string, { 'amend-source': string }>;
 };
+/** An entry may stand for every file of a folder. */
+const filesOf = (path: string): string[] => {
+  const [folder = '', rest] = path.split('*');
+  if (rest === undefined) return [path];
+  return readdirSync(join(amend, folder))
+    .filter((name) => name.endsWith(rest) && !name.endsWith(`.test${rest}`))
+    .map((name) => folder + name);
+};
+
 const mapping: Record<string, Mapping[string]> = {};
-for (const [entry, { 'amend-source': path }] of Object.entries(exports)) {
-  if (entry === '.') continue;
-  const module: Record<string, unknown> = await import(pathToFileURL(join(amend, path)).href);
+for (const file of Object.entries(exports).flatMap(([entry, { 'amend-source': path }]) =>
+  entry === '.' ? [] : filesOf(path),
+)) {
+  const module: Record<string, unknown> = await import(pathToFileURL(join(amend, file)).href);
   for (const [name, actions] of Object.entries(module))
     for (const [verb, action] of Object.entries(actions ?? {}))
       if (isAction(action))

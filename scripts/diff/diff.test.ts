@@ -161,7 +161,7 @@ test.each([
 
 test('wrong usage: no git repository, or one of another project', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amend-diff-test-'));
-  expect(() => rootOf(folder)).toThrow('This is no git repository; run the command in a clone of this project.');
+  expect(() => rootOf(folder)).toThrow('This is no git repository, or git is not installed');
   rmSync(folder, { recursive: true });
   rmSync(join(clone.folder, 'redocly.yaml'));
   expect(clone.diff()).toMatchObject({

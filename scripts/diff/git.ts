@@ -24,7 +24,10 @@ export const git = (cwd: string, ...args: string[]): string | undefined => {
 /** The root of the repository that a folder is in. */
 export const rootOf = (folder: string): string => {
   const found = git(folder, 'rev-parse', '--show-toplevel')?.trim();
-  if (!found) throw new UsageError('This is no git repository; run the command in a clone of this project.');
+  if (!found)
+    throw new UsageError(
+      'This is no git repository, or git is not installed; run the command in a clone of this project.',
+    );
   return found;
 };
 

@@ -19,7 +19,13 @@ export type Words = Required<NonNullable<Schema['x-verification']>>;
 /** What a contract says beside its schemas. */
 export interface ContractRules {
   tables: readonly RuleTable[];
-  operations: readonly { id: string; at: readonly (string | number)[]; retry: Operation['x-retry'] }[];
+  operations: readonly {
+    id: string;
+    at: readonly (string | number)[];
+    retry: Operation['x-retry'];
+    /** What is asked for after it. */
+    nextCall: string | undefined;
+  }[];
   /** By the schema that holds the status. */
   verification: Readonly<Record<string, Words>>;
 }
@@ -38,6 +44,7 @@ export const rulesOf = (contract: LoadedContract): ContractRules => {
       id: node.operationId,
       at,
       retry: node['x-retry'],
+      nextCall: node['x-after'],
     })),
     verification: Object.fromEntries(
       Object.entries(schemas).flatMap(([name, { 'x-verification': words }]) =>
