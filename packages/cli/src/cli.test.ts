@@ -113,6 +113,6 @@ test('a busy port is one line and exit code 1', async () => {
   expect(await spawnAmend(['mock', '--port', port]).ended).toEqual({
     code: 1,
     out: '',
-    err: `amend: the mock cannot listen on 127.0.0.1: port ${port} is in use; choose another with --port.\n`,
+    err: `amend: The mock cannot listen on 127.0.0.1: port ${port} is in use; choose another with --port.\n`,
   });
 });

@@ -6,15 +6,6 @@ import { UsageError } from './usage-error.ts';
 export const variableOf = (provider: string, option: string): string =>
   `AMEND_${provider}_${option.replace(/[A-Z]/g, (letter) => `_${letter}`)}`.toUpperCase();
 
-/** The same client, whose calls end with the command. */
-const withSignal = (client: Client, signal: AbortSignal): Client => {
-  const methods = Object.entries(client).map(([name, method]) => [
-    name,
-    (input: unknown) => (method as (...args: unknown[]) => unknown)(input, { signal }),
-  ]);
-  return { ...client, ...Object.fromEntries(methods) };
-};
-
 /**
  * The client of a provider, with credentials from the environment. Its address comes from a flag, else from
  * `AMEND_<PROVIDER>_BASE_URL`, and is the provider's sandbox by default.
@@ -23,7 +14,7 @@ const withSignal = (client: Client, signal: AbortSignal): Client => {
  */
 export const connect = async (
   provider: ProviderName,
-  { env, fetch, signal }: Pick<Io, 'env' | 'fetch' | 'signal'>,
+  { env, fetch }: Pick<Io, 'env' | 'fetch'>,
   address?: string,
 ): Promise<Client> => {
   const resource: Resource = resources[provider];
@@ -34,7 +25,7 @@ export const connect = async (
   );
   const baseUrl = (address ?? env[variableOf(provider, 'baseUrl')])?.replace(/\/+$/, '');
   try {
-    return withSignal(await resource.connect({ credentials, baseUrl: baseUrl || undefined, fetch }), signal);
+    return await resource.connect({ credentials, baseUrl: baseUrl || undefined, fetch });
   } catch (error) {
     // A client names the option that it cannot take, and never its value.
     throw error instanceof TypeError ? new UsageError(`${provider}: ${error.message}`) : error;

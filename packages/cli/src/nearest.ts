@@ -13,6 +13,8 @@ const nearest = (word: string, names: readonly string[]): string | undefined => 
 
 /** `unknown provider machent; did you mean machnet?`, or the names that there are. */
 export const unknown = (what: string, word: string, names: readonly string[]): string => {
+  const parts = names.filter((name) => name.startsWith(`${word}.`));
+  if (parts.length > 0) return `${what}${shown(word)} has parts: ${parts.join(', ')}.`;
   const near = nearest(word, names);
   if (near !== undefined) return `unknown ${what}${shown(word)}; did you mean ${near}?`;
   return `unknown ${what}${shown(word)}; there ${names.length === 1 ? 'is only' : 'are'} ${names.join(', ')}.`;

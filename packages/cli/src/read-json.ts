@@ -12,6 +12,7 @@ const readJson = async (path: string, { readFile, stdin }: Pick<Io, 'readFile' |
   try {
     text = path === '-' ? await stdin() : await readFile(path);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UsageError(`${name} cannot be read${code && ` (${code})`}.`);
   }

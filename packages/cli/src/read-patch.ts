@@ -51,7 +51,14 @@ const readChanges = async ({ set = [], clear = [] }: PatchValues, asked: readonl
     if (field.startsWith('native.')) throw new UsageError(`${field} is the provider's own; use --native NAME=VALUE.`);
     if (!facts.has(field)) facts = await everyField();
     const state = facts.get(field);
-    if (!state) throw new UsageError(unknown('field', field, [...facts.keys()]));
+    if (!state)
+      throw new UsageError(
+        unknown(
+          'field',
+          field,
+          [...facts.keys()].filter((name) => !name.startsWith('native.')),
+        ),
+      );
     if (changes.has(field)) throw new UsageError(`${field} is given twice.`);
     changes.set(field, valueIn(state));
   };
@@ -64,7 +71,8 @@ const readChanges = async ({ set = [], clear = [] }: PatchValues, asked: readonl
   return changes;
 };
 
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The change that is meant: a file's, with what flags set.
@@ -79,7 +87,9 @@ export const readPatch = async (values: PatchValues, asked: readonly AskedAccoun
   for (const [field, value] of await readChanges(values, asked)) {
     const [name = '', part] = field.split('.');
     const group = Object.hasOwn(patch, name) ? patch[name] : undefined;
-    patch[name] = part === undefined ? value : { ...(isGroup(group) ? group : {}), [part]: value };
+    if (part === undefined) patch[name] = value;
+    else if (group === undefined || isGroup(group)) patch[name] = { ...group, [part]: value };
+    else throw new UsageError(`${name} must be an object in the file, so that ${field} can be set in it.`);
   }
   return patch as Patch;
 };

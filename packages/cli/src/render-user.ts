@@ -9,7 +9,10 @@ const cellOf = (value: unknown): string => {
   if (Array.isArray(value))
     return value.map((document) => (isRecord(document) ? String(document.type) : '')).join(', ');
   // Whatever a provider holds, it does not steer the terminal.
-  return String(isRecord(value) && 'masked' in value ? value.masked : value).replace(/\p{Cc}/gu, '?');
+  return String(isRecord(value) && 'masked' in value ? value.masked : value).replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    '?',
+  );
 };
 
 const rowsOf = (record: object, prefix = ''): string[][] =>
@@ -20,5 +23,5 @@ const rowsOf = (record: object, prefix = ''): string[][] =>
   );
 
 /** A user's fields, one in a line, with private values masked. */
-export const renderUser = (user: User, { columns }: Style): string =>
+export const renderUser = ({ provider: _, ...user }: User, { columns }: Style): string =>
   renderTable(rowsOf(privateUser(user)), columns, '  ');

@@ -25,6 +25,9 @@ const readNative = async (given: readonly string[], io: Io): Promise<object> => 
     if (name === undefined) native.push(...Object.entries(await readJsonObject(entry, io)));
     else native.push([name, Object.hasOwn(word, value) ? word[value] : value]);
   }
+  const names = native.map(([name]) => name);
+  const twice = names.findIndex((name, index) => names.indexOf(name) < index);
+  if (twice >= 0) throw new UsageError('--native sets a property twice.');
   return Object.fromEntries(native);
 };
 
@@ -36,20 +39,42 @@ export const readKnown = async ({ current, answer }: AskedAccount, io: Io): Prom
   return current === undefined ? undefined : { user: await readJsonObject(current, io) };
 };
 
+interface Choice extends Selected {
+  readonly current: User | undefined;
+}
+
+/** The user as one of a kind. */
+const chooseType = async (
+  asked: Pick<AskedAccount, 'provider' | 'operation'> & { type: string | undefined },
+  known: Known | undefined,
+): Promise<Choice> => {
+  const selected = await selectAction(asked.provider, asked);
+  return { ...selected, current: known && ('user' in known ? known.user : toUser(selected.action, known.answer)) };
+};
+
+/** What is read as no field. */
+const strangers = ({ current }: Choice): number => Object.keys(current?.native ?? {}).length;
+
+/** The kind that a user is said to be; where an answer does not say it, the one that it is read best as. */
+const typeOf = (choices: readonly Choice[]): string | undefined => {
+  const stated = choices[0]?.current?.kind;
+  if (choices.every(({ current }) => current?.kind === stated))
+    return choices.find(({ type }) => type === stated)?.type;
+  const fewest = Math.min(...choices.map(strangers));
+  return choices.find((choice) => strangers(choice) === fewest)?.type;
+};
+
 /** Chooses the action for what is known of the user: a business has rules of its own. */
 export const resolveAccount = async (
   asked: AskedAccount,
   known: Known | undefined,
   io: Io,
 ): Promise<ResolvedAccount> => {
-  const usual = await selectAction(asked.provider, asked);
-  const userBy = ({ action }: Selected): User | undefined =>
-    known && ('user' in known ? known.user : toUser(action, known.answer));
-  const kind = userBy(usual)?.kind;
-  const types = Object.keys(await usual.resource.types());
-  const type = asked.type ?? types.find((name) => name === kind);
-  const selected = await selectAction(asked.provider, { ...asked, type });
-  const current = userBy(selected);
+  const { resource } = await selectAction(asked.provider, asked);
+  const types = Object.keys(await resource.types());
+  const choices = await Promise.all(types.map((type) => chooseType({ ...asked, type }, known)));
+  const type = asked.type ?? typeOf(choices);
+  const { current, ...selected } = await chooseType({ ...asked, type }, known);
   return {
     ...selected,
     otherTypes: asked.type === undefined ? types.filter((name) => name !== selected.type) : [],

@@ -35,6 +35,29 @@ describe('help', () => {
 test("--version is the package's", async () =>
   expect(await amend(['--version'])).toEqual({ code: 0, out: '1.2.3', err: '' }));
 
+describe('a program gets an object, also where nothing could be done', () => {
+  test.each<[args: string[], code: number, kind: string, message: RegExp]>([
+    [['plan', 'machent', '--json'], 2, 'usage', /^unknown provider machent; did you mean machnet\?\n/],
+    [['plna', '--json'], 2, 'usage', /^unknown command plna; did you mean plan\?$/],
+    [['update', 'machnet:1', '--json', '--set', 'phone=x'], 2, 'usage', /^machnet needs credentials/],
+    [['fields', '--json'], 2, 'usage', /^name one provider\./],
+  ])('%j', async (args, code, kind, message) => {
+    const left = await amend(args);
+    const { error } = JSON.parse(left.out);
+    expect({ code: left.code, error, err: left.err }).toEqual({
+      code,
+      error: { kind, message: expect.stringMatching(message) },
+      err: `amend: ${error.message}`,
+    });
+  });
+});
+
+test('standard input is read once', async () => {
+  const { code, err } = await amend(['plan', 'machnet:1', '--patch', '-', '--current', '-'], { stdin: '{}' });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^amend: standard input is named twice; name a file for one of them\.\n/);
+});
+
 const wrong: [args: string[], err: RegExp][] = [
   [['plna'], /^amend: unknown command plna; did you mean plan\?$/],
   [['help', 'updaet'], /^amend: unknown command updaet; did you mean update\?$/],
@@ -49,10 +72,15 @@ const wrong: [args: string[], err: RegExp][] = [
   [['fields', 'machnet', '--status', 'verifeid'], /unknown status verifeid; did you mean verified\?/],
   [['fields', 'machnet', '--status'], /--status needs a value/],
   [['fields', 'machnet', '--status='], /--status needs a value/],
-  [['fields', 'machnet', '--status', '--json'], /--status needs a value/],
+  [['fields', 'machnet', '--status', '--type'], /--status needs a value/],
   [['fields', 'machnet', '--json=yes'], /--json takes no value/],
   [['fields', 'machnet', '--status', 'verified', '--status', 'unverified'], /--status may be given once only/],
   [['fields', 'machnet', '--__proto__', 'x'], /unknown flag/],
+  [
+    ['plan', 'machnet', '--set', 'address=x'],
+    /field address has parts: address\.line1, address\.line2, address\.city, /,
+  ],
+  [['plan', 'machnet', '--set', '=x'], /unknown field; there are firstName, (?!.*native)/],
   [['mock', '--port', '65536'], /--port must be a number from 0 to 65535/],
   [['mock', '--only', 'sitlt'], /unknown provider sitlt; did you mean stilt\?/],
   [['mock', 'machnet'], /name providers with --only/],

@@ -53,21 +53,36 @@ const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<Ex
   }
 };
 
-/** Runs `amend` with its arguments. Nothing is thrown: what goes wrong is a sentence on standard error, and the code. */
+/** Standard input has one content, which the first who reads it gets. */
+const readOnce = (stdin: Io['stdin']): Io['stdin'] => {
+  let isRead = false;
+  return () => {
+    if (isRead) throw new UsageError('standard input is named twice; name a file for one of them.');
+    isRead = true;
+    return stdin();
+  };
+};
+
+/** Why a command ended, in a sentence. */
+const failureOf = (error: unknown, { aborted }: AbortSignal): { kind: string; message: string; code: ExitCode } => {
+  if (aborted) return { kind: 'stopped', message: 'stopped.', code: 1 };
+  if (error instanceof UsageError) return { kind: 'usage', message: error.message, code: 2 };
+  // A defect of ours. Its message may hold anything, its name does not.
+  const name = error instanceof Error ? error.name : 'unknown';
+  return { kind: 'internal', message: `failed for a reason of its own (${name}).`, code: 1 };
+};
+
+/**
+ * Runs `amend` with its arguments. Nothing is thrown: what goes wrong is a sentence on standard error, and the code;
+ * with `--json` the sentence is printed for a program too.
+ */
 export const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   try {
-    return await dispatch(args, io);
-  } catch (error) {
-    if (io.signal.aborted) {
-      io.stderr('amend: stopped.');
-      return 1;
-    }
-    if (error instanceof UsageError) {
-      io.stderr(`amend: ${error.message}`);
-      return 2;
-    }
-    // A defect of ours. Its message may hold anything, its name does not.
-    io.stderr(`amend: failed for a reason of its own (${error instanceof Error ? error.name : 'unknown'}).`);
-    return 1;
+    return await dispatch(args, { ...io, stdin: readOnce(io.stdin) });
+  } catch (thrown) {
+    const { code, ...error } = failureOf(thrown, io.signal);
+    if (args.includes('--json')) io.stdout(JSON.stringify({ error }, undefined, 2));
+    io.stderr(`amend: ${error.message}`);
+    return code;
   }
 };

@@ -83,7 +83,7 @@ describe('the job', () => {
       return { ...init, headers };
     });
     expect(err).toEqual(
-      ['email', 'phone', 'address.line1', 'address.line2', 'address.postalCode', 'address.city', 'address.state'].map(
+      ['email', 'phone', 'address.line1', 'address.line2', 'address.city', 'address.state', 'address.postalCode'].map(
         (field) => `stilt does not have the new ${field}.`,
       ),
     );

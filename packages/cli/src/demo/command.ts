@@ -1,5 +1,5 @@
 import { once as onceFired } from 'node:events';
-import { createMock, type Mock } from '@amend/mock';
+import { createMock, describeListenError, type Mock } from '@amend/mock';
 import type { Command, Io } from '../command.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
@@ -26,9 +26,7 @@ const listen = async (mock: Mock, { port, host }: DemoOptions, io: Io): Promise<
   try {
     return (await mock.listen({ port, host })).url;
   } catch (error) {
-    const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-    const why = code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : code;
-    io.stderr(`The mock cannot listen on ${host}: ${why}.`);
+    io.stderr(describeListenError(error, { host, port }));
     return undefined;
   }
 };

@@ -44,7 +44,7 @@ export const mockCommand: Command = {
     const { host = '127.0.0.1', seed, secrets } = values;
     const port = readPort(values.port ?? '4010');
     const only = values.only?.flatMap((list) => list.split(',')).map((name) => oneOf('provider', name, providerNames));
-    const { createMock } = await import('@amend/mock');
+    const { createMock, describeListenError } = await import('@amend/mock');
     const mock = await createMock({
       ...(only && { only }),
       ...(seed !== undefined && { seed }),
@@ -62,9 +62,7 @@ export const mockCommand: Command = {
       const users = mock.fixtures.map(({ provider, id, status = '', name }) => [provider, id, status, name]);
       io.stdout(`\nUsers:\n${renderTable(users, Infinity, '  ')}\n\nReady. Ctrl-C stops it.`);
     } catch (error) {
-      const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-      const why = code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : code;
-      io.stderr(`amend: the mock cannot listen on ${host}: ${why}.`);
+      io.stderr(`amend: ${describeListenError(error, { host, port })}`);
       return 1;
     }
     if (!io.signal.aborted) await once(io.signal, 'abort');

@@ -173,14 +173,26 @@ test('standard input is a patch', async () => {
   const stdin = '{"ssn": "123-45-6789", "phone": "+12105550132"}';
   expect(await verdicts(['plan', `machnet:${id}`, '--status', 'unverified', '--patch', '-'], { stdin })).toEqual([
     'machnet updateUser ready',
-    'phone send',
     'ssn send',
+    'phone send',
   ]);
 });
 
 describe('wrong usage', () => {
-  const files = { 'p.json': '{"ssn": "123-45-6789", ', 'list.json': '["123-45-6789"]' };
+  const files = {
+    'p.json': '{"ssn": "123-45-6789", ',
+    'list.json': '["123-45-6789"]',
+    'odd.json': '{"address": ["123-45-6789"]}',
+  };
   test.each([
+    [
+      ['plan', 'machnet', '--patch', 'odd.json', '--set', 'address.city=x'],
+      /address must be an object in the file, so that address\.city can be set in it/,
+    ],
+    [
+      ['plan', 'machnet', '--native', 'user_scope=A', '--native', 'user_scope=B', '--set', 'phone=x'],
+      /--native sets a property twice/,
+    ],
     [['plan', 'machnet'], /say what changes: --patch FILE, --set FIELD=VALUE or --clear FIELD/],
     [['plan', '--set', 'email=x'], /name a provider/],
     [['plan', 'machnet', 'machnet', '--set', 'email=x'], /machnet is named twice/],

@@ -31,6 +31,7 @@ describe('it sends what is allowed and prints what the provider has', () => {
   test.each([
     [[verified, '--set', 'phone=+12105550132'], 'phone', '+12105550132'],
     [[unverified, '--set', 'email=new@example.com'], 'email', 'new@example.com'],
+    [[business, '--set', 'email=new@example.com'], 'email', 'new@example.com'],
     [[business, '--type', 'business', '--set', 'email=new@example.com'], 'email', 'new@example.com'],
     [['ingo', '--set', 'address.city=Austin'], 'address.city', 'Austin'],
     // A part of an address needs the whole, which is read.
@@ -156,14 +157,15 @@ test('what a file says is not read again', async () => {
 test('a refusal by the provider is a sentence and exit code 1, and the others are still told', async () => {
   const fetch: World['fetch'] = async (url, init) =>
     init.method === 'PATCH' && url.includes('machnet')
-      ? new Response('{"message": "123-45-6789"}', { status: 400 })
+      ? new Response('{"message": "123-45-6789 is no mobile_phone, and no first_name"}', { status: 400 })
       : world.mock.fetch(url, init);
-  const args = ['update', verified, idOf('hpay'), '--set', 'phone=+12105550132', '--json'];
+  const change = ['phone=+12105550132', 'firstName=Jonas', 'address.city=Austin'].flatMap((each) => ['--set', each]);
+  const args = ['update', verified, idOf('hpay'), ...change, '--json'];
   const { code, out, err } = await amend(args, { ...world, fetch });
   expect(code).toBe(1);
-  expect(err).toMatch(/^amend: machnet updateUser was rejected by the provider.*\(400\)\.$/);
+  expect(err).toMatch(/^amend: machnet updateUser was rejected by the provider.*\(400\)\. Its answer names phone\.$/);
   const [failed, sent] = JSON.parse(out).users;
-  expect(failed).toMatchObject({ outcome: 'failed', error: { kind: 'rejected', status: 400 } });
+  expect(failed).toMatchObject({ outcome: 'failed', error: { kind: 'rejected', status: 400, fields: ['phone'] } });
   expect(failed).not.toHaveProperty('user');
   expect(sent).toMatchObject({ provider: 'hpay', outcome: 'sent' });
   expect(out + err).not.toContain('6789');
@@ -184,6 +186,37 @@ test('Ctrl-C ends a call', async () => {
   const left = amend(['update', verified, '--set', 'phone=+12105550132'], { ...world, fetch, signal: stop.signal });
   setTimeout(() => stop.abort(), 20);
   expect(await left).toEqual({ code: 1, out: '', err: 'amend: machnet getUser was aborted by the caller.' });
+});
+
+test('what a provider holds does not steer the terminal', async () => {
+  const fetch: World['fetch'] = async () =>
+    Response.json({
+      ...{ id: verified.slice(8), status: 'VERIFIED', business: false },
+      first_name: 'A\u001b[31mB\u202eC\u2028D',
+      mobile_phone: '2105550132',
+    });
+  const { out } = await amend(['update', verified, '--set', 'occupation=Baker'], { ...world, fetch });
+  expect(out).toMatch(/^ {2}firstName +A\?\[31mB\?C\?D$/m);
+  expect(out).not.toMatch(/^ {2}provider/m);
+});
+
+test('Ctrl-C ends the sending too, and it says what is open', async () => {
+  const stop = new AbortController();
+  const fetch: World['fetch'] = (url, init) =>
+    init.method === 'PATCH'
+      ? new Promise((_resolve, reject) => {
+          init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+          stop.abort();
+        })
+      : world.mock.fetch(url, init);
+  const args = ['update', verified, idOf('hpay'), '--set', 'phone=+12105550132', '--json'];
+  const { code, out, err } = await amend(args, { ...world, fetch, signal: stop.signal });
+  expect(code).toBe(1);
+  expect(JSON.parse(out).users).toMatchObject([
+    { provider: 'machnet', outcome: 'failed', error: { kind: 'aborted' } },
+    { provider: 'hpay', outcome: 'failed', error: { kind: 'aborted' } },
+  ]);
+  expect(err.match(/It is not known whether the change was made/g)).toHaveLength(1);
 });
 
 describe('credentials and addresses', () => {

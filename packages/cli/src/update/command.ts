@@ -1,17 +1,15 @@
-import type { ErrorKind } from '@amend/client';
 import { planAll } from 'amend';
 import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
-import type { Command, ExitCode, Io } from '../command.ts';
+import type { Command } from '../command.ts';
 import { oneOf, readFlags } from '../flags.ts';
 import { patchFlags, patchHelp } from '../patch-flags.ts';
-import { privateUser } from '../private-user.ts';
 import { readPatch } from '../read-patch.ts';
 import { renderPlans } from '../render-plans.ts';
-import { renderUser } from '../render-user.ts';
 import { typeHints } from '../resolve-account.ts';
 import { styleOf } from '../style.ts';
 import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { report } from './report.ts';
 import { sendPlans } from './send-plans.ts';
 
 const usage = `Usage: amend update <provider[:ID]>... [flags]
@@ -46,37 +44,6 @@ const flags = {
 
 const isPrepared = (each: Prepared | Outcome): each is Prepared => !('outcome' in each);
 
-/** What is printed for a program: an error has no answer of the provider's in it, and a user nothing private. */
-const toJson = ({ provider, outcome, plan, user, error }: Outcome): object => ({
-  provider,
-  outcome,
-  ...(plan && { plan }),
-  ...(user && { user: privateUser(user) }),
-  ...(error && { error: { kind: error.kind, status: error.status, message: error.message } }),
-});
-
-/** After these it is open whether the provider carried the request out. */
-const openKinds: ReadonlySet<ErrorKind> = new Set(['aborted', 'timeout', 'network', 'unavailable', 'malformed']);
-
-const describeError = ({ plan, error }: Outcome): string => {
-  const isOpen = plan !== undefined && error !== undefined && error.attempts > 0 && openKinds.has(error.kind);
-  const hint = ' It is not known whether the change was made; the same command reads the user again and tells.';
-  return `amend: ${error?.message}${isOpen ? hint : ''}`;
-};
-
-const report = (outcomes: readonly Outcome[], asJson: boolean, isDryRun: boolean, io: Io): ExitCode => {
-  const style = styleOf(io);
-  if (asJson) io.stdout(JSON.stringify({ users: outcomes.map(toJson) }, undefined, 2));
-  for (const outcome of outcomes) {
-    const { provider, user, error } = outcome;
-    if (user && !asJson) io.stdout(`\n${style.paint('bold', provider)} now has\n${renderUser(user, style)}`);
-    if (error) io.stderr(describeError(outcome));
-  }
-  const blocked = outcomes.filter(({ plan }) => plan?.state === 'blocked').map(({ provider }) => provider);
-  if (blocked.length > 0 && !isDryRun) io.stderr(`amend: nothing was sent: ${blocked.join(' and ')} would refuse it.`);
-  return blocked.length > 0 || outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
-};
-
 /** `amend update`: changes a user, where the rules allow it. */
 export const updateCommand: Command = {
   name: 'update',
@@ -102,6 +69,6 @@ export const updateCommand: Command = {
     if (!asJson) io.stdout(renderPlans(plans, styleOf(io)));
     for (const hint of typeHints(ready, plans)) io.stderr(`amend: ${hint}`);
     const sendables = plans.map((plan, index) => ({ plan, client: isDryRun ? undefined : ready[index]?.client }));
-    return report(await sendPlans(sendables), asJson, isDryRun, io);
+    return report(await sendPlans(sendables, io.signal), asJson, isDryRun, io);
   },
 };

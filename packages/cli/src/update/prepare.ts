@@ -26,7 +26,8 @@ export const prepare = async (asked: AskedAccount, isDryRun: boolean, io: Io): P
     throw new UsageError(`say which user: ${provider}:ID, or --id ID.`);
   const isRead = action.rules !== undefined && given === undefined && resource.read !== undefined;
   const client = isRead || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
-  const answer = isRead && client && id !== undefined ? await readUser(client, resource, action, id) : undefined;
+  const answer =
+    isRead && client && id !== undefined ? await readUser(client, resource, action, id, io.signal) : undefined;
   if (answer && !answer.ok) return { provider, outcome: 'failed', error: answer.error };
   const known: Known | undefined = answer ? { answer: answer.data } : given;
   return { ...(await resolveAccount(asked, known, io)), ...(client && { client }) };

@@ -12,9 +12,10 @@ export const readUser = async (
   { read }: Resource,
   action: AnyAction,
   id: string,
+  signal: AbortSignal,
 ): Promise<Result<unknown> | undefined> => {
   if (read === undefined) return undefined;
   const method: unknown = Reflect.get(client, read);
   if (typeof method !== 'function') throw new TypeError(`This client has no method ${read}.`);
-  return method({ path: pathOf(action, id) });
+  return method({ path: pathOf(action, id) }, { signal });
 };
