@@ -1,0 +1,73 @@
+import { type Files, model } from './client-files.ts';
+import { capitalise } from './mapping-file.ts';
+import type { UserContract } from './user-contract.ts';
+
+/** What the entries of a provider are made of. */
+export interface Entry {
+  readonly name: string;
+  readonly version: string;
+  readonly user: UserContract;
+}
+
+/** @throws if the file has no such place: it was laid out anew since this was written. */
+const insert = (file: string, text: string, place: RegExp, line: string): string => {
+  const { index, 0: found } = place.exec(text) ?? { 0: '', index: -1 };
+  if (index < 0)
+    throw new Error(`${file} has no place for a new provider any more; scripts/new-provider looks for ${place}.`);
+  return `${text.slice(0, index + found.length)}${line}\n${text.slice(index + found.length)}`;
+};
+
+const withDependency = (text: string, name: string): string => {
+  const manifest = JSON.parse(text) as { dependencies: Record<string, string> };
+  const all = Object.entries({ ...manifest.dependencies, [`@amend/${name}`]: 'workspace:^' });
+  const dependencies = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ ...manifest, dependencies }, null, 2)}\n`;
+};
+
+const resource = ({ name, user: { credentials, read } }: Entry): string => `  ${name}: resource({
+    types: async () => ({ individual: (await import('amend/${name}')).${name}User }),
+    credentials: [${credentials.map((option) => `'${option}'`).join(', ')}],
+    connect: async (options, baseUrl) => (await import('@amend/${name}')).create${capitalise(name)}({ ...options, ...at(baseUrl) }),${read ? `\n    read: '${read}',` : ''}
+  }),`;
+
+const variable = (name: string, option: string): string =>
+  `\`AMEND_${name}_${option.replace(/[A-Z]/g, (letter) => `_${letter}`)}\``.toUpperCase();
+
+const environmentRow = ({ name, user: { credentials } }: Entry): string =>
+  `| ${name} | ${credentials.map((option) => variable(name, option)).join(', ')} | ${variable(name, 'baseUrl')} |`;
+
+/**
+ * The lockfile, so that the installation asks no registry: the package depends on what its model depends on, and those
+ * who depend on all providers on it.
+ */
+const withPackage = (text: string, { name }: Entry): string => {
+  const file = 'pnpm-lock.yaml';
+  const [block = ''] = new RegExp(`^ {2}packages/${model}:\\n(?: {4}.*\\n)+`, 'm').exec(text) ?? [];
+  const link = `      '@amend/${name}':\n        specifier: workspace:^\n        version: link:../${name}`;
+  return ['amend', 'cli'].reduce(
+    (lock, user) => insert(file, lock, new RegExp(`^ {2}packages/${user}:\\n {4}dependencies:\\n`, 'm'), link),
+    insert(file, text, /^ {2}packages\/cli:(?:\n {4}.*)+\n\n/m, block.replace(model, name)),
+  );
+};
+
+/** What is written in each of the lists, by file: the contract's line, and one entry for whoever depends on all providers. */
+const entries: { readonly [File in string]: (text: string, entry: Entry) => string } = {
+  'redocly.yaml': (text, { name, version }) =>
+    insert(
+      'redocly.yaml',
+      text,
+      /^apis:\n(?: +.*\n)+/m,
+      `  ${name}@${version}: { root: specs/${name}/${version}.yaml }`,
+    ),
+  'pnpm-lock.yaml': withPackage,
+  'packages/amend/package.json': (text, { name }) => withDependency(text, name),
+  'packages/cli/package.json': (text, { name }) => withDependency(text, name),
+  'packages/cli/src/resources.ts': (text, entry) =>
+    insert('packages/cli/src/resources.ts', text, /^export const resources = \{\n(?: .*\n)+/m, resource(entry)),
+  'packages/cli/README.md': (text, entry) =>
+    insert('packages/cli/README.md', text, /^\| provider +\| credentials.*\n(?:\|.*\n)+/m, environmentRow(entry)),
+};
+
+/** The lists with a new provider in them. */
+export const listFiles = (entry: Entry, read: (file: string) => string): Files =>
+  Object.fromEntries(Object.entries(entries).map(([file, add]) => [file, add(read(file), entry)]));

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
+
+export const usage = `Usage: new-provider NAME [--contract FILE] [--version v1]
+
+Makes what a new provider needs: its contract, its client, its mapping, and its line in the list of contracts.
+
+  NAME        one lower-case word, such as acme
+  --contract  an OpenAPI 3.1 document to begin with; by default a small one, to be filled in
+  --version   the version of the provider's API; v1 by default`;
+
+export interface Options {
+  readonly name: string;
+  readonly version: string;
+  /** The path of a file. */
+  readonly contract: string | undefined;
+}
+
+/** Names that a package, a path of the mock or a variable has already. */
+const reserved = ['amend', 'cli', 'client', 'examples', 'mock', 'scripts', 'specs', 'native', 'undefined', 'default'];
+
+/** @throws {UsageError} on anything but the usage. */
+export const readOptions = (args: readonly string[], taken: readonly string[]): Options | 'help' => {
+  const config = { help: { type: 'boolean' }, contract: { type: 'string' }, version: { type: 'string' } } as const;
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof config; allowPositionals: true }>>;
+  try {
+    // pnpm hands on the `--` that npm takes for itself.
+    parsed = parseArgs({ args: args.filter((arg) => arg !== '--'), options: config, allowPositionals: true });
+  } catch {
+    throw new UsageError(usage);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return 'help';
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new UsageError(usage);
+  if (!/^[a-z][a-z0-9]{1,30}$/.test(name))
+    throw new UsageError('NAME must be one lower-case word of letters and digits, such as acme.');
+  if (taken.includes(name) || reserved.includes(name))
+    throw new UsageError(`${name} is taken; choose another name, or change what is there.`);
+  const { version = 'v1', contract } = values;
+  if (!/^v[0-9]{1,3}$/.test(version)) throw new UsageError('--version must be a v and a number, such as v1.');
+  return { name, version, contract };
+};
+
+/** The contract to begin with. @throws {UsageError} if it cannot be read. */
+export const readStart = ({ name, contract }: Options, title: string): string => {
+  if (contract === undefined)
+    return readFileSync(new URL('template/contract.yaml', import.meta.url), 'utf8')
+      .replaceAll('PROVIDER', title)
+      .replaceAll('NAME', name);
+  try {
+    return readFileSync(contract, 'utf8');
+  } catch {
+    throw new UsageError(`${contract} cannot be read; give the path of an OpenAPI document.`);
+  }
+};

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readFile } from '../contracts/contracts.ts';
+import { parseContract } from '../generate/read-contract.ts';
+import { renderFiles } from '../generate/render-contract.ts';
+import { lintDocuments } from '../lint/lint-documents.ts';
+import { mappingFile } from './mapping-file.ts';
+import { readStart } from './options.ts';
+import { readUserContract } from './user-contract.ts';
+
+const text = readStart({ name: 'beta', version: 'v1', contract: undefined }, 'Beta');
+
+test('the contract to begin with has no flaw', async () => {
+  const [, rules = ''] = readFile('redocly.yaml').split(/^(?=plugins:)/m);
+  const config = `extends: [recommended-strict]\n${rules.replace('scripts/lint/plugin.ts', 'PLUGIN')}`;
+  expect(rules).toContain('amend/facts-have-sources: error');
+  expect(await lintDocuments({ beta: text }, config)).toEqual({ beta: [] });
+});
+
+test('the contract to begin with is generated from, and mapped', async () => {
+  const contract = parseContract(
+    { name: 'beta@v1', provider: 'beta', version: 'v1', path: 'specs/beta/v1.yaml' },
+    text,
+  );
+  expect((await renderFiles(contract))['rules.ts']).toContain('userUpdate');
+  const { rows } = mappingFile(contract, readUserContract(contract));
+  expect([...rows.values()].map(({ code }) => code)).not.toContain('native');
+  expect(text).not.toMatch(/PROVIDER|NAME/);
+});
