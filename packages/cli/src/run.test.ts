@@ -65,7 +65,7 @@ const wrong: [args: string[], err: RegExp][] = [
   [['fields'], /^amend: name one provider\.\n`amend fields --help` shows how it is used\.$/],
   [['fields', 'machnet', 'hpay'], /name one provider/],
   [['fields', 'machent'], /unknown provider machent; did you mean machnet\?/],
-  [['fields', 'toString'], /unknown provider toString; there are ingo, machnet, stilt, hpay\./],
+  [['fields', 'toString'], /unknown provider toString; there are ingo, machnet, stilt, hpay\b/],
   [['fields', 'machnet', '--tpye', 'business'], /unknown flag --tpye; did you mean --type\?/],
   [['fields', 'machnet', '--type', 'busines'], /unknown type at machnet busines; did you mean business\?/],
   [['fields', 'hpay', '--operation', 'pacth'], /unknown operation at hpay pacth; did you mean patch\?/],

@@ -5,8 +5,19 @@ import { type State, stateNames } from './states.ts';
 /** A picture is as wide as its columns, and at least as wide as its legend needs. */
 const narrowest = 860;
 
+/** About as wide as a README; what is wider stands in bands below each other. */
+export const widest = 900;
+
 /** Distances, in pixels. */
-export const space = { margin: 24, fields: 206, column: cellSize.width + 6, variant: 8, provider: 16, row: 22 };
+export const space = {
+  margin: 24,
+  fields: 206,
+  column: cellSize.width + 6,
+  variant: 8,
+  provider: 16,
+  row: 22,
+  band: 28,
+};
 
 /** A thing and where it stands. */
 export interface Placed<Thing> {

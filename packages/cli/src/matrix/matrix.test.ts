@@ -9,13 +9,17 @@ import { loadSubjects } from './subjects.ts';
 
 const matrix = makeMatrix(await loadSubjects());
 
+/** Those whose pages the cases below are from; a further provider has cases of its own. */
+const known = ['ingo', 'machnet', 'stilt', 'hpay'];
+
 const cellAt = (column: string, field: string) =>
   matrix.rows
     .find((row) => row.field === field)
     ?.cells.find(({ provider, variant, status }) => [provider, variant, status].filter(Boolean).join(' ') === column);
 
 test('the columns are every update, in every status that its provider holds', () => {
-  expect(matrix.columns.map((column) => Object.values(column).join(' '))).toEqual([
+  const columns = matrix.columns.filter(({ provider }) => known.includes(provider));
+  expect(columns.map((column) => Object.values(column).join(' '))).toEqual([
     'ingo unverified',
     'ingo verified',
     'machnet individual unverified',

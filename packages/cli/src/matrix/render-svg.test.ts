@@ -89,10 +89,17 @@ const boxesIn = (svg: string): Box[] => {
 const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+/** As if there were more providers. */
+const times = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    subjects.map((subject) => ({ ...subject, provider: `${subject.provider}${index}` })),
+  ).flat();
+
 test.each([
   ['all providers', subjects],
   ['one provider', subjects.slice(3, 4)],
-  ['twice as many', subjects.flatMap((subject) => [subject, { ...subject, provider: `${subject.provider}2` }])],
+  ['one more', [...subjects, { provider: 'more', action: machnetIndividual.update }]],
+  ['twice as many', times(2)],
 ])('%s: no text and no cell lies over another or beyond the page', (_, some) => {
   const svg = renderSvg(makeMatrix(some));
   const [, width, height] = svg.match(/viewBox="0 0 (\S+) (\S+)"/)?.map(Number) ?? [];
@@ -107,8 +114,10 @@ test.each([
   expect(pairs.filter(([one, other]) => overlap(one, other)).map((pair) => pair.map(({ name }) => name))).toEqual([]);
 });
 
-test('is about as wide as a README', () => {
-  expect(Number(picture.match(/ width="(\d+)"/)?.[1])).toBeLessThanOrEqual(900);
+test.each([1, 2, 5])('with %i times as many providers, it is about as wide as a README', (count) => {
+  const svg = renderSvg(makeMatrix(times(count)));
+  expect(Number(svg.match(/ width="(\d+)"/)?.[1])).toBeLessThanOrEqual(900);
+  for (const { provider } of times(count)) expect(svg).toContain(`middle">${provider}</text>`);
 });
 
 test('every state has a sign of its own shape, and an entry in the legend', () => {

@@ -1,22 +1,32 @@
+import { bandsOf } from './bands.ts';
 import { columnName } from './column-spans.ts';
-import { placeColumns, widthOf } from './layout.ts';
+import { placeColumns, widest, widthOf } from './layout.ts';
 import type { Matrix } from './matrix.ts';
 import { signs } from './signs.ts';
 import { stateNames, states } from './states.ts';
 import { styleSheet } from './style-sheet.ts';
-import { type Block, groupBlock, headBlock, legendBlock, notesBlock, rowBlock, titleBlock } from './svg-blocks.ts';
+import {
+  type Block,
+  gapBlock,
+  groupBlock,
+  headBlock,
+  legendBlock,
+  notesBlock,
+  rowBlock,
+  titleBlock,
+} from './svg-blocks.ts';
 import { xml } from './xml.ts';
 
 const title = 'Which fields may change, at which provider, in which status';
 const lead =
   'Every field of an update, before and after the provider has verified the user. Generated from the contracts.';
 
-const rowBlocks = ({ columns, rows }: Matrix): Block[] => {
+const rowBlocks = ({ columns, rows }: Matrix, width: number): Block[] => {
   const middles = placeColumns(columns);
   return rows.flatMap((row, index) =>
     row.group === rows[index - 1]?.group
       ? [rowBlock(row, middles)]
-      : [groupBlock(row.group, columns, index === 0), rowBlock(row, middles)],
+      : [groupBlock(row.group, columns, width, index === 0), rowBlock(row, middles)],
   );
 };
 
@@ -34,13 +44,17 @@ const description = ({ columns, rows }: Matrix): string =>
 
 /** The matrix as a picture, for light pages and dark ones, that needs nothing from elsewhere. */
 export const renderSvg = (matrix: Matrix): string => {
-  const width = widthOf(matrix.columns);
+  const bands = bandsOf(matrix, ({ columns }) => widthOf(columns) <= widest);
+  const width = Math.max(...bands.map(({ columns }) => widthOf(columns)));
   const blocks = [
     titleBlock(title, lead),
     legendBlock(width),
-    headBlock(matrix.columns),
-    ...rowBlocks(matrix),
-    notesBlock(matrix),
+    ...bands.flatMap((band, index) => [
+      ...(index === 0 ? [] : [gapBlock]),
+      headBlock(band.columns),
+      ...rowBlocks(band, width),
+    ]),
+    notesBlock(matrix, width),
   ];
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
   let top = 0;

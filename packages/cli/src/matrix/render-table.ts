@@ -1,5 +1,6 @@
 import type { Style } from '../style.ts';
 import { wrap } from '../table.ts';
+import { bandsOf } from './bands.ts';
 import { type Span, spansOf } from './column-spans.ts';
 import { shortName } from './groups.ts';
 import type { Column, Matrix, Row } from './matrix.ts';
@@ -42,12 +43,17 @@ const widthsOf = ({ columns, rows }: Matrix): number[] => {
 
 const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
-/** The matrix in words, for a terminal. */
-export const renderTable = (matrix: Matrix, { paint, columns: wide }: Style): string => {
-  const { columns, rows } = matrix;
-  const widths = widthsOf(matrix);
-  const longest = Math.max(...rows.map(({ field }) => shortName(field).length));
-  const nameWidth = Math.min(longest, Math.max(narrowestName, wide - sum(widths) - widths.length));
+/** How wide the names are, where none is cut. */
+const longestName = ({ rows }: Matrix): number => Math.max(...rows.map(({ field }) => shortName(field).length));
+
+/** What a line has for a name, beside columns of these widths. */
+const roomFor = (widths: readonly number[], wide: number): number => wide - sum(widths) - gap.length * widths.length;
+
+/** The lines of some neighbouring columns, with their headings. */
+const bandLines = (band: Matrix, { paint, columns: wide }: Style): string[] => {
+  const { columns, rows } = band;
+  const widths = widthsOf(band);
+  const nameWidth = Math.min(longestName(band), Math.max(narrowestName, roomFor(widths, wide)));
 
   const indent = ' '.repeat(nameWidth);
   const headingLine = (spans: readonly Span[]): string =>
@@ -63,12 +69,21 @@ export const renderTable = (matrix: Matrix, { paint, columns: wide }: Style): st
       }),
     ].join(gap);
 
-  const head = [spansOf(columns, 'provider'), spansOf(columns, 'variant')].map(headingLine);
-  const status = [indent, ...columns.map((column, index) => shortStatus(column).padEnd(widths[index] ?? 0))].join(gap);
+  const statusLine = [indent, ...columns.map((column, index) => shortStatus(column).padEnd(widths[index] ?? 0))].join(
+    gap,
+  );
   const body = rows.flatMap((row, index) =>
     row.group === rows[index - 1]?.group ? [bodyLine(row)] : ['', paint('bold', row.group), bodyLine(row)],
   );
+  const head = [...[spansOf(columns, 'provider'), spansOf(columns, 'variant')].map(headingLine), statusLine];
+  return [...head.filter((line) => line.trim() !== ''), ...body];
+};
+
+/** The matrix in words, for a terminal; columns for which a line has no room stand below the others. */
+export const renderTable = (matrix: Matrix, style: Style): string => {
+  const bands = bandsOf(matrix, (part) => longestName(part) <= roomFor(widthsOf(part), style.columns));
   const legend = stateNames.map((name) => `${states[name].word.padEnd(6)} ${states[name].meaning}`);
-  const notes = notesOf(matrix).flatMap((note) => wrap(note, wide));
-  return [...head, status, ...body, '', ...legend, '', ...notes].map((line) => line.trimEnd()).join('\n');
+  const notes = notesOf(matrix).flatMap((note) => wrap(note, style.columns));
+  const table = bands.flatMap((band) => [...bandLines(band, style), '']);
+  return [...table, ...legend, '', ...notes].map((line) => line.trimEnd()).join('\n');
 };

@@ -1,7 +1,7 @@
 import { wrap } from '../table.ts';
 import { type Span, spansOf } from './column-spans.ts';
 import { shortName } from './groups.ts';
-import { legendText, placeColumns, placeLegend, space, widthOf } from './layout.ts';
+import { legendText, placeColumns, placeLegend, space } from './layout.ts';
 import type { Column, Matrix, Row } from './matrix.ts';
 import { notesOf } from './notes.ts';
 import { cellSize } from './signs.ts';
@@ -49,6 +49,9 @@ const extentOf = (columns: readonly Column[], { first, last }: Span): Record<'fr
   return { from, to, middle: (from + to) / 2 };
 };
 
+/** What parts a band from the one above it. */
+export const gapBlock: Block = { height: space.band, draw: () => [] };
+
 /** Whose columns stand below: provider, variant, status. */
 export const headBlock = (columns: readonly Column[]): Block => ({
   height: 70,
@@ -70,10 +73,10 @@ export const headBlock = (columns: readonly Column[]): Block => ({
 });
 
 /** A heading of a group; those further down say once more whose columns stand below. */
-export const groupBlock = (group: string, columns: readonly Column[], isFirst: boolean): Block => ({
+export const groupBlock = (group: string, columns: readonly Column[], width: number, isFirst: boolean): Block => ({
   height: 34,
   draw: (top) => [
-    `<rect class="band" x="${space.margin - 10}" y="${top + 6}" width="${widthOf(columns) - 2 * space.margin + 20}" height="22" rx="4"/>`,
+    `<rect class="band" x="${space.margin - 10}" y="${top + 6}" width="${width - 2 * space.margin + 20}" height="22" rx="4"/>`,
     text(space.margin, top + 21, 'group text', group),
     ...(isFirst ? [] : spansOf(columns, 'variant')).map((span) =>
       text(extentOf(columns, span).middle, top + 21, 'status muted middle', span.heading || span.provider),
@@ -93,8 +96,8 @@ export const rowBlock = ({ field, cells }: Row, middles: readonly number[]): Blo
 });
 
 /** What no sign says. */
-export const notesBlock = (matrix: Matrix): Block => {
-  const inner = widthOf(matrix.columns) - 2 * space.margin;
+export const notesBlock = (matrix: Matrix, width: number): Block => {
+  const inner = width - 2 * space.margin;
   const lines = notesOf(matrix).flatMap((note) => wrap(note, Math.floor(inner / textWidth('e', fontSize.note))));
   return {
     height: 18 * lines.length + 36,
