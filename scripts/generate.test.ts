@@ -62,7 +62,7 @@ describe('the command', () => {
   test.each<[string, { given: string[]; want: string }]>([
     [
       'unknown provider',
-      { given: ['hpya'], want: 'There is no provider hpya; did you mean hpay? (ingo, machnet, stilt, hpay)' },
+      { given: ['hpya'], want: `There is no provider hpya; did you mean hpay? (${providers.join(', ')})` },
     ],
     ['unknown option', { given: ['--chekc'], want: 'There is no option --chekc; did you mean --check?' }],
     ['option with a value', { given: ['--check=yes'], want: 'There is no option --check=yes; did you mean --check?' }],
@@ -140,8 +140,11 @@ test('a change of one contract generates that provider again, and runs what depe
   appendFileSync(inCopy('specs/hpay/v1.yaml'), '# A change\n');
   const after = plan();
 
+  const others = providers.filter((provider) => provider !== 'hpay');
+  expect(others).toEqual(expect.arrayContaining(['ingo', 'machnet', 'stilt']));
   const generated = providers.map((provider) => [provider, after.get(`@amend/${provider}#generate`)?.cache.status]);
-  expect(Object.fromEntries(generated)).toEqual({ ingo: 'HIT', machnet: 'HIT', stilt: 'HIT', hpay: 'MISS' });
+  const expected = [...others.map((provider) => [provider, 'HIT']), ['hpay', 'MISS']];
+  expect(Object.fromEntries(generated)).toEqual(Object.fromEntries(expected));
   expect(before.get('@amend/hpay#generate')?.cache.status).toBe('HIT');
 
   const changed = [...after.values()].filter(({ taskId, hash }) => hash !== before.get(taskId)?.hash);
@@ -151,7 +154,7 @@ test('a change of one contract generates that provider again, and runs what depe
   expect(changed.map(({ taskId }) => taskId).sort()).toEqual(
     [...new Set([...dependents, '@amend/scripts#test'])].sort(),
   );
-  for (const provider of ['ingo', 'machnet', 'stilt', 'client'])
+  for (const provider of [...others, 'client'])
     expect(dependents.filter((taskId) => taskId.startsWith(`@amend/${provider}#`))).toEqual([]);
 
   expect(turbo('generate').status).toBe(0);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { contracts, readFile } from './contracts/contracts.ts';
 import { ContractError } from './generate/contract-error.ts';
 import { parseContract } from './generate/read-contract.ts';
+import { callerFiles } from './new-provider/caller-files.ts';
 import { clientFiles, type Files } from './new-provider/client-files.ts';
 import { listFiles } from './new-provider/list-entries.ts';
 import { capitalise, mappingFile } from './new-provider/mapping-file.ts';
@@ -35,12 +36,13 @@ const plan = (options: Options): { readonly files: Files; readonly rows: Rows } 
   const text = readStart(options, capitalise(name));
   const contract = parseContract({ name: `${name}@${version}`, provider: name, version, path }, text);
   const user = readUserContract(contract);
-  const title = capitalise(name);
+  const client = { name, version, title: capitalise(name) };
   const mapping = mappingFile(contract, user);
   return {
     files: {
       [path]: text,
-      ...clientFiles({ name, version, title }, user),
+      ...clientFiles(client, user),
+      ...callerFiles(client, user, contract),
       [`packages/amend/src/providers/${name}.ts`]: mapping.text,
       ...listFiles({ name, version, user }, readFile),
     },
@@ -79,7 +81,7 @@ const make = (options: Options): void => {
   console.log(`
 Next:
 1. Hold specs/${name}/${options.version}.yaml and each row against the provider's pages.
-2. \`npm run mock -- --only ${name}\` serves it; npm run check names what is left, such as scripts/wire/${name}.test.ts.`);
+2. \`npm run mock -- --only ${name}\` serves it; \`npm run check\` names each file that wants cases from those pages.`);
 };
 
 const fail = (message: string, code: 1 | 2): never => {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../contracts/contracts.ts';
 import { type Report, type Row, rowsOf } from './report.ts';
@@ -11,15 +11,23 @@ const tsc = join(root, 'node_modules/typescript/lib/tsc.js');
 const providers = [...new Set(contracts.map(({ provider }) => provider))];
 const packages = ['client', ...providers, 'amend'];
 
-const read = (name: string): string => readFileSync(new URL(`types/${name}.ts`, import.meta.url), 'utf8');
+/** @throws if nobody has written it yet. */
+const readCaller = (name: string): string => {
+  const file = new URL(`types/${name}.ts`, import.meta.url);
+  if (!existsSync(file))
+    throw new Error(
+      `scripts/bench/types/${name}.ts is missing: make a client and three calls there, as its neighbours do.`,
+    );
+  return readFileSync(file, 'utf8');
+};
 
 const plans = 'a hundred plans';
 
 /** What is compiled: three calls of a client, Machnet's by openapi-fetch alone too, and plans. */
-const callers: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...providers, 'openapi-fetch'].map((name) => [name, read(name)])),
+const readCallers = (): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries([...providers, 'openapi-fetch'].map((name) => [name, readCaller(name)])),
   [plans]: planCalls(),
-};
+});
 
 /** How a caller compiles. */
 const compilerOptions = {
@@ -71,6 +79,7 @@ const figure = (output: string, name: string): number => {
 /** What the compiler does for a file with one client and three calls, and for one with a hundred plans. */
 export const types = (): Promise<Report[]> =>
   inScratch(async (folder) => {
+    const callers = readCallers();
     await install(folder);
     const instantiations = new Map<string, number>();
     for (const [name, code] of Object.entries(callers)) {

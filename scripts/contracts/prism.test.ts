@@ -123,17 +123,16 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
       required: ['app_user_id', 'name', 'phone_number'],
     },
   };
-  const { required, ...request } = requests[name] ?? {
-    required: [] as string[],
-    method: '',
-    path: '',
-    headers: {},
-    body: {},
-  };
+  const complete = requests[name];
 
   test('a complete request is taken', async () => {
-    expect((await send(request)).status).toBeLessThan(300);
+    const sentence = `scripts/contracts/prism.test.ts has no request for ${name}: add to \`requests\` a complete one, and the fields that the provider's page requires.`;
+    if (!complete) return expect.fail(sentence);
+    expect((await send(complete)).status).toBeLessThan(300);
   });
+
+  if (!complete) return;
+  const { required, ...request } = complete;
 
   /** What a page or public client code sends, and a stricter contract would refuse. */
   const alsoTaken: Record<string, Record<string, Partial<Request>>> = {

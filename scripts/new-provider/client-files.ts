@@ -5,7 +5,8 @@ import type { UserContract } from './user-contract.ts';
 /** Texts of files, by their paths from the root. */
 export type Files = Readonly<Record<string, string>>;
 
-interface NewClient {
+/** What a new provider is called. */
+export interface NewClient {
   readonly name: string;
   readonly version: string;
   readonly title: string;

@@ -17,11 +17,13 @@ const insert = (file: string, text: string, place: RegExp, line: string): string
   return `${text.slice(0, index + found.length)}${line}\n${text.slice(index + found.length)}`;
 };
 
-const withDependency = (text: string, name: string): string => {
-  const manifest = JSON.parse(text) as { dependencies: Record<string, string> };
-  const all = Object.entries({ ...manifest.dependencies, [`@amend/${name}`]: 'workspace:^' });
+type Dependencies = 'dependencies' | 'devDependencies';
+
+const withDependency = (text: string, name: string, kind: Dependencies, version: string): string => {
+  const manifest = JSON.parse(text) as { readonly [Kind in Dependencies]?: Readonly<Record<string, string>> };
+  const all = Object.entries({ ...manifest[kind], [`@amend/${name}`]: version });
   const dependencies = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ ...manifest, dependencies }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, [kind]: dependencies }, null, 2)}\n`;
 };
 
 const resource = ({ name, user: { credentials, read } }: Entry): string => `  ${name}: resource({
@@ -43,9 +45,15 @@ const environmentRow = ({ name, user: { credentials } }: Entry): string =>
 const withPackage = (text: string, { name }: Entry): string => {
   const file = 'pnpm-lock.yaml';
   const [block = ''] = new RegExp(`^ {2}packages/${model}:\\n(?: {4}.*\\n)+`, 'm').exec(text) ?? [];
-  const link = `      '@amend/${name}':\n        specifier: workspace:^\n        version: link:../${name}`;
-  return ['amend', 'cli'].reduce(
-    (lock, user) => insert(file, lock, new RegExp(`^ {2}packages/${user}:\\n {4}dependencies:\\n`, 'm'), link),
+  const link = (specifier: string, folder: string): string =>
+    `      '@amend/${name}':\n        specifier: ${specifier}\n        version: link:${folder}/${name}`;
+  const users = [
+    [/^ {2}packages\/amend:\n {4}dependencies:\n/m, link('workspace:^', '..')],
+    [/^ {2}packages\/cli:\n {4}dependencies:\n/m, link('workspace:^', '..')],
+    [/^ {2}scripts:\n {4}devDependencies:\n/m, link('workspace:*', '../packages')],
+  ] as const;
+  return users.reduce(
+    (lock, [place, line]) => insert(file, lock, place, line),
     insert(file, text, /^ {2}packages\/cli:(?:\n {4}.*)+\n\n/m, block.replace(model, name)),
   );
 };
@@ -60,8 +68,9 @@ const entries: { readonly [File in string]: (text: string, entry: Entry) => stri
       `  ${name}@${version}: { root: specs/${name}/${version}.yaml }`,
     ),
   'pnpm-lock.yaml': withPackage,
-  'packages/amend/package.json': (text, { name }) => withDependency(text, name),
-  'packages/cli/package.json': (text, { name }) => withDependency(text, name),
+  'packages/amend/package.json': (text, { name }) => withDependency(text, name, 'dependencies', 'workspace:^'),
+  'packages/cli/package.json': (text, { name }) => withDependency(text, name, 'dependencies', 'workspace:^'),
+  'scripts/package.json': (text, { name }) => withDependency(text, name, 'devDependencies', 'workspace:*'),
   'packages/cli/src/resources.ts': (text, entry) =>
     insert('packages/cli/src/resources.ts', text, /^export const resources = \{\n(?: .*\n)+/m, resource(entry)),
   'packages/cli/README.md': (text, entry) =>

@@ -26,8 +26,11 @@ const expected = [
   ' M packages/cli/src/resources.ts',
   ' M pnpm-lock.yaml',
   ' M redocly.yaml',
+  ' M scripts/package.json',
   '?? packages/acme/',
   '?? packages/amend/src/providers/acme.ts',
+  '?? scripts/bench/types/acme.ts',
+  '?? scripts/wire/acme.test.ts',
   '?? specs/acme/',
 ];
 
@@ -43,14 +46,18 @@ test('it changes the lists of providers, and no other file', () => {
   expect(clone.changes()).toEqual(expected);
 });
 
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+
 describe('what it makes passes', () => {
   const checks: readonly (readonly [name: string, at: string, program: string, ...args: string[]])[] = [
     ['the lint of all contracts', '', 'redocly', 'lint'],
-    ['the lint of the code', '', 'biome', 'check', '--error-on-warnings', 'packages', 'redocly.yaml'],
+    ['the lint of the code', '', 'biome', 'check', '--error-on-warnings', 'packages', 'scripts', 'redocly.yaml'],
     ['a comparison of what is generated', '', process.execPath, 'scripts/generate.ts', '--check', 'acme'],
     ['the type check of its client', 'packages/acme', 'tsc', '-p', '.'],
     ['the type check of the mapping', 'packages/amend', 'tsc', '-p', '.'],
-    ['the tests of its client', 'packages/acme', process.execPath, 'node_modules/vitest/vitest.mjs', 'run'],
+    ['the tests of its client', 'packages/acme', process.execPath, ...vitest],
+    ['the type check of its callers', 'scripts', 'tsc', '-p', '.'],
+    ['its calls to stock Prism and to the mock', 'scripts', process.execPath, ...vitest, 'wire/acme.test.ts'],
   ];
   test.each(checks)('%s', async (_, at, program, ...args) => {
     expect(await clone.run(at, program, ...args)).toMatchObject({ code: 0 });
@@ -109,6 +116,12 @@ test.each(['tier', 'given_name'])('without its row, %s is a type error that name
   writeFileSync(inClone(mapping), text);
   expect(code).not.toBe(0);
   expect(out).toMatch(new RegExp(`providers/acme\\.ts.*\\n.*Property '${property}' is missing`));
+});
+
+test('the contract to begin with is served and called, too', async () => {
+  expect(await make('beta')).toMatchObject({ code: 0 });
+  expect(await clone.run('scripts', process.execPath, ...vitest, 'wire/beta.test.ts')).toMatchObject({ code: 0 });
+  expect(await clone.run('scripts', 'tsc', '-p', '.')).toMatchObject({ code: 0 });
 });
 
 const original = readFileSync(contract, 'utf8');

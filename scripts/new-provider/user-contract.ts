@@ -43,7 +43,8 @@ const wayToUser = (contract: LoadedContract, schema: Schema | undefined, depth =
   return undefined;
 };
 
-const wayOf = (contract: LoadedContract, operation: FoundOperation) =>
+/** Where an answer of this operation has the user, as in an `Action`. */
+export const wayOf = (contract: LoadedContract, operation: FoundOperation): Action['way'] =>
   wayToUser(contract, responseSchemas(contract, operation, 'success')[0]?.schema);
 
 const actionOf = (contract: LoadedContract, operation: FoundOperation): Action => {

@@ -29,7 +29,11 @@ const answer = (provider: string, record: unknown): unknown =>
 
 const cases = userRecords.map((entry) => {
   const { id, uuid, updated_at } = entry.record;
-  const user = expected.find((one) => one.id === (id ?? uuid) && one.native?.updated_at === updated_at) as User;
+  const user = expected.find((one) => one.id === (id ?? uuid) && one.native?.updated_at === updated_at);
+  if (!user)
+    throw new Error(
+      `test-data/users has no ${entry.where}; add how it is read to test-data/users/${entry.provider}.ts.`,
+    );
   return { ...entry, user, action: actionFor(entry, user) };
 });
 
