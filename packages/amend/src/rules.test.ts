@@ -63,6 +63,15 @@ test.each<[readonly Status[], PlanStatus, string]>([
   expect(reasonOf(rule(updatable), status)).toBe(want);
 });
 
+test.each(['VERIFIED', 'verifed', 'constructor', undefined])('%s is no status, and so it is unknown', (word) => {
+  const status = word as PlanStatus;
+  expect(allows(both, status)).toBe(true);
+  for (const updatable of [['unverified'], ['verified'], []] as const) {
+    expect(allows(updatable, status)).toBe(false);
+    expect(reasonOf(rule(updatable), status)).toBe(reasonOf(rule(updatable), 'unknown'));
+  }
+});
+
 const updates = everyAction.flatMap(([name, action]) => (action.rules ? [{ name, action, rules: action.rules }] : []));
 
 describe.each(updates)('$name', ({ action, rules }) => {

@@ -5,11 +5,11 @@ import { own } from './fields.ts';
 /** What a plan goes by: `unknown` allows only what every status allows. */
 export type PlanStatus = Status | 'unknown';
 
-/** Whether statuses allow it; an unknown one must be allowed whatever it turns out to be. */
+/** Whether statuses allow it; an unknown one, and any other word, must be allowed whatever it turns out to be. */
 export const allows = (updatable: readonly Status[], status: PlanStatus): boolean =>
-  status === 'unknown'
-    ? updatable.includes('unverified') && updatable.includes('verified')
-    : updatable.includes(status);
+  status === 'unverified' || status === 'verified'
+    ? updatable.includes(status)
+    : updatable.includes('unverified') && updatable.includes('verified');
 
 /** The rule of a property; none for a create, which has no rules by status. */
 export const ruleOf = ({ rules }: AnyAction, property: string): FieldRule | undefined => {
@@ -34,10 +34,9 @@ export const reasonOf = (rule: FieldRule | undefined, status: PlanStatus, kind?:
   const updatable = statusesOf(rule, kind);
   if (allows(updatable, status)) return `may change${source}`;
   if (updatable.length === 0) return `can never change${source}; leave it out`;
-  if (status === 'unknown') return `may be locked${source}, and the status is not known; read the user's status first`;
-  return status === 'verified'
-    ? `cannot change once the user is verified${source}; leave it out`
-    : `cannot change until the user is verified${source}; verify the user first`;
+  if (status === 'verified') return `cannot change once the user is verified${source}; leave it out`;
+  if (status === 'unverified') return `cannot change until the user is verified${source}; verify the user first`;
+  return `may be locked${source}, and the status is not known; read the user's status first`;
 };
 
 /** Why it may not be sent; nothing if it may. */
