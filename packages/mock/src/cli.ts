@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readOptions, usage } from './cli-options.ts';
-import { createMock, type Mock } from './create-mock.ts';
+import type { Mock } from './create-mock.ts';
 import { describeListenError } from './listen-error.ts';
+import { nodeProblem } from './node-problem.ts';
 import { readSecrets } from './read-secrets.ts';
 import type { Secrets } from './secrets.ts';
 import { stopWithNpm } from './stop-with-npm.ts';
@@ -43,11 +43,16 @@ const describe = ({ mounts, fixtures }: Mock, url: string): string => {
   ].join('\n');
 };
 
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) fail(problem, 1);
+// An older Node cannot load the rest, and would say so in words of its own.
+const { readOptions, usage } = await import('./cli-options.ts');
 const options = readOptions(process.argv.slice(2)) ?? fail(usage, 2);
 if (options.help) {
   console.log(usage);
   process.exit(0);
 }
+const { createMock } = await import('./create-mock.ts');
 const { port, host, secrets, ...mockOptions } = options;
 const mock = await createMock({ ...mockOptions, ...(secrets !== undefined && { secrets: secretsIn(secrets) }) });
 try {
