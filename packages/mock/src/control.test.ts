@@ -107,6 +107,13 @@ describe('the status of a user', () => {
     if (status === 200) expect(answer.body).toMatchObject({ provider, id, ...body });
   });
 
+  test.each([
+    ['machnet', ids.unverified, /^status must be one of UNVERIFIED, .*VERIFIED, SUSPENDED\.$/],
+    ['hpay', ids.hpay, /^status cannot be set: this provider holds no status\.$/],
+  ])('what %s has none of is refused with what there is', async (provider, id, message) => {
+    expect((await set(provider, id, { status: 'verifed' })).body.message).toMatch(message);
+  });
+
   const statusNow = async () => (await send('GET', `/machnet/users/${ids.unverified}`)).body.status;
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

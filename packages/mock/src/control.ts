@@ -34,7 +34,11 @@ const describeUser = ({ provider, show }: ProviderState, user: StoredUser) => {
   };
 };
 
-const noStatus: Problem = { field: '/status', rule: 'enum', message: 'is no status of this provider' };
+const noStatus = (words: readonly string[]): Problem => ({
+  field: '/status',
+  rule: 'enum',
+  message: words.length > 0 ? `must be one of ${words.join(', ')}` : 'cannot be set: this provider holds no status',
+});
 
 /** What would keep a fault from ever happening. */
 const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
@@ -64,7 +68,7 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     const { verification } = state.provider;
     const { status, after } = body as { readonly status: string; readonly after?: number };
     const words = verification ? [...verification.unverified, ...verification.verified, ...verification.unknown] : [];
-    if (!verification || !words.includes(status)) return refuse('rejected', noStatus);
+    if (!verification || !words.includes(status)) return refuse('rejected', noStatus(words));
     const change = (): void => {
       const current = users.get(user.id);
       if (current) users.put({ ...current, fields: { ...current.fields, [verification.property]: status } });
