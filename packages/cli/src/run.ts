@@ -13,7 +13,7 @@ One change to a user, sent correctly to every provider that knows that user.
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
   amend fields machnet
-  amend plan machnet --status verified --set email=jane@example.com
+  amend plan machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --status verified --set phone=+12105550132
 
 \`amend <command> --help\` shows the flags of a command, with examples; \`amend --version\` the version.`;
 

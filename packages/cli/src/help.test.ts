@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { amend } from './testing/fake-io.ts';
+
+const { out } = await amend(['--help']);
+const examples = out.split('\n').filter((line) => line.startsWith('  amend '));
+
+test('help shows examples', () => expect(examples.length).toBeGreaterThan(1));
+
+test.each(examples)('%s does what it shows', async (line) => {
+  const [, ...args] = line.trim().split(' ');
+  expect(await amend(args)).toMatchObject({ code: 0, err: '' });
+});
