@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readSandbox } from './sandbox.ts';
 
-const command = new URL('run.ts', import.meta.url).pathname;
+const command = fileURLToPath(new URL('run.ts', import.meta.url));
 
 const start = (...args: string[]) => {
   // The credentials of whoever runs the tests must not get into them.
