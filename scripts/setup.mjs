@@ -1,6 +1,6 @@
 // Makes a fresh machine ready: Node 20 and npm are enough. It installs what the lockfile says, Node 24 and pnpm
-// included, and generates what follows from the contracts; from then on every script runs on that Node. Plain
-// JavaScript, because the machine's own Node runs it.
+// included, and generates what follows from the contracts; from then on every script runs on that Node. With --once it
+// leaves a machine alone that was made ready before. Plain JavaScript, because the machine's own Node runs it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,13 @@ const fail = (message) => {
   process.exit(1);
 };
 
+// pnpm writes it last, so an installation that was broken off has none.
+if (process.argv.includes('--once') && existsSync(`${root}node_modules/.modules.yaml`)) process.exit(0);
+
+// Standard output is for the command that follows, which a program may read.
 const run = (what, command, ...args) => {
   const shell = onWindows && command === 'npx';
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 'inherit'], shell });
   if (status !== 0) fail(`${what} failed${error ? ` (${error.message})` : ''}; see the lines above.`);
 };
 

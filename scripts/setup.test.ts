@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts;
+// What runs by itself, what the set-up is, and the parts of `check`.
+const parts = /^(setup|prepare|pre.*|unused|lint:.*)$/;
+const commands = Object.keys(scripts).filter((name) => !parts.test(name));
+
+test.each(commands)('npm run %s may be the first command on a machine', (name) => {
+  expect(scripts[`pre${name}`]).toMatch(/^node scripts\/setup\.mjs( --once)?$/);
+});
+
+describe('in a folder with a space and a letter that is not ASCII', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amend ü '));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  for (const path of ['scripts', 'bin', 'node_modules']) mkdirSync(join(folder, path));
+  for (const path of ['package.json', 'scripts/setup.mjs']) copyFileSync(join(root, path), join(folder, path));
+  writeFileSync(join(folder, 'bin/npx'), '#!/bin/sh\necho the registry cannot be reached\nexit 1\n', { mode: 0o755 });
+  const setup = (...args: string[]) => {
+    const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/setup.mjs'), ...args], {
+      env,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+  const failed = {
+    status: 1,
+    stdout: '',
+    stderr: 'the registry cannot be reached\nThe installation failed; see the lines above.\n',
+  };
+
+  test('an installation that fails says so, and nothing on standard output', () => expect(setup()).toEqual(failed));
+
+  test('one that was broken off is made again', () => expect(setup('--once')).toEqual(failed));
+
+  test('one that is complete is left alone, if it is asked for once', () => {
+    writeFileSync(join(folder, 'node_modules/.modules.yaml'), '');
+    expect(setup('--once')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(setup()).toEqual(failed);
+  });
+});
