@@ -29,7 +29,7 @@ const run = async (): Promise<0 | 1> => {
   if (missing.length === 0) return 0;
   const needed = missing.map((name) => `${name} (${bumps[name]})`).join(', ');
   console.error(
-    `No new changeset raises ${needed}; run \`pnpm contracts:diff --changeset\` and commit what it writes.`,
+    `No new changeset raises ${needed}; run \`npm run contracts:diff -- --changeset\` and commit what it writes.`,
   );
   return 1;
 };

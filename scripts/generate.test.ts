@@ -87,7 +87,7 @@ describe('the command', () => {
         `${folder}/v0/old.ts: extra`,
         `${folder}/v1/rules.ts: missing`,
         `${folder}/v1/types.ts: differs`,
-        'The generated files are not what the contracts say; run `pnpm generate`.',
+        'The generated files are not what the contracts say; run `npm run generate`.',
       ],
     };
     expect(generate('--check')).toMatchObject({ status: 1, stderr: expect.arrayContaining(flaws.stderr) });

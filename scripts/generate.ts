@@ -66,7 +66,7 @@ const { providers, check } = readArguments();
 try {
   let isRight = true;
   for (const provider of providers) isRight = (await generate(provider, check)) && isRight;
-  if (!isRight) fail('The generated files are not what the contracts say; run `pnpm generate`.', 1);
+  if (!isRight) fail('The generated files are not what the contracts say; run `npm run generate`.', 1);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
   fail(error.message, 1);

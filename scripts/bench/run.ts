@@ -39,7 +39,7 @@ const readArguments = (): { names: string[]; json: boolean } => {
       fail(`There is no bench ${unknown}; did you mean ${closest(unknown, allNames)}? (${allNames.join(', ')})`, 2);
     return { names: positionals.length > 0 ? [...new Set(positionals)] : allNames, json: values.json };
   } catch {
-    return fail('Usage: pnpm bench [NAME ...] [--json]', 2);
+    return fail('Usage: npm run bench -- [NAME ...] [--json]', 2);
   }
 };
 

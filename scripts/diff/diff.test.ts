@@ -102,7 +102,9 @@ test('a break that a changeset declares does not fail', () => {
   const args = ['--fail-on=major', '--declared'];
   expect(clone.diff(...args)).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^No new changeset raises .*@amend\/machnet \(minor\).*; run `pnpm contracts:diff/),
+    stderr: expect.stringMatching(
+      /^No new changeset raises .*@amend\/machnet \(minor\).*; run `npm run contracts:diff -- --changeset`/,
+    ),
   });
   const { code, stderr } = clone.diff(...args, '--changeset');
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^Proposed changeset: /)]);
@@ -171,5 +173,8 @@ test('wrong usage: no git repository, or one of another project', () => {
 });
 
 test('--help shows how it is used', () => {
-  expect(clone.diff('--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: pnpm contracts:diff/) });
+  expect(clone.diff('--help')).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Usage: npm run contracts:diff/),
+  });
 });

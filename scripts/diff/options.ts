@@ -4,7 +4,7 @@ import { isAtLeast, type Level, levels } from './change.ts';
 import { UsageError } from './git.ts';
 import { type Format, formats } from './report.ts';
 
-export const help = `Usage: pnpm contracts:diff [BASE] [options]
+export const help = `Usage: npm run contracts:diff -- [BASE] [options]
 
 Compares the contracts, their update rules and the mapping in the working tree, uncommitted changes included, with a
 git revision, and rates each difference by what it breaks.
@@ -21,9 +21,9 @@ origin/main, or HEAD where there is no origin/main.
 Exit codes: 0 done, 1 --fail-on was reached, 2 wrong usage.
 
 Examples:
-  pnpm contracts:diff
-  pnpm contracts:diff HEAD~3 --format markdown
-  pnpm contracts:diff main --fail-on major --declared`;
+  npm run contracts:diff
+  npm run contracts:diff -- HEAD~3 --format markdown
+  npm run contracts:diff -- main --fail-on major --declared`;
 
 const failLevels = [...levels, 'none'] as const;
 

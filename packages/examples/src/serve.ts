@@ -8,7 +8,7 @@ import { createMock } from '@amend/mock';
 import { build } from 'esbuild';
 import { createUserRoute } from './server-route.ts';
 
-// The form, the route and the mock together, to be looked at in a browser: `pnpm start`.
+// The form, the route and the mock together, to be looked at in a browser: `npm run example`.
 
 const mock = await createMock({ only: ['machnet'] });
 const credentials = { clientId: 'any', clientSecret: 'any' };
