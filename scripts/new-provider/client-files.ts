@@ -1,3 +1,4 @@
+import { constantCase } from '../../packages/cli/src/variable-of.ts';
 import { readFile } from '../contracts/contracts.ts';
 import { capitalise } from './mapping-file.ts';
 import type { UserContract } from './user-contract.ts';
@@ -80,8 +81,6 @@ test('the methods are the operations', () => {
 });
 `;
 };
-
-const constantCase = (option: string): string => option.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 const readme = ({ name, version, title }: NewClient, { credentials, operations }: UserContract): string => {
   const options = credentials.map((option) => `${option}: '${constantCase(option)}'`).join(', ');

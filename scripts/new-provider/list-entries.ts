@@ -1,3 +1,4 @@
+import { variableOf } from '../../packages/cli/src/variable-of.ts';
 import { type Files, model } from './client-files.ts';
 import { capitalise } from './mapping-file.ts';
 import type { UserContract } from './user-contract.ts';
@@ -32,8 +33,7 @@ const resource = ({ name, user: { credentials, read } }: Entry): string => `  ${
     connect: async (options, baseUrl) => (await import('@amend/${name}')).create${capitalise(name)}({ ...options, ...at(baseUrl) }),${read ? `\n    read: '${read}',` : ''}
   }),`;
 
-const variable = (name: string, option: string): string =>
-  `\`AMEND_${name}_${option.replace(/[A-Z]/g, (letter) => `_${letter}`)}\``.toUpperCase();
+const variable = (name: string, option: string): string => `\`${variableOf(name, option)}\``;
 
 const environmentRow = ({ name, user: { credentials } }: Entry): string =>
   `| ${name} | ${credentials.map((option) => variable(name, option)).join(', ')} | ${variable(name, 'baseUrl')} |`;

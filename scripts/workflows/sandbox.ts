@@ -1,11 +1,8 @@
+import { variableOf } from '../../packages/cli/src/variable-of.ts';
 import { readContract } from '../contracts/contracts.ts';
 import { accessOf, type Target } from './run-workflows.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The variable that holds a credential: `AMEND_MACHNET_CLIENT_ID` for Machnet's `clientId`. */
-const variableOf = (provider: string, name: string): string =>
-  `AMEND_${provider}_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`)}`.toUpperCase();
 
 /** In one sentence, the variables that a provider's credentials are missing from; nothing if all are there. */
 const missingOf = (provider: string, env: Environment): string | undefined => {

@@ -1,10 +1,7 @@
 import type { Io } from './command.ts';
 import { type Client, type ProviderName, type Resource, resources } from './resources.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The environment variable of a client's option: `AMEND_MACHNET_CLIENT_ID` for `clientId`. */
-export const variableOf = (provider: string, option: string): string =>
-  `AMEND_${provider}_${option.replace(/[A-Z]/g, (letter) => `_${letter}`)}`.toUpperCase();
+import { variableOf } from './variable-of.ts';
 
 /**
  * The client of a provider, with credentials from the environment. Its address comes from a flag, else from

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMock } from '@amend/mock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { variableOf } from './connect.ts';
 import { providerNames, type Resource, resources } from './resources.ts';
 import { amend } from './testing/fake-io.ts';
 import { environment } from './testing/mocked.ts';
 import { cli, spawnAmend, stopAll } from './testing/spawn-amend.ts';
+import { variableOf } from './variable-of.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const blocks = (language: string): string[] =>

@@ -1,6 +1,6 @@
 import { createMock, type Mock } from '@amend/mock';
-import { variableOf } from '../connect.ts';
 import { providerNames, type Resource, resources } from '../resources.ts';
+import { variableOf } from '../variable-of.ts';
 import type { World } from './fake-io.ts';
 
 /** Credentials for every provider, and where each is, as environment variables. */
