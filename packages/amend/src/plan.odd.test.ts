@@ -43,8 +43,7 @@ describePlans([
   [
     'a list with a hole',
     individual,
-    // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
-    { status, patch: { documents: { virtual: [, { type: 'PASSPORT', number: 'A1' }] } } },
+    { status, patch: { documents: { virtual: Object.assign([], { 1: { type: 'PASSPORT', number: 'A1' } }) } } },
     { state: 'blocked', fields: { 'documents.virtual[0]': 'invalid', 'documents.virtual[1]': 'send' } },
   ],
   [
