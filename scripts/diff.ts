@@ -2,9 +2,10 @@ import { highestOf } from './diff/change.ts';
 import { bumpsFor, renderChangeset, undeclared } from './diff/changeset.ts';
 import { newChangesets, publishedPackages, writeChangeset } from './diff/changeset-files.ts';
 import { findChanges } from './diff/find-changes.ts';
-import { baseOf, rootOf, UsageError } from './diff/git.ts';
+import { baseOf, rootOf } from './diff/git.ts';
 import { help, isReached, readOptions } from './diff/options.ts';
 import { render } from './diff/report.ts';
+import { UsageError } from './usage-error.ts';
 
 // Says what a change of contracts or mapping breaks: `node scripts/diff.ts [base]`; --help tells the rest.
 

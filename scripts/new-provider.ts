@@ -10,9 +10,9 @@ import { listFiles } from './new-provider/list-entries.ts';
 import { capitalise, mappingFile } from './new-provider/mapping-file.ts';
 import type { Rows } from './new-provider/mapping-rows.ts';
 import { type Options, readOptions, readStart, usage } from './new-provider/options.ts';
-import { UsageError } from './new-provider/usage-error.ts';
 import { readUserContract } from './new-provider/user-contract.ts';
 import { writeFiles } from './new-provider/write-files.ts';
+import { UsageError } from './usage-error.ts';
 
 // Makes the files of a new provider from a contract: `node scripts/new-provider.ts acme [--contract FILE]`.
 

@@ -15,13 +15,17 @@ export interface Contract {
   path: string;
 }
 
-/** The contracts, in the order of redocly.yaml, the one list of them. */
-export const contracts: Contract[] = Object.entries(
-  (parse(readFile('redocly.yaml')) as { apis: Record<string, { root: string }> }).apis,
-).map(([name, { root: path }]) => {
-  const [provider = '', version = ''] = name.split('@');
-  return { name, provider, version, path };
-});
+/** The contracts that the text of a redocly.yaml lists, in its order. */
+export const contractsIn = (text: string): Contract[] => {
+  const { apis } = (parse(text) ?? {}) as { apis?: Record<string, { root: string }> };
+  return Object.entries(apis ?? {}).map(([name, { root: path }]) => {
+    const [provider = '', version = ''] = name.split('@');
+    return { name, provider, version, path };
+  });
+};
+
+/** The contracts of this repository: redocly.yaml is the one list of them. */
+export const contracts: Contract[] = contractsIn(readFile('redocly.yaml'));
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contract } from '../contracts/contracts.ts';
+import { type Contract, contractsIn } from '../contracts/contracts.ts';
+import { UsageError } from '../usage-error.ts';
 import { type Change, changeOf, type Subject } from './change.ts';
 import { compareContract } from './compare-contract.ts';
 import { compareMapping } from './compare-mapping.ts';
-import { contractsIn, showFile, UsageError } from './git.ts';
+import { showFile } from './git.ts';
 import { type Attempt, mappingsSince } from './run-mapping.ts';
 import { compareWithRedocly } from './run-redocly.ts';
 

@@ -1,11 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { parse } from 'yaml';
-import type { Contract } from '../contracts/contracts.ts';
-
-/** The command was called with something that is not there: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from '../usage-error.ts';
 
 /** What git prints, or nothing where it fails. */
 export const git = (cwd: string, ...args: string[]): string | undefined => {
@@ -57,12 +51,3 @@ export const baseOf = (root: string, revision: string | undefined): Base => {
 /** A file as it was at a commit; nothing if there was none. */
 export const showFile = (root: string, commit: string, path: string): string | undefined =>
   git(root, 'show', `${commit}:${path}`);
-
-/** The contracts that a redocly.yaml lists. */
-export const contractsIn = (text: string): Contract[] => {
-  const { apis } = (parse(text) ?? {}) as { apis?: Record<string, { root: string }> };
-  return Object.entries(apis ?? {}).map(([name, { root: path }]) => {
-    const [provider = '', version = ''] = name.split('@');
-    return { name, provider, version, path };
-  });
-};

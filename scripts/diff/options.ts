@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { UsageError } from '../usage-error.ts';
 import { isAtLeast, type Level, levels } from './change.ts';
-import { UsageError } from './git.ts';
 import { type Format, formats } from './report.ts';
 
 export const help = `Usage: npm run contracts:diff -- [BASE] [options]

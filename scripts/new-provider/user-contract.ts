@@ -3,7 +3,7 @@ import { type FoundOperation, operationsOf, requestSchema, responseSchemas } fro
 import type { Schema } from '../generate/openapi.ts';
 import type { LoadedContract } from '../generate/read-contract.ts';
 import { parseReference, resolve } from '../generate/references.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** An operation that creates or changes a user. */
 export interface Action {
