@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Mock } from '@amend/mock';
 import type { Command } from '../command.ts';
 import { oneOf, readFlags } from '../flags.ts';
 import { readJsonObject } from '../read-json.ts';
@@ -15,6 +16,7 @@ Serves a mock of all providers on one port, which remembers users and enforces t
   --only PROVIDER   serve this provider alone; may be given several times
   --seed TEXT       make the same ids and times again in each run
   --secrets FILE    check signatures and keys against those in this JSON file, by provider
+  --json            print {"contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}
 
 Examples:
   amend mock
@@ -26,11 +28,28 @@ const flags = {
   only: { type: 'string', multiple: true },
   seed: { type: 'string' },
   secrets: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
 const readPort = (port: string): number => {
   if (/^[0-9]{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
   throw new UsageError('--port must be a number from 0 to 65535.');
+};
+
+const toJson = ({ mounts, fixtures }: Mock, url: string): string =>
+  JSON.stringify(
+    { contracts: mounts.map(({ contract, path }) => ({ contract, url: url + path })), users: fixtures },
+    undefined,
+    2,
+  );
+
+const describe = ({ mounts, fixtures }: Mock, url: string): string => {
+  const table = (rows: readonly (readonly string[])[]): string => renderTable(rows, Infinity, '  ');
+  return [
+    table(mounts.map(({ contract, path }) => [contract, url + path])),
+    `\nUsers:\n${table(fixtures.map(({ provider, id, status = '', name }) => [provider, id, status, name]))}`,
+    '\nReady. Ctrl-C stops it.',
+  ].join('\n');
 };
 
 /** `amend mock`: all providers on one port of this machine. */
@@ -52,15 +71,7 @@ export const mockCommand: Command = {
     });
     try {
       const { url } = await mock.listen({ port, host });
-      io.stdout(
-        renderTable(
-          mock.mounts.map(({ contract, path }) => [contract, url + path]),
-          Infinity,
-          '  ',
-        ),
-      );
-      const users = mock.fixtures.map(({ provider, id, status = '', name }) => [provider, id, status, name]);
-      io.stdout(`\nUsers:\n${renderTable(users, Infinity, '  ')}\n\nReady. Ctrl-C stops it.`);
+      io.stdout(values.json ? toJson(mock, url) : describe(mock, url));
     } catch (error) {
       io.stderr(`amend: ${describeListenError(error, { host, port })}`);
       return 1;
