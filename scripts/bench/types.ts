@@ -9,7 +9,7 @@ import { planCalls } from './types/make-plans.ts';
 
 const tsc = join(root, 'node_modules/typescript/lib/tsc.js');
 const providers = [...new Set(contracts.map(({ provider }) => provider))];
-const packages = ['client', ...providers, 'amend'];
+const packages = ['contract', 'client', ...providers, 'amend'];
 
 /** @throws if nobody has written it yet. */
 const readCaller = (name: string): string => {

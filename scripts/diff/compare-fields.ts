@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldRule, Status } from '@amend/client/contract';
+import { type FieldRule, type Status, statusesOf } from '@amend/contract';
 import { type Finding, pointer } from './change.ts';
 import type { ContractRules, Rule, RuleTable } from './rules-of.ts';
 
@@ -9,10 +9,8 @@ const at = (schema: string, field: string, key: string) =>
   pointer('components', 'schemas', schema, 'properties', field, key);
 
 /** When an element of this kind may be sent; nothing if the rules tell kinds apart and do not name it. */
-const kindStatuses = ({ updatable, items }: FieldRule, kind: string): readonly Status[] | undefined => {
-  if (!items) return updatable;
-  return Object.hasOwn(items.kinds, kind) ? items.kinds[kind] : undefined;
-};
+const kindStatuses = (rule: FieldRule, kind: string): readonly Status[] | undefined =>
+  rule.items && !Object.hasOwn(rule.items.kinds, kind) ? undefined : statusesOf(rule, kind);
 
 const compareCells = (
   name: string,

@@ -1,4 +1,4 @@
-import type { FieldRule, RoleRule, UpdateRules } from '@amend/client/contract';
+import type { FieldRule, RoleRule, UpdateRules } from '@amend/contract';
 import { operationsOf } from '../generate/contract-operations.ts';
 import type { Operation, Schema } from '../generate/openapi.ts';
 import type { LoadedContract } from '../generate/read-contract.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Validate } from '@amend/client/contract';
+import type { Validate } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import { contracts } from '../contracts/contracts.ts';
 import { operationsOf } from './contract-operations.ts';

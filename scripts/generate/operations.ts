@@ -27,7 +27,7 @@ export const renderOperations = (contract: LoadedContract): string => {
   const operations = Object.fromEntries(
     operationsOf(contract).map((operation) => [operation.node.operationId, rowOf(contract, operation)]),
   );
-  return `${banner(contract)}import type { OperationTable } from '@amend/client/contract';
+  return `${banner(contract)}import type { OperationTable } from '@amend/contract';
 import type { operations as Operations } from './types.ts';
 
 export const servers = ${literal(servers)} as const;

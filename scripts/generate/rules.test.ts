@@ -1,4 +1,4 @@
-import type { Status, UpdateRules, Verification } from '@amend/client/contract';
+import type { Status, UpdateRules, Verification } from '@amend/contract';
 import { expect, expectTypeOf, test } from 'vitest';
 import { personUpdate, verification } from './golden/rules.ts';
 import type { components, Writable } from './golden/types.ts';

@@ -63,7 +63,7 @@ export const renderRules = (contract: LoadedContract): string => {
   const contractTypes = [...(updates.length > 0 ? ['UpdateRules'] : []), ...(verification ? ['Verification'] : [])];
   return [
     banner(contract),
-    contractTypes.length > 0 && `import type { ${contractTypes.join(', ')} } from '@amend/client/contract';\n`,
+    contractTypes.length > 0 && `import type { ${contractTypes.join(', ')} } from '@amend/contract';\n`,
     updates.length > 0 && "import type { components, Writable } from './types.ts';\n",
     verification && `\nexport const verification = ${literal(verification)} as const satisfies Verification;\n`,
     ...updates.map(tableOf),

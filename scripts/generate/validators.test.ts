@@ -1,4 +1,4 @@
-import type { SchemaError, Validate } from '@amend/client/contract';
+import type { SchemaError, Validate } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import * as validators from './golden/validators.js';
 

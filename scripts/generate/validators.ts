@@ -105,7 +105,7 @@ export const renderValidators = (contract: LoadedContract): { code: string; decl
   return {
     code: [banner(contract), code, ...named, ...tables].join(''),
     declarations: [
-      `${banner(contract)}import type { Validate } from '@amend/client/contract';\n\n`,
+      `${banner(contract)}import type { Validate } from '@amend/contract';\n\n`,
       ...[...bodies.keys()].map((name) => `export declare const ${name}: Validate;\n`),
       ...types,
     ].join(''),

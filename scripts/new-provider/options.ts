@@ -18,7 +18,19 @@ export interface Options {
 }
 
 /** Names that a package, a path of the mock or a variable has already. */
-const reserved = ['amend', 'cli', 'client', 'examples', 'mock', 'scripts', 'specs', 'native', 'undefined', 'default'];
+const reserved = [
+  'amend',
+  'cli',
+  'client',
+  'contract',
+  'examples',
+  'mock',
+  'scripts',
+  'specs',
+  'native',
+  'undefined',
+  'default',
+];
 
 /** @throws {UsageError} on anything but the usage. */
 export const readOptions = (args: readonly string[], taken: readonly string[]): Options | 'help' => {

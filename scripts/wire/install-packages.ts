@@ -14,7 +14,7 @@ interface Manifest {
 }
 
 /** The folders of the clients, of what they share, and of what stands on them. */
-export const packages = ['client', ...new Set(contracts.map(({ provider }) => provider)), 'amend'];
+export const packages = ['contract', 'client', ...new Set(contracts.map(({ provider }) => provider)), 'amend'];
 
 const link = (target: string, path: string) => {
   mkdirSync(dirname(path), { recursive: true });

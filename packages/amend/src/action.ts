@@ -1,4 +1,4 @@
-import type { UpdateRules, Validate, Verification } from '@amend/client/contract';
+import type { UpdateRules, Validate, Verification } from '@amend/contract';
 import type { Codec, FieldsCodec } from './codec.ts';
 import type { Field } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldRule } from '@amend/client/contract';
+import type { FieldRule } from '@amend/contract';
 import type { AnyAction } from './action.ts';
 import type { EncodeContext, Values } from './codec.ts';
 import type { FieldVerdict, Note, Verdict } from './plan-result.ts';

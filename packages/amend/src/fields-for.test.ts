@@ -30,7 +30,7 @@ describe.each(everyAction)('%s', (_, action) => {
     for (const { field, label, schema, reason, editable } of fieldsFor(action, status)) {
       if (isField(field)) expect({ label, schema }).toEqual(fields[field]);
       else expect({ label, schema }).toEqual({ label: expect.stringMatching(/^[A-Z][a-z ]+$/), schema: {} });
-      expect(reason).toMatch(editable ? /may (?:change|be set)/ : /can never change|cannot change|may be locked/);
+      expect(reason).toMatch(editable ? /may (?:change|be set)/ : /can never change|cannot change/);
       expect(explain(action, field, status)).toBe(reason);
     }
   });
@@ -97,7 +97,7 @@ test.each([
     machnetBusiness.update,
     'documents.virtual',
     'unknown',
-    "documents.virtual may be locked (Machnet, Update User, updatable fields for send user (business)), and the status is not known; read the user's status first.",
+    "documents.virtual cannot change while it is not known whether the user is verified (Machnet, Update User, updatable fields for send user (business)); read the user's status first.",
   ],
   [machnetIndividual.create, 'email', 'unknown', 'email may be set.'],
   [ingoUser.update, 'email', 'verified', 'email has no place at ingo.'],

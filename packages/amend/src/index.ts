@@ -1,4 +1,4 @@
-export type { Status, Verification } from '@amend/client/contract';
+export type { Status, Verification } from '@amend/contract';
 export type { Action, AnyAction } from './action.ts';
 export type { Field, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';

@@ -1,4 +1,4 @@
-import type { FieldRule } from '@amend/client/contract';
+import type { FieldRule } from '@amend/contract';
 import type { AnyAction, FieldsRow, Row } from './action.ts';
 import type { FieldsCodec } from './codec.ts';
 import { ruleOf } from './rules.ts';

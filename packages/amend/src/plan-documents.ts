@@ -25,7 +25,8 @@ export const planDocuments = (draft: Draft, place: Place, row: DocumentsRow): vo
   for (const [path, document] of documentsIn(draft, property, row)) {
     const encoded = row.codec.encode(document, draft.context);
     const kind = 'wire' in encoded ? kindOf(encoded.wire) : undefined;
-    const lock = lockOf(rule, draft.status, kind);
+    // No kind is none that a rule names.
+    const lock = lockOf(rule, draft.status, kind ?? null);
     const isSecond = path === 'ssn' && [...sent.values()].some((wire) => kindOf(wire) === kind);
     if ('issue' in encoded) judge(draft, path, 'invalid', encoded.issue, property);
     else if (lock) judge(draft, path, 'locked', lock, property);

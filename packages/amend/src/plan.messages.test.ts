@@ -19,7 +19,7 @@ test.each<[action: AnyAction, input: object, message: string]>([
   [
     individual,
     { patch: { email: 'a@b.example' } },
-    "email may be locked (Machnet, Update User, updatable fields for send user (individual)), and the status is not known; read the user's status first.",
+    "email cannot change while it is not known whether the user is verified (Machnet, Update User, updatable fields for send user (individual)); read the user's status first.",
   ],
   [hpayUser.patch, { patch: { phone: null } }, 'phone cannot be cleared: the provider documents no way; leave it out.'],
   [ingoUser.update, { patch: { email: 'a@b.example' } }, 'email has no place at ingo; leave it out.'],

@@ -1,14 +1,7 @@
-import type { Verification } from '@amend/client/contract';
+import { statusOf } from '@amend/contract';
 import type { DocumentsRow, Reader, ReadRow } from './action.ts';
 import { type Field, isRecord, own, userOf } from './fields.ts';
 import type { User } from './user.ts';
-
-/** What a provider's word means; a word in no list is `unknown`. */
-export const readStatus = (verification: Verification, word: unknown): NonNullable<User['verification']> => {
-  if (typeof word !== 'string') return 'unknown';
-  if (verification.verified.includes(word)) return 'verified';
-  return verification.unverified.includes(word) ? 'unverified' : 'unknown';
-};
 
 type Read = readonly (readonly [Field, unknown])[];
 
@@ -62,7 +55,7 @@ export const toUser = (
       continue;
     }
     if (row?.is === 'kind') facts.kind = wire === row.value ? 'business' : 'individual';
-    if (row?.is === 'status' && reader.verification) facts.verification = readStatus(reader.verification, wire);
+    if (row?.is === 'status' && reader.verification) facts.verification = statusOf(reader.verification, wire);
     const read = row ? readProperty(row, wire).filter(([, value]) => value !== undefined) : [];
     values.push(...read);
     // The SSN stands among the documents already.

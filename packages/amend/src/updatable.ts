@@ -1,4 +1,4 @@
-import type { Status } from '@amend/client/contract';
+import type { locks, Status } from '@amend/contract';
 import type { Action, DocumentsRow } from './action.ts';
 import type { Field } from './fields.ts';
 import type { PlanStatus } from './rules.ts';
@@ -39,11 +39,18 @@ export interface Locked<Sentence extends string> {
   readonly locked: Sentence & { readonly never: never };
 }
 
+/** What both allow: no kind may be sent when the list may not. */
+type Both<Updatable, Statuses> = Updatable extends readonly unknown[]
+  ? Statuses extends readonly unknown[]
+    ? readonly Extract<Updatable[number], Statuses[number]>[]
+    : Updatable
+  : Statuses;
+
 type SsnStatuses<Rules, Property, Kind> =
   RuleAt<Rules, Property> extends {
     readonly items: { readonly kinds: { readonly [Name in Kind & string]: infer Statuses } };
   }
-    ? Statuses
+    ? Both<UpdatableAt<Rules, Property>, Statuses>
     : UpdatableAt<Rules, Property>;
 
 /** The fields that a row writes and that a status locks. */
@@ -64,13 +71,12 @@ export type LockedField<A, S> =
     ? { [Property in keyof ActionRows]: LockedIn<Rules, Property, ActionRows[Property], S> }[keyof ActionRows] & Field
     : never;
 
-type Reason<S> = S extends 'verified'
-  ? 'cannot change once the user is verified'
-  : S extends 'unverified'
-    ? 'cannot change while the user is unverified'
-    : 'is locked in some status';
-
-type Why<S> = Reason<[S] extends [Status] ? S : 'unknown'>;
+/** The run time's own sentence. */
+type Why<S> = (typeof locks)[[S] extends ['verified']
+  ? 'verified'
+  : [S] extends ['unverified']
+    ? 'unverified'
+    : 'unknown'];
 
 // Written out in both places: of an alias the compiler shows the name, and not the sentence.
 type Unlocked<Path extends string, Value, LockedNames, S> = Path extends LockedNames

@@ -1,6 +1,6 @@
+import type { Validate } from '@amend/contract';
 import { expect, test } from 'vitest';
 import type { ErrorKind } from './client-error.ts';
-import type { Validate } from './contract.ts';
 import { createClient } from './create-client.ts';
 import type { ClientOptions } from './options.ts';
 import { unwrap } from './result.ts';

@@ -1,7 +1,7 @@
+import type { OperationTable, OperationValidators } from '@amend/contract';
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
-import type { OperationTable, Validate } from './contract.ts';
 import { startDeadline } from './deadline.ts';
 import { fieldName, findIssues, type Issue } from './issues.ts';
 import { type Methods, providerOf } from './methods.ts';
@@ -10,13 +10,6 @@ import { pathIssues } from './path-issues.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
 import { type Sent, type Sign, send } from './send.ts';
-
-/** The validators of one operation; several of a kind are alternatives. */
-export interface OperationValidators {
-  readonly request?: readonly Validate[];
-  readonly response: readonly Validate[];
-  readonly error: readonly Validate[];
-}
 
 /** A contract, ready to be called. */
 export interface ClientDefinition<Operations> {

@@ -1,5 +1,5 @@
 export { ClientError, type ErrorKind } from './client-error.ts';
-export { type ClientDefinition, createClient, type OperationValidators } from './create-client.ts';
+export { type ClientDefinition, createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
 export { hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
 export { describeError, type Issue } from './issues.ts';

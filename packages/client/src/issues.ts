@@ -1,4 +1,4 @@
-import type { SchemaError, Validate } from './contract.ts';
+import type { SchemaError, Validate } from '@amend/contract';
 
 /** One thing that is wrong, safe to show: it names the field and the rule, never the value. */
 export interface Issue {

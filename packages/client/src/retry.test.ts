@@ -1,6 +1,6 @@
+import type { Retry } from '@amend/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Retry } from './contract.ts';
 import { createQuota, parseRetryAfter, retryDelay, shouldRetry } from './retry.ts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');

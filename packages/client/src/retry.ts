@@ -1,4 +1,4 @@
-import type { Retry } from './contract.ts';
+import type { Retry } from '@amend/contract';
 
 /** Answers after which a request that may be repeated is sent again. */
 const transient = new Set([408, 425, 429, 500, 502, 503, 504]);

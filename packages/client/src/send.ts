@@ -1,4 +1,4 @@
-import type { Retry } from './contract.ts';
+import type { Retry } from '@amend/contract';
 import type { Deadline } from './deadline.ts';
 import { readText } from './read-text.ts';
 import { type createQuota, parseRetryAfter, retryDelay, shouldRetry } from './retry.ts';

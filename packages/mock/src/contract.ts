@@ -1,7 +1,8 @@
+import type { OperationValidators } from '@amend/contract';
 import { checkContract } from './check-contract.ts';
 import { type Fields, isFields } from './json.ts';
 import type { PrismOperation } from './prism.ts';
-import type { ContractSource, OperationValidators } from './provider.ts';
+import type { ContractSource } from './provider.ts';
 import { readSpec } from './read-spec.ts';
 import { jsonContent, type Node, operationsOf, resolve, rolesOf } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import type { FieldRule } from '@amend/client/contract';
+import type { FieldRule } from '@amend/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeUpdate, statusOf } from './judge-update.ts';
+import { judgeUpdate } from './judge-update.ts';
 import type { Rules } from './provider.ts';
 
 const rule = (updatable: FieldRule['updatable'], more: Partial<FieldRule> = {}): FieldRule => ({
@@ -74,15 +74,18 @@ test('an unknown status never allows what a known one forbids', () => {
   );
 });
 
-test.each([
-  ['V', 'verified'],
-  ['U', 'unverified'],
-  ['S', 'unknown'],
-  ['constructor', 'unknown'],
-  [undefined, 'unknown'],
-  [['V'], 'unknown'],
-])('the status word %j is %s', (word, want) => {
-  const verification = { property: 'status', verified: ['V'], unverified: ['U'], unknown: ['S'] };
-  expect(statusOf(verification, { status: word })).toBe(want);
-  expect(statusOf(undefined, { status: word })).toBe('unknown');
+test('no kind is freer than its list', () => {
+  const items = { property: 'kind', kinds: { A: ['unverified', 'verified'] } } as const;
+  const locked: Rules = { update: 'partial', fields: { list: rule(['unverified'], { items }) } };
+  const { problems } = judgeUpdate(locked, { status: 'verified', body: { list: [{ kind: 'A' }] }, stored: {} });
+  expect(problems).toMatchObject([{ field: '/list/0', rule: 'locked' }]);
+});
+
+test('a list of what is no object changes as a whole', () => {
+  const plain: Rules = { update: 'partial', fields: { tags: rule(['unverified']) } };
+  const change = (status: 'verified' | 'unverified', tags: unknown) =>
+    judgeUpdate(plain, { status, body: { tags }, stored: { tags: ['a'] } });
+  expect(change('unverified', ['b']).changes).toEqual({ tags: ['b'] });
+  expect(change('verified', ['b']).problems).toMatchObject([{ field: '/tags', rule: 'locked' }]);
+  expect(change('verified', ['a']).problems).toEqual([]);
 });

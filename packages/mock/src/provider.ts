@@ -1,4 +1,4 @@
-import type { FieldRule, RoleRule, Validate, Verification } from '@amend/client/contract';
+import type { FieldRule, OperationValidators, RoleRule, Validate, Verification } from '@amend/contract';
 import type { Operation } from './contract.ts';
 import type { MockRequest } from './exchange.ts';
 import type { Ids } from './ids.ts';
@@ -7,13 +7,6 @@ import type { Problem, Refusal } from './problem.ts';
 import type { Secrets } from './secrets.ts';
 import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
-
-/** The generated validators of one operation. */
-export interface OperationValidators {
-  readonly request?: readonly Validate[];
-  readonly response: readonly Validate[];
-  readonly error: readonly Validate[];
-}
 
 /** A contract that a provider is mocked from. */
 export interface ContractSource {

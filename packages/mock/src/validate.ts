@@ -1,5 +1,5 @@
 import { describeError } from '@amend/client';
-import type { SchemaError, Validate } from '@amend/client/contract';
+import type { SchemaError, Validate } from '@amend/contract';
 import type { Problem } from './problem.ts';
 
 /** These only say that something below them is wrong, which then stands in the list itself. */

@@ -1,6 +1,6 @@
 // Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
-import type { OperationTable } from '@amend/client/contract';
+import type { OperationTable } from '@amend/contract';
 import type { operations as Operations } from './types.ts';
 
 export const servers = [

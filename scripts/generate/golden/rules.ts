@@ -1,6 +1,6 @@
 // Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
-import type { UpdateRules, Verification } from '@amend/client/contract';
+import type { UpdateRules, Verification } from '@amend/contract';
 import type { components, Writable } from './types.ts';
 
 export const verification = {

@@ -1,6 +1,6 @@
 // Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
-import type { Validate } from '@amend/client/contract';
+import type { Validate } from '@amend/contract';
 
 export declare const validateUserCreate: Validate;
 export declare const validatePersonUpdate: Validate;

@@ -32,7 +32,8 @@ const reasons = {
   never: /^\S+ can never change \(.+\); leave it out\.$/,
   verified: /^\S+ cannot change once the user is verified \(.+\); leave it out\.$/,
   unverified: /^\S+ cannot change until the user is verified/,
-  unknown: /^\S+ may be locked \(.+\), and the status is not known; read the user's status first\.$/,
+  unknown:
+    /^\S+ cannot change while it is not known whether the user is verified \(.+\); read the user's status first\.$/,
 };
 
 const cases = (['individual', 'business'] as const).flatMap((who) =>

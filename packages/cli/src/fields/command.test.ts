@@ -10,7 +10,11 @@ describe('the table', () => {
     [['machnet'], 'phone', /^phone +yes +yes +may change \[1\]\.$/],
     [['machnet'], 'SSN', /^ {2}SSN +yes +no +cannot change once/],
     [['machnet', '--status', 'verified'], 'email', /^email +no +cannot change once/],
-    [['machnet', '--status', 'UNKNOWN'], 'email', /^email +no +may be locked \[1\], and the status is not known/],
+    [
+      ['machnet', '--status', 'UNKNOWN'],
+      'email',
+      /^email +no +cannot change while it is not known whether the user is verified \[1\]/,
+    ],
     [['machnet', '--type', 'business'], 'email', /^email +yes +yes +may change/],
     [
       ['hpay', '--operation', 'replace'],

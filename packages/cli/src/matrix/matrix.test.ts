@@ -1,4 +1,4 @@
-import type { Status } from '@amend/client/contract';
+import type { Status } from '@amend/contract';
 import { type AnyAction, fieldsFor } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { machnetIndividual } from 'amend/machnet';

@@ -1,4 +1,4 @@
-import type { Status } from '@amend/client/contract';
+import type { Status } from '@amend/contract';
 import { type AnyAction, type FieldState, fieldsFor } from 'amend';
 import { type Group, groupOf, rankOf } from './groups.ts';
 import type { State } from './states.ts';

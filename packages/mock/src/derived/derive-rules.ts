@@ -1,4 +1,4 @@
-import type { FieldRule, RoleRule, Status } from '@amend/client/contract';
+import type { FieldRule, RoleRule, Status } from '@amend/contract';
 import { isFields } from '../json.ts';
 import type { Rules } from '../provider.ts';
 import { type Node, resolve } from '../schema.ts';

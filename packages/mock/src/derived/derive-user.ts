@@ -1,4 +1,4 @@
-import type { Verification } from '@amend/client/contract';
+import type { Verification } from '@amend/contract';
 import { type Fields, isFields } from '../json.ts';
 import { type Node, resolve } from '../schema.ts';
 import { usersAt } from './answer-way.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldRule } from '@amend/client/contract';
+import type { FieldRule } from '@amend/contract';
 import { elementsOf, type Fields } from '../json.ts';
 
 /** Stands for the content of a scan, so that the same one can be told from another and none is kept. */

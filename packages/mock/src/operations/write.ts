@@ -1,6 +1,6 @@
-import type { Verification } from '@amend/client/contract';
+import { statusOf, type Verification } from '@amend/contract';
 import { type Fields, sameJson } from '../json.ts';
-import { type Compare, judgeUpdate, statusOf } from '../judge-update.ts';
+import { type Compare, judgeUpdate } from '../judge-update.ts';
 import { type Problem, type Refusal, refuse } from '../problem.ts';
 import type { Call, Handler, Rules } from '../provider.ts';
 import { sentProblems } from '../sent-problems.ts';
@@ -91,7 +91,7 @@ export const updateUser =
     if (!user) return refuse('not-found');
     const body = update.prepare ? update.prepare(call.body) : call.body;
     const judgement = judgeUpdate(update.rulesFor(user.fields), {
-      status: statusOf(update.verification, user.fields),
+      status: statusOf(update.verification, update.verification && user.fields[update.verification.property]),
       body,
       stored: user.fields,
       ...(update.compare && { compare: update.compare }),

@@ -1,4 +1,4 @@
-import type { FieldRule } from '@amend/client/contract';
+import type { FieldRule } from '@amend/contract';
 import { headers } from '@amend/machnet/v4/operations';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import * as validators from '@amend/machnet/v4/validators';

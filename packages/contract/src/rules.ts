@@ -1,23 +1,14 @@
-// The shapes of what `pnpm generate` makes from a contract. specs/README.md explains the keys that they come from.
-
-/** What the update rules tell apart. A provider's own status words are mapped to these by {@link Verification}. */
+/** What the update rules tell apart. A provider's own status words are mapped to these by its `x-verification`. */
 export type Status = 'unverified' | 'verified';
+
+/** What is known of a user: `unknown` allows only what every status allows. */
+export type VerificationStatus = Status | 'unknown';
 
 /** Where a fact comes from (`x-source`). */
 export interface Source {
   readonly evidence: 'seed' | 'vendor' | 'third-party' | 'assumed';
   /** A document's title and section, an address, or the reason of an assumption. */
   readonly from: string;
-}
-
-/** Which of a provider's status words mean what (`x-verification`). A word in no list is unknown. */
-export interface Verification {
-  /** The response property that holds the word. */
-  readonly property: string;
-  readonly verified: readonly string[];
-  readonly unverified: readonly string[];
-  /** Left out of both lists on purpose. */
-  readonly unknown: readonly string[];
 }
 
 /** When a body property may be sent (`x-updatable` and the keys beside it). */
@@ -54,34 +45,4 @@ export interface UpdateRules<Body> {
   readonly fields: {
     readonly [Field in keyof Body as [Body[Field]] extends [undefined] ? never : Field]-?: FieldRule | RoleRule;
   };
-}
-
-/** Whether a request may be sent again (`x-retry`). */
-export type Retry = 'safe' | 'idempotent' | 'never' | { readonly idempotentUnless: readonly string[] };
-
-/** What a client has to know of an operation at run time. */
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** With its parameters in braces. */
-  readonly path: string;
-  /** The names that its query may have. */
-  readonly query: readonly string[];
-  readonly retry: Retry;
-}
-
-/** One row per operation of a contract, by `operationId`. */
-export type OperationTable<Operations> = { readonly [Id in keyof Operations]: Operation };
-
-/** One violation of a schema, as the generated validators tell it. */
-export interface SchemaError {
-  /** JSON Pointer to the value. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A generated validator: whether the value fits; if not, `errors` says why until the next call. */
-export interface Validate {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { allows, lockIn, locks, statusesOf } from './lock.ts';
+import type { FieldRule, Status, VerificationStatus } from './rules.ts';
+
+const rule = (updatable: readonly Status[], items?: FieldRule['items']): FieldRule => ({
+  updatable,
+  required: false,
+  sources: [],
+  ...(items && { items }),
+});
+
+const both: readonly Status[] = ['unverified', 'verified'];
+
+test.each<[readonly Status[], VerificationStatus, boolean]>([
+  [both, 'unverified', true],
+  [both, 'verified', true],
+  [both, 'unknown', true],
+  [['unverified'], 'unverified', true],
+  [['unverified'], 'verified', false],
+  [['unverified'], 'unknown', false],
+  [['verified'], 'unverified', false],
+  [['verified'], 'verified', true],
+  [['verified'], 'unknown', false],
+  [[], 'unverified', false],
+  [[], 'verified', false],
+  [[], 'unknown', false],
+])('what is updatable in %j is allowed when %s: %s', (updatable, status, allowed) => {
+  expect(allows(updatable, status)).toBe(allowed);
+});
+
+const kinds = { SSN: ['unverified'], PASSPORT: both, VISA: [] } as const;
+const items = { property: 'document_type', kinds };
+
+test.each<[name: string, FieldRule, kind: unknown, readonly Status[]]>([
+  ['a rule without kinds', rule(both), 'SSN', both],
+  ['a kind that is named', rule(both, items), 'SSN', ['unverified']],
+  ['a kind that is free', rule(both, items), 'PASSPORT', both],
+  ['a kind that never changes', rule(both, items), 'VISA', []],
+  ['a kind that is not named', rule(both, items), 'LICENCE', ['unverified']],
+  ['an element without a kind', rule(both, items), null, ['unverified']],
+  ['the list as a whole', rule(both, items), undefined, both],
+  ['the whole of a list that is locked', rule(['unverified'], items), undefined, ['unverified']],
+  ['a kind that every object has', rule(both, items), 'constructor', ['unverified']],
+  ['a kind is no wider than its list', rule(['unverified'], items), 'PASSPORT', ['unverified']],
+  ['a list that never changes', rule([], items), 'LICENCE', []],
+])('%s', (_, given, kind, want) => {
+  expect(statusesOf(given, kind)).toEqual(want);
+});
+
+test.each<[readonly Status[], VerificationStatus, string | undefined]>([
+  [both, 'unknown', undefined],
+  [[], 'verified', 'can never change'],
+  [[], 'unknown', 'can never change'],
+  [['unverified'], 'verified', 'cannot change once the user is verified'],
+  [['verified'], 'unverified', 'cannot change until the user is verified'],
+  [['unverified'], 'unknown', 'cannot change while it is not known whether the user is verified'],
+])('what is updatable in %j, when %s, %s', (updatable, status, want) => {
+  const lock = lockIn(updatable, status);
+  expect(lock && locks[lock]).toBe(want);
+});
+
+test.each(['VERIFIED', 'verifed', 'constructor', undefined])('%s is no status, and so it is unknown', (word) => {
+  const status = word as VerificationStatus;
+  expect(allows(both, status)).toBe(true);
+  for (const updatable of [['unverified'], ['verified'], []] as const) {
+    expect(allows(updatable, status)).toBe(false);
+    expect(lockIn(updatable, status)).toBe(lockIn(updatable, 'unknown'));
+  }
+});

@@ -1,0 +1,15 @@
+/** Whether a request may be sent again (`x-retry`). */
+export type Retry = 'safe' | 'idempotent' | 'never' | { readonly idempotentUnless: readonly string[] };
+
+/** What a client has to know of an operation at run time. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With its parameters in braces. */
+  readonly path: string;
+  /** The names that its query may have. */
+  readonly query: readonly string[];
+  readonly retry: Retry;
+}
+
+/** One row per operation of a contract, by `operationId`. */
+export type OperationTable<Operations> = { readonly [Id in keyof Operations]: Operation };

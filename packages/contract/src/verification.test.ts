@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { statusOf } from './verification.ts';
+
+test('a word that no list has is no status', () => {
+  const verification = {
+    property: 'status',
+    verified: ['VERIFIED'],
+    unverified: ['UNVERIFIED'],
+    unknown: ['SUSPENDED'],
+  };
+  const known = [...verification.verified, ...verification.unverified];
+  const odd = fc.constantFrom('verified', 'VERIFIED ', 'Verified', 'SUSPENDED', '', '__proto__', 'length', '0');
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), odd, fc.anything()), (word) => {
+      fc.pre(!known.includes(word as string));
+      expect(statusOf(verification, word)).toBe('unknown');
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['V', 'verified'],
+  ['U', 'unverified'],
+  ['S', 'unknown'],
+  ['constructor', 'unknown'],
+  [undefined, 'unknown'],
+  [['V'], 'unknown'],
+])('the status word %j is %s', (word, want) => {
+  const verification = { property: 'status', verified: ['V'], unverified: ['U'], unknown: ['S'] };
+  expect(statusOf(verification, word)).toBe(want);
+  expect(statusOf(undefined, word)).toBe('unknown');
+});
