@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readHost, readOrigin } from './guard.ts';
 import { providers } from './providers.ts';
 
 export interface CliOptions {
@@ -8,18 +9,24 @@ export interface CliOptions {
   readonly seed?: string;
   /** A file in JSON. */
   readonly secrets?: string;
+  readonly origins?: readonly string[];
+  readonly hosts?: readonly string[];
   readonly help: boolean;
 }
 
 const names: readonly string[] = providers.map(({ name }) => name);
 
 export const usage = `Usage: amend-mock [--port NUMBER] [--host ADDRESS] [--only PROVIDER] [--seed TEXT] [--secrets FILE]
+                  [--origin ORIGIN] [--allow-host NAME]
 
-  --port     from 0 to 65535, where 0 takes any free port; 4010 by default
-  --host     where to listen; 127.0.0.1 by default, which only this machine can reach
-  --only     serve this provider alone (${names.join(', ')}); may be given several times
-  --seed     make the same ids and times again in each run
-  --secrets  check signatures and keys against those in this JSON file, by provider`;
+  --port        from 0 to 65535, where 0 takes any free port; 4010 by default
+  --host        where to listen; 127.0.0.1 by default, which only this machine can reach
+  --only        serve this provider alone (${names.join(', ')}); may be given several times
+  --seed        make the same ids and times again in each run
+  --secrets     check signatures and keys against those in this JSON file, by provider
+  --origin      let pages of this origin call, and no others; may be given several times; by default, pages of this
+                machine may call the providers
+  --allow-host  another name of the mock, such as its service's in Docker; may be given several times`;
 
 const options = {
   port: { type: 'string', default: '4010' },
@@ -27,6 +34,8 @@ const options = {
   only: { type: 'string', multiple: true },
   seed: { type: 'string' },
   secrets: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  'allow-host': { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -38,10 +47,12 @@ export const readOptions = (args: readonly string[]): CliOptions | undefined => 
   } catch {
     return undefined;
   }
-  const { port, host, only, seed, secrets, help } = values;
+  const { port, host, only, seed, secrets, origin: origins, 'allow-host': hosts, help } = values;
   const wanted = only?.flatMap((list) => list.split(','));
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535 || host === '') return undefined;
   if (wanted?.some((name) => !names.includes(name))) return undefined;
+  if ((origins ?? []).map(readOrigin).includes(undefined)) return undefined;
+  if ((hosts ?? []).map(readHost).includes(undefined)) return undefined;
   return {
     port: Number(port),
     host,
@@ -49,5 +60,7 @@ export const readOptions = (args: readonly string[]): CliOptions | undefined => 
     ...(wanted && { only: wanted }),
     ...(seed !== undefined && { seed }),
     ...(secrets !== undefined && { secrets }),
+    ...(origins && { origins }),
+    ...(hosts && { hosts }),
   };
 };

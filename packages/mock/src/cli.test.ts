@@ -43,6 +43,8 @@ describe('options', () => {
     [['--port', '0', '--only', 'stilt,hpay', '--only', 'ingo'], { port: 0, only: ['stilt', 'hpay', 'ingo'] }],
     [['--seed', 'a', '--secrets', 'f.json'], { seed: 'a', secrets: 'f.json' }],
     [['-h'], { help: true }],
+    [['--origin', 'http://localhost:5173', '--origin', 'null'], { origins: ['http://localhost:5173', 'null'] }],
+    [['--allow-host', 'mock'], { hosts: ['mock'] }],
   ])('%j', (args, want) => expect(readOptions(args)).toMatchObject(want));
 
   test.each([
@@ -53,6 +55,9 @@ describe('options', () => {
     [['--what']],
     [['word']],
     [['--host', '']],
+    [['--origin', '*']],
+    [['--origin', 'localhost']],
+    [['--allow-host', 'mock:4010']],
   ])('%j is wrong usage', (args) => expect(readOptions(args)).toBeUndefined());
 });
 

@@ -1,5 +1,6 @@
 import { loadContract } from './contract.ts';
 import type { Fault, Faults } from './faults.ts';
+import { controlPrefix } from './guard.ts';
 import { type Problem, refuse } from './problem.ts';
 import type { ProviderState } from './provider-state.ts';
 import { answerTo } from './refusal.ts';
@@ -18,7 +19,7 @@ export interface Controlled {
 const source = {
   name: 'control',
   file: controlContract.href,
-  prefix: '/__amend',
+  prefix: controlPrefix,
   validators: {},
 };
 

@@ -33,9 +33,9 @@ test.each([
   ['a refusal', 'GET', '/stilt/users', { EPOCH: '' }, 401],
   ['no route', 'GET', '/nowhere', {}, 404],
 ])('%s can be read by a page', async (_, method, path, headers, status) => {
-  const answer = await send(method, path, undefined, { Origin: 'https://app.example', ...headers });
+  const answer = await send(method, path, undefined, { Origin: 'http://localhost:5173', ...headers });
   expect(answer.status).toBe(status);
-  expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example');
+  expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
   expect(answer.headers.get('vary')).toBe('Origin');
   expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After');
 });

@@ -1,5 +1,7 @@
 import type { MockRequest, MockResponse } from './exchange.ts';
 
+// Who is no caller has been refused before: see guard.ts.
+
 /** What a page may read of an answer beside the few headers that it always may. */
 const exposed = 'Retry-After, Content-Length, Date';
 
@@ -12,19 +14,18 @@ const tokens = (list: string | undefined): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => token.test(name));
 
-const originOf = ({ headers }: MockRequest): Readonly<Record<string, string>> =>
-  headers.origin === undefined
-    ? { 'access-control-allow-origin': '*' }
-    : {
-        'access-control-allow-origin': headers.origin,
-        'access-control-allow-credentials': 'true',
-        vary: 'Origin',
-      };
-
-/** Lets a page of any origin read the answer: it is a mock. */
-export const withCors = (request: MockRequest, response: MockResponse): MockResponse => ({
+/** Lets the page that asked read the answer. */
+export const withCors = ({ headers: { origin } }: MockRequest, response: MockResponse): MockResponse => ({
   ...response,
-  headers: { ...response.headers, ...originOf(request), 'access-control-expose-headers': exposed },
+  headers: {
+    vary: 'Origin',
+    ...response.headers,
+    ...(origin !== undefined && {
+      'access-control-allow-origin': origin,
+      'access-control-allow-credentials': 'true',
+      'access-control-expose-headers': exposed,
+    }),
+  },
 });
 
 /**
@@ -41,9 +42,8 @@ export const preflight = (request: MockRequest, known: readonly string[]): MockR
   return {
     status: 204,
     headers: {
-      ...originOf(request),
       vary: 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
-      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
       'access-control-allow-headers': [...names.values()].join(', '),
       'access-control-max-age': '600',
       ...(headers['access-control-request-private-network'] && { 'access-control-allow-private-network': 'true' }),

@@ -1,5 +1,6 @@
 import { createControl } from './control.ts';
 import { createFaults } from './faults.ts';
+import { createGuard, readHost, readOrigin } from './guard.ts';
 import { createHandler } from './handle.ts';
 import { createFetch, type Fetch } from './in-process.ts';
 import { createProviderState } from './provider-state.ts';
@@ -16,6 +17,13 @@ export interface MockOptions {
   readonly seed?: string;
   /** Of whom these are given, signatures and keys are checked; else credentials only have to be there. */
   readonly secrets?: Secrets;
+  /**
+   * Pages that may call, `/__amend` too, by their origins, such as `http://localhost:5173`; what is none is a TypeError.
+   * Without them, all pages of this machine may call the providers.
+   */
+  readonly origins?: readonly string[];
+  /** What a server is called, beside the names of this machine and where it listens; what is no name is a TypeError. */
+  readonly hosts?: readonly string[];
   /** The clock, in milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -49,9 +57,14 @@ export interface Mock {
  * const mock = await createMock({ seed: '1' });
  * const machnet = createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: 'http://localhost/machnet', fetch: mock.fetch });
  */
-export const createMock = async ({ only, seed, secrets, now = Date.now }: MockOptions = {}): Promise<Mock> => {
+export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
+  const { only, seed, secrets, origins, hosts, now = Date.now } = options;
   const names = providers.map(({ name }) => name);
   if (only?.some((name) => !names.includes(name))) throw new TypeError(`only may name ${names.join(', ')}.`);
+  if (origins?.some((origin) => readOrigin(origin) === undefined))
+    throw new TypeError('origins may hold origins, such as http://localhost:5173, and nothing after them.');
+  if (hosts?.some((host) => readHost(host) === undefined))
+    throw new TypeError('hosts may hold names of the mock, such as mock or host.docker.internal, without a port.');
   const wanted = providers.filter(({ name }) => !only || only.includes(name));
   const states = await Promise.all(wanted.map((provider) => createProviderState(provider, { seed, secrets, now })));
   const faults = createFaults();
@@ -63,19 +76,14 @@ export const createMock = async ({ only, seed, secrets, now = Date.now }: MockOp
   };
   const control = await createControl({ states, faults, log, reset });
   const services = [...states.flatMap((state) => state.services), control];
-  const headers = services.flatMap(({ contract }) => contract.headers);
-  const handle = createHandler({
-    route: createRouter(services),
-    faults,
-    log,
-    headers: ['Content-Type', 'Accept', 'Prefer', ...headers],
-    now,
-  });
+  const headers = ['Content-Type', 'Accept', 'Prefer', ...services.flatMap(({ contract }) => contract.headers)];
+  const guard = createGuard({ origins, hosts }, headers);
+  const handle = createHandler({ route: createRouter(services), faults, log, now });
   const servers = new Set<Listening>();
   return {
-    fetch: createFetch(handle),
-    listen: async (options) => {
-      const server = await listen(handle, options);
+    fetch: createFetch(guard(handle)),
+    listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
+      const server = await listen(guard(handle, host), { port, host });
       servers.add(server);
       return server;
     },

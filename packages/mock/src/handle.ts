@@ -1,5 +1,4 @@
 import type { Operation } from './contract.ts';
-import { preflight, withCors } from './cors.ts';
 import { jsonResponse, type MockRequest, type MockResponse, type Outcome, problemResponse, reset } from './exchange.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isFields } from './json.ts';
@@ -17,8 +16,6 @@ export interface Handling {
   readonly route: ReturnType<typeof createRouter>;
   readonly faults: Faults;
   readonly log: RequestLog;
-  /** The headers of all contracts, for preflights. */
-  readonly headers: readonly string[];
   readonly now: () => number;
 }
 
@@ -86,12 +83,10 @@ const answer = async (request: MockRequest, url: URL, route: Route, body: unknow
 };
 
 /** Takes a request from either front to its answer. */
-export const createHandler = ({ route: findRoute, faults, log, headers, now }: Handling) => {
+export const createHandler = ({ route: findRoute, faults, log, now }: Handling) => {
   const respond = async (request: MockRequest): Promise<Outcome> => {
     const url = parse(request.url);
     if (!url) return problemResponse(400, 'Bad request', 'The address cannot be read.');
-    const asked = preflight(request, headers);
-    if (asked) return asked;
     const route = findRoute(request.method, url.pathname);
     if (!route) {
       log.add({ method: request.method, body: undefined, route, time: now() }, 404);
@@ -121,11 +116,9 @@ export const createHandler = ({ route: findRoute, faults, log, headers, now }: H
     return response;
   };
 
-  return async (request: MockRequest): Promise<Outcome> => {
-    const outcome = await respond(request).catch((error: unknown) => {
+  return (request: MockRequest): Promise<Outcome> =>
+    respond(request).catch((error: unknown) => {
       const name = error instanceof Error ? error.name : 'Error';
       return problemResponse(500, 'The mock failed', `It met a ${name}; please report what was asked.`);
     });
-    return outcome === reset ? reset : withCors(request, outcome);
-  };
 };

@@ -10,6 +10,7 @@ export interface ListenOptions {
 }
 
 export interface Listening {
+  /** One that works from this machine. */
   readonly url: string;
   readonly port: number;
   /** Stops at once, whoever is still connected. */
@@ -77,10 +78,12 @@ export const listen = async (
     server.listen(port, host, resolve);
   });
   const address = server.address();
+  // Nobody can be asked at what stands for all addresses, however it was written.
+  const isWildcard = typeof address === 'object' && /^(?:0\.0\.0\.0|::)$/.test(address?.address ?? '');
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
     port: actual,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url: `http://${isWildcard ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${actual}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

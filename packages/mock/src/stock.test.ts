@@ -155,7 +155,6 @@ describe('requests that meet no memory', async () => {
       route: createRouter(services),
       faults: createFaults(),
       log: createRequestLog(),
-      headers: [],
       now: Date.now,
     }),
   );

@@ -17,3 +17,24 @@ test('as JSON, it is one object with the addresses and the users of the table', 
   expect(users.length).toBeGreaterThan(0);
   for (const { provider, id, name } of users) expect(table).toMatch(new RegExp(`^ *${provider} +${id} +${name}$`, 'm'));
 });
+
+test.each([
+  [
+    '--origin',
+    'localhost:5173',
+    'amend: origins may hold origins, such as http://localhost:5173, and nothing after them.',
+  ],
+  [
+    '--allow-host',
+    'mock:4010',
+    'amend: hosts may hold names of the mock, such as mock or host.docker.internal, without',
+  ],
+])('%s %s is wrong usage', async (flag, value, says) => {
+  const { code, out, err } = await amend(['mock', '--port', '0', flag, value]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(says);
+});
+
+test('pages and names may be given', async () => {
+  expect(await run('--origin', 'http://localhost:5173', '--allow-host', 'mock')).toMatchObject({ code: 0, err: '' });
+});

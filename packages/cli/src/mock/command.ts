@@ -16,6 +16,9 @@ Serves a mock of all providers on one port, which remembers users and enforces t
   --only PROVIDER   serve this provider alone; may be given several times
   --seed TEXT       make the same ids and times again in each run
   --secrets FILE    check signatures and keys against those in this JSON file, by provider
+  --origin ORIGIN   let pages of this origin call, and no others; may be given several times; by default, pages of this
+                    machine may call the providers
+  --allow-host NAME another name of the mock, such as its service's in Docker; may be given several times
   --json            print {"contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}
 
 Examples:
@@ -28,6 +31,8 @@ const flags = {
   only: { type: 'string', multiple: true },
   seed: { type: 'string' },
   secrets: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  'allow-host': { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const;
 
@@ -60,14 +65,18 @@ export const mockCommand: Command = {
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length > 0) throw new UsageError('name providers with --only.');
-    const { host = '127.0.0.1', seed, secrets } = values;
+    const { host = '127.0.0.1', seed, secrets, origin: origins, 'allow-host': hosts } = values;
     const port = readPort(values.port ?? '4010');
     const only = values.only?.flatMap((list) => list.split(',')).map((name) => oneOf('provider', name, providerNames));
     const { createMock, describeListenError } = await import('@amend/mock');
     const mock = await createMock({
+      ...(origins && { origins }),
+      ...(hosts && { hosts }),
       ...(only && { only }),
       ...(seed !== undefined && { seed }),
       ...(secrets !== undefined && { secrets: await readJsonObject(secrets, io) }),
+    }).catch((error: unknown) => {
+      throw error instanceof TypeError ? new UsageError(error.message) : error;
     });
     try {
       const { url } = await mock.listen({ port, host });

@@ -15,5 +15,5 @@ export const serve = async (provider: Provider): Promise<Send> => {
   const log = createRequestLog();
   const control = await createControl({ states: [state], faults, log, reset: state.reset });
   const route = createRouter([...state.services, control]);
-  return sendTo(createFetch(createHandler({ route, faults, log, headers: [], now: Date.now })));
+  return sendTo(createFetch(createHandler({ route, faults, log, now: Date.now })));
 };
