@@ -1,14 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { samples as pageSamples, type Sample } from '../across/pages.ts';
 import { contracts, type Json, type JsonObject, readContract } from './contracts.ts';
-import { type ProviderSample, providerSamples } from './provider-samples.ts';
 import { type Prism, startPrism } from './start-prism.ts';
 
 // Stock Prism on each contract, as a stranger would run it: it must accept what the provider's page shows,
 // and refuse what the page forbids, in the provider's own error shape.
 
-interface Request extends Pick<ProviderSample, 'method' | 'path' | 'headers' | 'body'> {}
+interface Request extends Pick<Sample, 'method' | 'path' | 'headers' | 'body'> {}
 
 /** The schema of the answer with this status; its operation is found by method and path. */
 const responseSchema = (document: JsonObject, { method, path }: Request, status: number): string | undefined => {
@@ -54,7 +54,7 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
     expect(validate?.(answer.body), JSON.stringify(answer.body)).toBe(true);
   };
 
-  const samples = Object.entries(providerSamples).filter(([, { contract }]) => contract === name);
+  const samples = Object.entries(pageSamples).filter(([, { contract }]) => contract === name);
 
   describe.each(samples)('%s', (_, sample) => {
     const body = sample.body as JsonObject;
@@ -81,7 +81,7 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
   /** A request that is right, and whose required fields are then left out one by one. */
   const requests: Record<string, Request & { required: string[] }> = {
     'ingo@v3': {
-      ...(providerSamples['Ingo v3, create'] as ProviderSample),
+      ...(pageSamples['Ingo v3, create'] as Sample),
       required: [
         'first_name',
         'last_name',
@@ -94,9 +94,9 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
         'phone_number',
       ],
     },
-    'ingo@v4': { ...(providerSamples['Ingo v4, update'] as ProviderSample), required: ['user_id'] },
+    'ingo@v4': { ...(pageSamples['Ingo v4, update'] as Sample), required: ['user_id'] },
     'machnet@v4': {
-      ...(providerSamples['Machnet, update of an individual'] as ProviderSample),
+      ...(pageSamples['Machnet, update of an individual'] as Sample),
       method: 'POST',
       path: '/users',
       body: {
@@ -109,17 +109,17 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
       required: ['first_name', 'mobile_phone'],
     },
     'stilt@v1': {
-      ...(providerSamples['Stilt, update'] as ProviderSample),
+      ...(pageSamples['Stilt, update'] as Sample),
       method: 'POST',
       path: '/users',
       body: {
-        ...((providerSamples['Stilt, update'] as ProviderSample).body as JsonObject),
+        ...((pageSamples['Stilt, update'] as Sample).body as JsonObject),
         ssn: 'AAECAwQFBgcICQoLDA0OD1O2sThMBVkhrHfzDOS3Wsk=',
       },
       required: ['first_name', 'last_name', 'email', 'phone', 'dob', 'ssn', 'address'],
     },
     'hpay@v1': {
-      ...(providerSamples['HPay, update'] as ProviderSample),
+      ...(pageSamples['HPay, update'] as Sample),
       required: ['app_user_id', 'name', 'phone_number'],
     },
   };

@@ -1,8 +1,8 @@
 import type { ErrorKind, Result } from '@amend/client';
 import type { Secrets } from '@amend/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { samples as pageSamples } from '../across/pages.ts';
 import { contracts } from '../contracts/contracts.ts';
-import { providerSamples } from '../contracts/provider-samples.ts';
 import { type RequestExample, readExamples } from './contract-examples.ts';
 import { type WireServer, wireServers } from './wire-server.ts';
 
@@ -53,7 +53,7 @@ export const describeWire = <Client>({ provider, secrets, createClient, calls, o
   const examples = spoken.map(readExamples);
   const requests = examples.flatMap((example) => example.requests);
   const responses = examples.flatMap((example) => example.responses);
-  const samples = Object.entries(providerSamples).filter(([, { contract }]) =>
+  const samples = Object.entries(pageSamples).filter(([, { contract }]) =>
     spoken.some(({ name }) => name === contract),
   );
 

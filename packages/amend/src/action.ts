@@ -59,7 +59,7 @@ export interface Reader {
 }
 
 /** The rules of any update body. */
-export type AnyRules = UpdateRules<Record<string, unknown>>;
+type AnyRules = UpdateRules<Record<string, unknown>>;
 
 /** One operation of a provider that a plan can be made for. */
 export interface Action<Rules = unknown, Body = object, Rows = Readonly<Record<string, Row>>> {

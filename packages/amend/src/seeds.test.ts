@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { providerSamples } from '../../../scripts/contracts/provider-samples.ts';
+import { samples } from '../../../scripts/across/pages.ts';
 import { make } from '../test-data/make.ts';
 import { seeds } from '../test-data/seeds.ts';
 
 // The providers' own request samples, as they stand, out of patches that know nothing of the providers.
 
 test('every sample is produced', () => {
-  expect(Object.keys(seeds)).toEqual(Object.keys(providerSamples));
+  expect(Object.keys(seeds)).toEqual(Object.keys(samples));
 });
 
 /** The last part of a sample's path, or the identifier that its body names. */
 const idOf = (path: string, body: unknown): string =>
   (body as { user_id?: string }).user_id ?? path.split('/').filter(Boolean).at(-1) ?? '';
 
-test.each(Object.entries(providerSamples))('%s', (name, { path, body }) => {
+test.each(Object.entries(samples))('%s', (name, { path, body }) => {
   const { action, replaced = {}, left = {}, ...circumstances } = seeds[name] as (typeof seeds)[string];
   const id = idOf(path, body);
   const { request } = make(action, { ...circumstances, id, today: '2026-11-22' });

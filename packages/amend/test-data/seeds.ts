@@ -40,7 +40,7 @@ const alex = {
 
 const scan = 'data:image/jpg;base64,SUQs==';
 
-/** One row for each request sample of scripts/contracts/provider-samples.ts, under its name there. */
+/** One row for each request sample of specs/<provider>/page.yaml, under its name there. */
 export const seeds: Readonly<Record<string, Seed>> = {
   'Ingo v3, create': {
     action: ingoUser.create,

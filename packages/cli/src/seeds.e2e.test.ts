@@ -4,8 +4,6 @@ import * as sentences from '../test-data/seed-sentences.ts';
 import { hpayChecks } from '../test-data/seeds/hpay.ts';
 import { ingoCreateChecks, ingoUpdateChecks } from '../test-data/seeds/ingo.ts';
 import { machnetChecks } from '../test-data/seeds/machnet.ts';
-import { checkCell } from '../test-data/seeds/machnet-cells.ts';
-import { business, individual } from '../test-data/seeds/machnet-tables.ts';
 import { stiltChecks } from '../test-data/seeds/stilt.ts';
 import { type Check, startWorld, type World } from '../test-data/seeds/world.ts';
 import { type RunningCli, startCli } from '../test-data/start-cli.ts';
@@ -32,20 +30,6 @@ describe.each(pages)('%s', (_, quoted, checks) => {
   test.each(Object.entries(quoted))('%s: %s', async (name) => {
     expect(checks).toHaveProperty(name);
     await checks[name]?.(world);
-  });
-});
-
-describe('Machnet, Update User: the tables', () => {
-  const cells = Object.entries({ individual, business }).flatMap(([kind, rows]) =>
-    rows.flatMap((row) =>
-      (['verified', 'notVerified'] as const).map(
-        (status) => [kind as 'individual' | 'business', status, row.field, row[status], row] as const,
-      ),
-    ),
-  );
-
-  test.each(cells)('%s, %s: may %s change? %s', async (kind, status, _, __, row) => {
-    await checkCell(kind, status, row)(world);
   });
 });
 

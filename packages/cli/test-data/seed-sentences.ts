@@ -45,7 +45,7 @@ export const ingoCreate = {
   ...ingoFields,
 } as const;
 
-/** The rows of the two tables have a file of their own. */
+/** The rows of the two tables stand in specs/machnet/page.yaml. */
 export const machnet = {
   update: 'This API allows you to update the user information.',
   atOnce: 'You can provide all the required user information at once.',

@@ -1,133 +1,14 @@
-import { businessUserUpdate, individualUserUpdate } from '@amend/machnet/v4/rules';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
-import type { Rules } from './provider.ts';
 import { ids, type Send, sendTo } from './testing/call.ts';
 
 const mock = await createMock({ seed: 'rules' });
 const send: Send = sendTo(mock.fetch);
 
-const { url } = await mock.listen();
-
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
-// The two tables of Machnet's page "Update User", cell by cell, copied from the page: the field, a new value for it,
-// whether it may change when the user is verified, and when the user is not verified.
-
-type Row = [field: string, value: unknown, verified: 'Yes' | 'No', notVerified: 'Yes' | 'No'];
-
 const document = (document_type: string) => [{ document_type, document_value: '999999999' }];
-
-const individual: Row[] = [
-  ['first_name', 'New', 'No', 'Yes'],
-  ['middle_name', 'New', 'No', 'Yes'],
-  ['last_name', 'New', 'No', 'Yes'],
-  ['mobile_phone', '9995550101', 'Yes', 'Yes'],
-  ['email', 'new@example.com', 'No', 'Yes'],
-  ['address_line1', 'New', 'Yes', 'Yes'],
-  ['address_line2', 'New', 'Yes', 'Yes'],
-  ['city', 'New', 'Yes', 'Yes'],
-  ['state', 'CA', 'Yes', 'Yes'],
-  ['country', 'CA', 'No', 'No'],
-  ['zipcode', '99999', 'Yes', 'Yes'],
-  ['date_of_birth', '2001-01-01', 'No', 'Yes'],
-  ['gender', 'other', 'No', 'Yes'],
-  ['user_scope', 'NEW', 'No', 'Yes'],
-  ['occupation', 'New', 'Yes', 'Yes'],
-  ['type', 'RECEIVE', 'No', 'No'],
-  ...['DRIVING_LICENCE', 'STATE_ID', 'PASSPORT', 'BANK_STATEMENT'].map(
-    (kind): Row => ['physical_documents', document(kind), 'Yes', 'Yes'],
-  ),
-  ['virtual_documents', document('SSN'), 'No', 'Yes'],
-  ['virtual_documents', document('PASSPORT'), 'Yes', 'Yes'],
-  ['virtual_documents', document('DRIVING_LICENCE'), 'Yes', 'Yes'],
-  ['virtual_documents', document('EIN_NUMBER'), 'Yes', 'Yes'],
-  ['company_details', { company_name: 'New' }, 'Yes', 'Yes'],
-];
-
-const business: Row[] = [
-  ['first_name', 'New', 'No', 'Yes'],
-  ['mobile_phone', '9995550101', 'Yes', 'Yes'],
-  ['email', 'new@example.com', 'Yes', 'Yes'],
-  ['address_line1', 'New', 'Yes', 'Yes'],
-  ['address_line2', 'New', 'Yes', 'Yes'],
-  ['city', 'New', 'Yes', 'Yes'],
-  ['state', 'NY', 'Yes', 'Yes'],
-  ['country', 'CA', 'No', 'No'],
-  ['zipcode', '99999', 'Yes', 'Yes'],
-  ['date_of_birth', '2001-01-01', 'No', 'Yes'],
-  ['business', false, 'No', 'No'],
-  ['business_type', 'NEW', 'No', 'Yes'],
-  ['user_scope', 'NEW', 'No', 'Yes'],
-  ['company_website', 'new.example.com', 'Yes', 'Yes'],
-  ['number_of_employee', 'NEW', 'Yes', 'Yes'],
-  ['mailing_address', { city: 'New' }, 'Yes', 'Yes'],
-  ...['SSN', 'DRIVING_LICENCE', 'PASSPORT', 'EIN_NUMBER'].map(
-    (kind): Row => ['virtual_documents', document(kind), 'No', 'Yes'],
-  ),
-  ['physical_documents', document('EIN'), 'No', 'Yes'],
-  ['physical_documents', document('CERTIFICATE_OF_INCORPORATION'), 'No', 'Yes'],
-  ['physical_documents', document('CERTIFICATION_OF_INCORPORATION'), 'No', 'Yes'],
-  ...['AUDITED_FINANCIALS', 'BANK_STATEMENT', 'DRIVING_LICENCE', 'STATE_ID', 'PASSPORT'].map(
-    (kind): Row => ['physical_documents', document(kind), 'Yes', 'Yes'],
-  ),
-  ['user_relationship', 'NEW', 'No', 'No'],
-  ['number_of_transaction_per_month', 99, 'Yes', 'Yes'],
-  ['transaction_frequency', 'NEW', 'Yes', 'Yes'],
-];
-
-const cells = [
-  ...individual.flatMap(([field, value, verified, notVerified]) => [
-    ['a verified individual', ids.verified, field, verified, value] as const,
-    ['an individual who is not verified', ids.unverified, field, notVerified, value] as const,
-  ]),
-  ...business.flatMap(([field, value, verified, notVerified]) => [
-    ['a verified business', ids.verifiedBusiness, field, verified, value] as const,
-    ['a business that is not verified', ids.unverifiedBusiness, field, notVerified, value] as const,
-  ]),
-];
-
-/** What the tables say something about: each field of the bodies, and each kind of their documents. */
-const tested = (rows: readonly Row[]): readonly string[] =>
-  rows.flatMap(([field, value]) => [field, ...(Array.isArray(value) ? [`${field} ${value[0].document_type}`] : [])]);
-
-const kindsOf = (fields: Rules['fields']): readonly string[] =>
-  Object.entries(fields).flatMap(([field, rule]) =>
-    'items' in rule && rule.items ? Object.keys(rule.items.kinds).map((kind) => `${field} ${kind}`) : [field],
-  );
-
-// The page's table says nothing of the two that an individual may have beside its rows; its sample sends both.
-test.each<[string, readonly Row[], Rules, string[]]>([
-  ['individuals', individual, individualUserUpdate, ['id', 'ip_address']],
-  ['businesses', business, businessUserUpdate, []],
-])('each field of %s that the contract has, and each kind of document, has its row', (_, rows, rules, notInTable) => {
-  const missing = kindsOf(rules.fields).filter((field) => !tested(rows).includes(field));
-  expect(missing.sort()).toEqual(notInTable);
-});
-
-describe.each([
-  ['in process', send],
-  ['on a port', sendTo(fetch, url)],
-])('%s', (_, send) => {
-  test.each(cells)('%s (%s): may %s change? %s', async (_, id, field, may, value) => {
-    const path = `/machnet/users/${id}`;
-    const before = (await send('GET', path)).body;
-    const { status, body } = await send('PATCH', path, { [field]: value });
-    const after = (await send('GET', path)).body;
-    if (may === 'Yes') {
-      expect(status).toBe(200);
-      expect(body).toEqual(after);
-      expect(after).not.toEqual(before);
-    } else {
-      expect(status).toBe(400);
-      expect(body.message).toMatch(
-        new RegExp(`^${field}.* (cannot change once the user is verified|can never change)\\.$`),
-      );
-      expect(after).toEqual(before);
-    }
-  });
-});
 
 describe('a refused update changes nothing, not even in part', () => {
   test('and names each field and why', async () => {

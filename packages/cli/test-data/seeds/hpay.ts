@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { providerSamples } from '../../../../scripts/contracts/provider-samples.ts';
+import { samples } from '../../../../scripts/across/pages.ts';
 import type { hpay } from '../seed-sentences.ts';
 import type { Check, World } from './world.ts';
 
 const id = 'user_abc123';
-const sample = providerSamples['HPay, update'] as { body: Record<string, unknown>; answer: Record<string, unknown> };
+const sample = samples['HPay, update'] as { body: Record<string, unknown>; answer: Record<string, unknown> };
 
 const pathOf = (user: string): string => `/hpay/api/v1/users/${user}/`;
 

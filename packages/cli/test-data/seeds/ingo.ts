@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { providerSamples } from '../../../../scripts/contracts/provider-samples.ts';
+import { samples } from '../../../../scripts/across/pages.ts';
 import type { ingoCreate, ingoUpdate } from '../seed-sentences.ts';
 import { change, create, id, listed, person, stored, update } from './ingo-calls.ts';
 import { keyInEither, needsBoth } from './ingo-credentials.ts';
 import { creates, each, updates } from './ingo-fields.ts';
 import type { Check } from './world.ts';
 
-const createSample = providerSamples['Ingo v3, create'];
-const updateSample = providerSamples['Ingo v4, update'];
+const createSample = samples['Ingo v3, create'];
+const updateSample = samples['Ingo v4, update'];
 
 export const ingoUpdateChecks: Record<keyof typeof ingoUpdate, Check> = {
   update: async (world) => {

@@ -1,6 +1,4 @@
-import { expect } from 'vitest';
-import type { Row } from './machnet-tables.ts';
-import type { Check, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** One user of each kind in each status. */
 export const users = {
@@ -14,8 +12,6 @@ export const users = {
   },
 } as const;
 
-type Kind = keyof typeof users;
-
 /** The path of a user. */
 export const pathOf = (id: string): string => `/machnet/users/${id}`;
 
@@ -25,34 +21,3 @@ export const read = async ({ http }: World, id: string) => (await http('GET', pa
 /** Sends an update as it stands. */
 export const update = ({ http }: World, id: string, body: object, headers = {}) =>
   http('PATCH', pathOf(id), body, headers);
-
-/** One cell of a table: through the command and over HTTP, the field changes, or nothing does and both say why. */
-export const checkCell =
-  (kind: Kind, status: 'verified' | 'notVerified', { field, body, patch, native, ...row }: Row): Check =>
-  async (world) => {
-    const id = users[kind][status];
-    const before = await read(world, id);
-    const changedBy = async (send: () => Promise<unknown>) => {
-      await send();
-      const after = await read(world, id);
-      world.reset();
-      return { ...after, [field]: undefined, isNew: JSON.stringify(after[field]) !== JSON.stringify(before[field]) };
-    };
-    const args = ['update', `machnet:${id}`, '--type', kind, '--patch', '-', ...(native ? ['--native', native] : [])];
-    const mayChange = row[status] === 'Yes';
-    const wanted = { ...before, [field]: undefined, isNew: mayChange };
-    const byCommand = changedBy(async () => {
-      const { code, out } = await world.amend(args, patch);
-      expect({ code, out }).toEqual({
-        code: mayChange ? 0 : 1,
-        out: mayChange ? expect.not.stringContaining('locked') : expect.stringContaining('locked'),
-      });
-    });
-    expect(await byCommand).toEqual(wanted);
-    const byHttp = changedBy(async () => {
-      const answer = await update(world, id, body);
-      expect(answer.status).toBe(mayChange ? 200 : 400);
-      if (!mayChange) expect(answer.body.message).toMatch(new RegExp(`^${field}.* (once|never|change)`));
-    });
-    expect(await byHttp).toEqual(wanted);
-  };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { providerSamples } from '../../../../scripts/contracts/provider-samples.ts';
+import { samples } from '../../../../scripts/across/pages.ts';
 import type { machnet } from '../seed-sentences.ts';
 import { pathOf, read, update, users } from './machnet-cells.ts';
 import type { Check, World } from './world.ts';
@@ -17,7 +17,7 @@ const ssn = { documents: { virtual: [{ type: 'SSN', number: '999999999' }] } };
 const sampleCheck =
   (name: string, id: string): Check =>
   async (world) => {
-    const { body, answer } = providerSamples[name] as {
+    const { body, answer } = samples[name] as {
       body: Record<string, unknown>;
       answer: Record<string, unknown>;
     };

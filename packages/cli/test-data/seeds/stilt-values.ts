@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { providerSamples } from '../../../../scripts/contracts/provider-samples.ts';
+import { samples } from '../../../../scripts/across/pages.ts';
 import type { Check, World } from './world.ts';
 
 /** The user of the page's sample. */
 export const id = '2acf04c3-48d1-456f-a54e-1f4251814478';
 /** The page's own response, and a request to it. */
-export const sample = providerSamples['Stilt, update'] as {
+export const sample = samples['Stilt, update'] as {
   body: Record<string, unknown>;
   answer: Record<string, unknown>;
 };

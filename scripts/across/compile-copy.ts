@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contracts } from '../../../scripts/contracts/contracts.ts';
-import { loadContract } from '../../../scripts/generate/read-contract.ts';
-import { renderRules } from '../../../scripts/generate/rules.ts';
-import { renderTypes } from '../../../scripts/generate/types.ts';
+import { contracts } from '../contracts/contracts.ts';
+import { loadContract } from '../generate/read-contract.ts';
+import { renderRules } from '../generate/rules.ts';
+import { renderTypes } from '../generate/types.ts';
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,13 +26,13 @@ export interface CompilerError {
   readonly message: string;
 }
 
-/** A copy of this package, and of what is generated for Machnet, that may be changed and compiled. */
+/** A copy of packages/amend, and of what is generated for Machnet, that may be changed and compiled. */
 export const copyPackage = (probes: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(join(tmpdir(), 'amend-'));
   const isSource = (path: string) => !path.endsWith('.test.ts');
-  cpSync(pathTo('../src'), join(folder, 'src'), { recursive: true, filter: isSource });
-  cpSync(pathTo('../../machnet/src/generated/v4'), join(folder, 'v4'), { recursive: true });
-  symlinkSync(pathTo('../node_modules'), join(folder, 'node_modules'));
+  cpSync(pathTo('../../packages/amend/src'), join(folder, 'src'), { recursive: true, filter: isSource });
+  cpSync(pathTo('../../packages/machnet/src/generated/v4'), join(folder, 'v4'), { recursive: true });
+  symlinkSync(pathTo('../../packages/amend/node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   for (const [name, text] of Object.entries(probes)) writeFileSync(join(folder, 'src', name), text);
   const paths = {
@@ -41,9 +41,13 @@ export const copyPackage = (probes: Readonly<Record<string, string>>) => {
     amend: ['./src/index.ts'],
     'amend/*': ['./src/providers/*.ts'],
   };
-  const tsconfig = { extends: pathTo('../tsconfig.json'), compilerOptions: { paths }, include: ['src'] };
+  const tsconfig = {
+    extends: pathTo('../../packages/amend/tsconfig.json'),
+    compilerOptions: { paths },
+    include: ['src'],
+  };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-  const source = readFileSync(pathTo('../src/providers/machnet.ts'), 'utf8');
+  const source = readFileSync(pathTo('../../packages/amend/src/providers/machnet.ts'), 'utf8');
 
   const compile = async ({ contract, mapping }: Change): Promise<CompilerError[]> => {
     const document = structuredClone(machnetContract.document);
@@ -52,7 +56,7 @@ export const copyPackage = (probes: Readonly<Record<string, string>>) => {
     writeFileSync(join(folder, 'v4/rules.ts'), renderRules(changed));
     writeFileSync(join(folder, 'v4/types.ts'), await renderTypes(changed));
     writeFileSync(join(folder, 'src/providers/machnet.ts'), mapping?.(source) ?? source);
-    const tsc = pathTo('../../../node_modules/.bin/tsc');
+    const tsc = pathTo('../../node_modules/.bin/tsc');
     const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
     const errors = [...stdout.matchAll(/^(\S+)\((\d+),\d+\): error (.*(?:\n {2}.*)*)/gm)].map(
       ([, path = '', line, message = '']) => ({ file: path.split('/').at(-1) ?? '', line: Number(line), message }),

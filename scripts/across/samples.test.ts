@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contracts, type JsonObject, readContract } from './contracts.ts';
-import { providerSamples } from './provider-samples.ts';
+import { contracts, type JsonObject, readContract } from '../contracts/contracts.ts';
+import { samples } from './pages.ts';
 
 /** The values of all examples in a contract. */
 const exampleValues = (name: string): unknown[] => {
@@ -17,19 +17,19 @@ const exampleValues = (name: string): unknown[] => {
   return found;
 };
 
-test.each(Object.entries(providerSamples))('%s: the page’s own samples stand in the contract', (_, sample) => {
+test.each(Object.entries(samples))('%s: the page’s own samples stand in the contract', (_, sample) => {
   const values = exampleValues(sample.contract);
   if (!sample.bodyIsOurs) expect(values).toContainEqual(sample.body);
   expect(values).toContainEqual(sample.answer);
 });
 
 test.each(contracts)('$name has a sample', ({ name }) => {
-  const own = Object.values(providerSamples).filter(({ contract }) => contract === name);
-  const sentence = `scripts/contracts/provider-samples.ts has no sample of ${name}: add a request and its answer, as the provider's page shows them.`;
+  const own = Object.values(samples).filter(({ contract }) => contract === name);
+  const sentence = `specs/${name.split('@')[0]}/page.yaml has no sample of ${name}: add a request and its answer, as the provider's page shows them.`;
   expect(own.length, sentence).toBeGreaterThan(0);
 });
 
 test('every sample is one of a contract', () => {
   const names = contracts.map(({ name }) => name);
-  expect(Object.values(providerSamples).filter(({ contract }) => !names.includes(contract))).toEqual([]);
+  expect(Object.values(samples).filter(({ contract }) => !names.includes(contract))).toEqual([]);
 });
