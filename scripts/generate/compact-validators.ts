@@ -17,6 +17,9 @@ const text = (errors, instancePath, name, value) => {
   if (value !== undefined && typeof value !== "string")
     fail(errors, instancePath + "/" + name, "type", { type: "string" });
 };
+const textOrNull = (errors, instancePath, name, value) => {
+  if (value !== null) text(errors, instancePath, name, value);
+};
 const count = (text) => {
   let characters = 0;
   for (let index = 0; index < text.length; index += text.codePointAt(index) > 0xffff ? 2 : 1) characters += 1;
@@ -62,6 +65,11 @@ const rewrites: readonly { written: RegExp; replacement: string | ((...groups: s
     written:
       /if\((data\d*)\.(\w+) !== undefined\)\{\nif\(typeof \1\.\2 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", .*\);\n\}\n\}/g,
     replacement: 'text(vErrors, $3, "$2", $1.$2);',
+  },
+  {
+    written:
+      /if\((data\d*)\.(\w+) !== undefined\)\{\nlet (data\d+) = \1\.\2;\nif\(\3 !== null\)\{\nif\(typeof \3 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", .*\);\n\}\n\}\n\}/g,
+    replacement: 'textOrNull(vErrors, $4, "$2", $1.$2);',
   },
   {
     // One value of a list: the list is there for the error.

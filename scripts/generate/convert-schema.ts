@@ -24,6 +24,16 @@ const isTrivial = (schema: Checked | undefined): boolean =>
 const mapValues = <From, To>(map: Record<string, From>, change: (value: From, key: string) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 
+/** Lets null pass as well. */
+const orNull = (schema: Checked): Checked => {
+  if (isTrivial(schema) || typeof schema === 'boolean') return schema;
+  const { type } = schema;
+  const types = Array.isArray(type) ? type.filter((name) => name !== 'null') : [];
+  return { orNull: types.length > 0 ? { ...schema, type: types.length === 1 ? types[0] : types } : schema };
+};
+
+const allButNull = { type: ['string', 'number', 'boolean', 'object', 'array'] };
+
 /** What a keyword becomes: other keywords, or none. */
 type Conversion = Record<string, unknown>;
 
@@ -39,6 +49,26 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
     return schema[forbidden] === true || resolve(document, schema)[forbidden] === true;
   };
 
+  /** Schemas of the same value, of each list at least one. */
+  const alternatives = (schema: Schema): Schema[][] =>
+    [schema.$ref === undefined ? undefined : [resolve(document, schema)], schema.anyOf, schema.oneOf].filter(
+      (list) => list !== undefined,
+    );
+
+  const refusesNull = (schema: Schema): boolean =>
+    (schema.type !== undefined && ![schema.type].flat().includes('null')) ||
+    (schema.enum !== undefined && !schema.enum.includes(null)) ||
+    (schema.const ?? null) !== null ||
+    alternatives(schema).some((list) => list.every(refusesNull));
+
+  const refusesNullIn = (schema: Schema, name: string): boolean => {
+    const property = schema.properties?.[name];
+    return (
+      (property !== undefined && refusesNull(property)) ||
+      alternatives(schema).some((list) => list.every((one) => refusesNullIn(one, name)))
+    );
+  };
+
   const reference = ($ref: string, mode: Mode): Conversion => {
     const { name = '' } = parseReference($ref) ?? {};
     const definition = { $ref: `${mode}#/$defs/${name}` };
@@ -51,15 +81,22 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
     return isTrivial(known[name]) ? {} : definition;
   };
 
-  const branches = (keyword: 'anyOf' | 'oneOf', schemas: Schema[], mode: Mode, at: Path): Conversion => {
-    const converted = schemas.map((schema, index) => convert(schema, mode, [...at, index]));
+  const branches = (
+    keyword: 'anyOf' | 'oneOf',
+    schemas: Schema[],
+    mode: Mode,
+    at: Path,
+    around: Schema[],
+  ): Conversion => {
+    const converted = schemas.map((schema, index) => convert(schema, mode, [...at, index], around));
     if (!modes[mode].tolerant) return { [keyword]: converted };
     // Two tolerant branches may well fit the same value.
     return converted.some(isTrivial) ? {} : { anyOf: converted };
   };
 
-  const conditional = (schema: Schema, mode: Mode, at: Path): Conversion => {
-    const branch = (keyword: 'then' | 'else') => convert(schema[keyword] ?? {}, mode, [...at.slice(0, -1), keyword]);
+  const conditional = (schema: Schema, mode: Mode, at: Path, around: Schema[]): Conversion => {
+    const branch = (keyword: 'then' | 'else') =>
+      convert(schema[keyword] ?? {}, mode, [...at.slice(0, -1), keyword], around);
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
     const outcomes = { then: branch('then'), else: branch('else') };
     if (isTrivial(outcomes.then) && isTrivial(outcomes.else)) return {};
@@ -76,14 +113,19 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
   };
 
   const properties = (schema: Schema, mode: Mode, at: Path): Conversion => {
-    const converted = mapValues(schema.properties ?? {}, (property, name) => convert(property, mode, [...at, name]));
+    const { required: needed = [] } = required(schema, mode);
+    const converted = mapValues(schema.properties ?? {}, (property, name) => {
+      const one = convert(property, mode, [...at, name]);
+      // What a provider leaves out it may as well send as null.
+      return mode === 'request' || needed.includes(name) ? one : orNull(one);
+    });
     // A property's name alone matters only where something is said of the others.
     const namesMatter = !modes[mode].tolerant || typeof schema.additionalProperties === 'object';
     const kept = Object.entries(converted).filter(([, property]) => namesMatter || !isTrivial(property));
     return kept.length === 0 ? {} : { properties: Object.fromEntries(kept) };
   };
 
-  const required = (schema: Schema, mode: Mode): Conversion => {
+  const required = (schema: Schema, mode: Mode): { required?: string[] } => {
     const names = (schema.required ?? []).filter((name) => !isForbidden(schema.properties?.[name] ?? {}, mode));
     return names.length === 0 ? {} : { required: names };
   };
@@ -91,7 +133,8 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
   const additionalProperties = (schema: boolean | Schema, mode: Mode, at: Path): Conversion => {
     if (typeof schema === 'boolean') return schema || modes[mode].tolerant ? {} : { additionalProperties: false };
     const converted = convert(schema, mode, at);
-    return isTrivial(converted) ? {} : { additionalProperties: converted };
+    if (isTrivial(converted)) return {};
+    return { additionalProperties: mode === 'request' ? converted : orNull(converted) };
   };
 
   const items = (schema: Schema, mode: Mode, at: Path): Conversion => {
@@ -105,7 +148,7 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
     return modes[mode].tolerant ? {} : { enum: values };
   };
 
-  const conversion = (keyword: string, schema: Schema, mode: Mode, at: Path): Conversion => {
+  const conversion = (keyword: string, schema: Schema, mode: Mode, at: Path, around: Schema[]): Conversion => {
     switch (keyword) {
       case '$ref':
         return reference(schema.$ref ?? '', mode);
@@ -119,9 +162,9 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
         return items(schema.items ?? {}, mode, at);
       case 'anyOf':
       case 'oneOf':
-        return branches(keyword, schema[keyword] ?? [], mode, at);
+        return branches(keyword, schema[keyword] ?? [], mode, at, [schema, ...around]);
       case 'if':
-        return conditional(schema, mode, at);
+        return conditional(schema, mode, at, [schema, ...around]);
       case 'then':
       case 'else':
         return {};
@@ -137,13 +180,27 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
   const isChecked = (keyword: string, mode: Mode): boolean =>
     keywords[keyword] === 'structure' || (keywords[keyword] === 'limit' && !modes[mode].tolerant);
 
-  const convert = (schema: boolean | Schema, mode: Mode, at: Path): Checked => {
+  /** What is required here, and let null pass where it is described. */
+  const requiredElsewhere = (schema: Schema, mode: Mode, around: Schema[]): string[] =>
+    mode === 'response'
+      ? (required(schema, mode).required ?? []).filter(
+          (name) =>
+            !refusesNull(schema.properties?.[name] ?? {}) &&
+            [schema, ...around].some((one) => refusesNullIn(one, name)),
+        )
+      : [];
+
+  /** `around` are the schemas of the same value that this one is an alternative or a branch in. */
+  const convert = (schema: boolean | Schema, mode: Mode, at: Path, around: Schema[] = []): Checked => {
     if (typeof schema === 'boolean') return schema;
     if (isForbidden(schema, mode)) return { [modes[mode].forbidden]: true };
     const conversions = Object.keys(schema)
       .filter((keyword) => isChecked(keyword, mode))
-      .map((keyword) => conversion(keyword, schema, mode, [...at, keyword]));
-    return Object.assign({}, ...conversions);
+      .map((keyword) => conversion(keyword, schema, mode, [...at, keyword], around));
+    const converted = Object.assign({}, ...conversions);
+    for (const name of requiredElsewhere(schema, mode, around))
+      converted.properties = { ...converted.properties, [name]: { ...allButNull, ...converted.properties?.[name] } };
+    return converted;
   };
 
   return { definitions, convert };

@@ -21,6 +21,22 @@ const examplesOf = ({ document }: LoadedContract, body: Body): [name: string, va
   return Object.entries(examples).map(([name, example]) => [name, resolve(document, example).value]);
 };
 
+/** The value once without each property in it, and once with null there. */
+const thinned = (value: unknown): { at: string; absent: unknown; empty: unknown }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const copy = (changed: unknown) =>
+      Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
+    const { [key]: _, ...absent } = value as Record<string, unknown>;
+    const inner = thinned(child).map((one) => ({
+      at: `/${key}${one.at}`,
+      absent: copy(one.absent),
+      empty: copy(one.empty),
+    }));
+    return Array.isArray(value) ? inner : [{ at: `/${key}`, absent, empty: copy(null) }, ...inner];
+  });
+};
+
 const moduleOf = (contract: LoadedContract): string =>
   `data:text/javascript;base64,${Buffer.from(renderValidators(contract).code).toString('base64')}`;
 
@@ -40,6 +56,7 @@ describe.each(loaded)('$name', async (contract) => {
     ].flatMap(({ kind, body, label }) =>
       examplesOf(contract, body).map(([name, value]) => ({
         name: `${node.operationId} ${label} ${name}`,
+        kind,
         alternatives: validators[node.operationId]?.[kind] ?? [],
         value,
       })),
@@ -49,6 +66,18 @@ describe.each(loaded)('$name', async (contract) => {
   test.each(cases)('$name', ({ alternatives, value }) => {
     const errors = alternatives.map((validate) => (validate(value) ? [] : validate.errors));
     expect(errors).toContainEqual([]);
+  });
+
+  test('what may be absent from an answer may be null there', () => {
+    const answers = cases.filter(({ kind }) => kind !== 'request');
+    const fits = (alternatives: Validate[], value: unknown) => alternatives.some((validate) => validate(value));
+    const tried = answers.flatMap(({ name, alternatives, value }) =>
+      thinned(value)
+        .filter(({ absent }) => fits(alternatives, absent))
+        .map(({ at, empty }) => ({ name: name + at, isTaken: fits(alternatives, empty) })),
+    );
+    expect(tried.length).toBeGreaterThan(5);
+    expect(tried.filter(({ isTaken }) => !isTaken)).toEqual([]);
   });
 
   test('has an example of each kind of body', () => {

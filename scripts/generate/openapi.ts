@@ -50,6 +50,7 @@ interface Source {
 
 export interface Schema {
   $ref?: string;
+  type?: string | string[];
   required?: string[];
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;

@@ -16,6 +16,7 @@ const flawsOf = (validate: Validate, value: unknown): string[] =>
 
 const create = { name: 'Rosa', kind: 'person', ssn: '000000000', birth_date: '2000-02-29' };
 const user = { id: 'u1', status: 'OPEN' };
+const employer = { city: 'Rome', country: 'IT', left_at: null, kind: 'client' };
 
 describe('a request is strict', () => {
   test.each<[string, { given: object; want: string[] }]>([
@@ -100,6 +101,48 @@ describe('a response is tolerant', () => {
     ],
   ])('%s', (_, { given, want }) => {
     expect(flawsOf(userResponse, given).sort()).toEqual(want.sort());
+  });
+
+  test.each<[string, { given: object; want: string[] }]>([
+    ['a text', { given: { ...user, name: null, website: null }, want: [] }],
+    ['a constant', { given: { ...user, outcome: null }, want: [] }],
+    ['a list', { given: { ...user, referred: null }, want: [] }],
+    ['an object', { given: { ...user, checks: null }, want: [] }],
+    ['a value of a map', { given: { ...user, checks: { name: null } }, want: [] }],
+    ['alternatives', { given: { ...user, origin: null }, want: [] }],
+    ['what is never returned', { given: { ...user, ssn: null }, want: [] }],
+    ['a property of an alternative', { given: { ...user, origin: { country: 'US', city: null } }, want: [] }],
+    ['a property of an element', { given: { ...user, referred: [{ ...user, name: null }] }, want: [] }],
+    ['a reference', { given: { ...user, employer: null }, want: [] }],
+    ['a property behind a reference', { given: { ...user, employer: { ...employer, zip: null } }, want: [] }],
+    [
+      'a property of which an if speaks',
+      { given: { ...user, employer: { ...employer, kind: null } }, want: ['/employer required', '/employer if'] },
+    ],
+  ])('null is as good as absent: %s', (_, { given, want }) => {
+    expect(flawsOf(userResponse, given)).toEqual(want);
+  });
+
+  test.each<[string, { given: object; want: string[] }]>([
+    ['what is required', { given: { ...user, id: null }, want: ['/id type'] }],
+    ['what is required in an alternative', { given: { ...user, origin: { country: null } }, want: ['/origin anyOf'] }],
+    [
+      'what is required behind a reference',
+      { given: { ...user, employer: { ...employer, city: null } }, want: ['/employer/city type'] },
+    ],
+    [
+      'what is required beside a reference',
+      { given: { ...user, employer: { ...employer, country: null } }, want: ['/employer/country type'] },
+    ],
+    ['what an if makes required', { given: { ...user, status: 'DONE', name: null }, want: ['/name type', ' if'] }],
+    ['an element', { given: { ...user, referred: [null] }, want: ['/referred/0 type'] }],
+    ['the whole', { given: null as never, want: [' type'] }],
+  ])('null is refused: %s', (_, { given, want }) => {
+    expect(flawsOf(userResponse, given)).toEqual(expect.arrayContaining(want));
+  });
+
+  test('what is required and may be null by the contract may be null', () => {
+    expect(flawsOf(userResponse, { ...user, employer })).toEqual([]);
   });
 
   test('elements of a list', () => {

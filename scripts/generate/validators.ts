@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { banner } from './banner.ts';
 import { camelCase } from './camel-case.ts';
@@ -26,6 +26,14 @@ const createAjv = ({ definitions }: ValidationSchemas): Ajv2020 => {
   // Left in a schema where a value may not travel in the direction that it is checked for.
   for (const keyword of ['readOnly', 'writeOnly'])
     ajv.removeKeyword(keyword).addKeyword({ keyword, schemaType: 'boolean', code: (context) => context.fail() });
+  ajv.addKeyword({
+    keyword: 'orNull',
+    schemaType: ['object', 'boolean'],
+    code: (context) => {
+      const { gen, data, keyword } = context;
+      gen.if(_`${data} !== null`, () => context.subschema({ keyword }, gen.name('valid')));
+    },
+  });
   for (const [name, format] of Object.entries(formats)) if (format instanceof RegExp) ajv.addFormat(name, format);
   for (const [mode, $defs] of Object.entries(definitions)) ajv.addSchema({ $id: mode, $defs });
   return ajv;

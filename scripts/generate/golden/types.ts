@@ -129,6 +129,7 @@ export interface components {
             /** @description Written only, so never returned. */
             ssn: $Write<components["schemas"]["Ssn"]>;
             referred?: components["schemas"]["User"][];
+            employer?: components["schemas"]["Employer"];
             checks?: {
                 note?: unknown;
             } & {
@@ -137,6 +138,14 @@ export interface components {
             origin?: string | {
                 country: string;
             };
+        };
+        Employer: {
+            city: string;
+            country?: string;
+            zip?: string;
+            left_at: string | null;
+            /** @enum {string} */
+            kind?: "own" | "client";
         };
         Check: {
             state?: string;

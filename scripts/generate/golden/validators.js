@@ -10,6 +10,9 @@ const text = (errors, instancePath, name, value) => {
   if (value !== undefined && typeof value !== "string")
     fail(errors, instancePath + "/" + name, "type", { type: "string" });
 };
+const textOrNull = (errors, instancePath, name, value) => {
+  if (value !== null) text(errors, instancePath, name, value);
+};
 const count = (text) => {
   let characters = 0;
   for (let index = 0; index < text.length; index += text.codePointAt(index) > 0xffff ? 2 : 1) characters += 1;
@@ -23,7 +26,8 @@ const constant0 = {"id":true,"created_at":true,"name":true,"kind":true,"version"
 const constant1 = ["person","business"];
 const constant2 = ["string","null"];
 const constant3 = ["string","integer"];
-const constant4 = ["SSN","PASSPORT"];
+const constant4 = ["string","number","boolean","object","array"];
+const constant5 = ["SSN","PASSPORT"];
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = count;
 const func2 = pattern;
@@ -365,6 +369,68 @@ validate10.errors = vErrors;
 return vErrors.length === 0;
 }
 
+
+function validate12(data, instancePath = ""){
+const vErrors = [];
+const _errs1 = vErrors.length;
+let valid0 = true;
+const _errs2 = vErrors.length;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(data0 !== null){
+if("own" !== data0){
+vErrors.push({});
+}
+}
+}
+}
+var _valid0 = _errs2 === vErrors.length;
+vErrors.length = _errs1;
+if(_valid0){
+const _errs5 = vErrors.length;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.zip === undefined){
+fail(vErrors, instancePath, "required", {missingProperty: "zip"});
+}
+if(data.zip !== undefined){
+let data1 = data.zip;
+if((((!data1 || typeof data1 != "object") && (typeof data1 !== "string")) && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+fail(vErrors, instancePath+"/zip", "type", {type: constant4});
+}
+}
+}
+var _valid0 = _errs5 === vErrors.length;
+valid0 = _valid0;
+}
+if(!valid0){
+fail(vErrors, instancePath, "if", {failingKeyword: "then"});
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.city === undefined){
+fail(vErrors, instancePath, "required", {missingProperty: "city"});
+}
+if(data.left_at === undefined){
+fail(vErrors, instancePath, "required", {missingProperty: "left_at"});
+}
+text(vErrors, instancePath, "city", data.city);
+textOrNull(vErrors, instancePath, "country", data.country);
+textOrNull(vErrors, instancePath, "zip", data.zip);
+if(data.left_at !== undefined){
+let data5 = data.left_at;
+if((typeof data5 !== "string") && (data5 !== null)){
+fail(vErrors, instancePath+"/left_at", "type", {type: constant2});
+}
+}
+textOrNull(vErrors, instancePath, "kind", data.kind);
+}
+else {
+fail(vErrors, instancePath, "type", {type: "object"});
+}
+validate12.errors = vErrors;
+return vErrors.length === 0;
+}
+
 const wrapper0 = {validate: validate9};
 
 function validate9(data, instancePath = ""){
@@ -394,6 +460,12 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "name"});
 }
+if(data.name !== undefined){
+let data1 = data.name;
+if((((!data1 || typeof data1 != "object") && (typeof data1 !== "string")) && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+fail(vErrors, instancePath+"/name", "type", {type: constant4});
+}
+}
 }
 var _valid0 = _errs4 === vErrors.length;
 valid0 = _valid0;
@@ -415,31 +487,31 @@ merge(vErrors, validate10.errors);
 }
 text(vErrors, instancePath, "status", data.status);
 if(data.outcome !== undefined){
-let data3 = data.outcome;
-if(typeof data3 !== "string"){
+let data4 = data.outcome;
+if(data4 !== null){
+if(typeof data4 !== "string"){
 fail(vErrors, instancePath+"/outcome", "type", {type: "string"});
 }
-if("success" !== data3){
+if("success" !== data4){
 fail(vErrors, instancePath+"/outcome", "const", {allowedValue: "success"});
 }
 }
-text(vErrors, instancePath, "name", data.name);
-if(data.email !== undefined){
-let data5 = data.email;
-if((typeof data5 !== "string") && (data5 !== null)){
-fail(vErrors, instancePath+"/email", "type", {type: constant2});
 }
-}
-text(vErrors, instancePath, "website", data.website);
+textOrNull(vErrors, instancePath, "name", data.name);
+textOrNull(vErrors, instancePath, "email", data.email);
+textOrNull(vErrors, instancePath, "website", data.website);
 if(data.ssn !== undefined){
+if(data.ssn !== null){
 fail(vErrors, instancePath+"/ssn", "writeOnly", {});
 }
+}
 if(data.referred !== undefined){
-let data8 = data.referred;
-if(Array.isArray(data8)){
-const len0 = data8.length;
+let data9 = data.referred;
+if(data9 !== null){
+if(Array.isArray(data9)){
+const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data8[i0], instancePath+"/referred/" + i0))){
+if(!(wrapper0.validate(data9[i0], instancePath+"/referred/" + i0))){
 merge(vErrors, wrapper0.validate.errors);
 }
 }
@@ -448,13 +520,37 @@ else {
 fail(vErrors, instancePath+"/referred", "type", {type: "array"});
 }
 }
+}
+if(data.employer !== undefined){
+let data11 = data.employer;
+if(data11 !== null){
+if(!(validate12(data11, instancePath+"/employer"))){
+merge(vErrors, validate12.errors);
+}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.country === undefined){
+fail(vErrors, instancePath+"/employer", "required", {missingProperty: "country"});
+}
+if(data11.country !== undefined){
+let data12 = data11.country;
+if((((!data12 || typeof data12 != "object") && (typeof data12 !== "string")) && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+fail(vErrors, instancePath+"/employer/country", "type", {type: constant4});
+}
+}
+}
+}
+}
 if(data.checks !== undefined){
-let data10 = data.checks;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key0 in data10){
+let data13 = data.checks;
+if(data13 !== null){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key0 in data13){
 if(!(key0 === "note")){
-if(typeof data10[key0] !== "string"){
+let data14 = data13[key0];
+if(data14 !== null){
+if(typeof data14 !== "string"){
 fail(vErrors, instancePath+"/checks/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+}
 }
 }
 }
@@ -463,24 +559,26 @@ else {
 fail(vErrors, instancePath+"/checks", "type", {type: "object"});
 }
 }
+}
 if(data.origin !== undefined){
-let data12 = data.origin;
-const _errs26 = vErrors.length;
-let valid6 = false;
-const _errs27 = vErrors.length;
-if(typeof data12 !== "string"){
+let data15 = data.origin;
+if(data15 !== null){
+const _errs41 = vErrors.length;
+let valid18 = false;
+const _errs42 = vErrors.length;
+if(typeof data15 !== "string"){
 fail(vErrors, instancePath+"/origin", "type", {type: "string"});
 }
-var _valid1 = _errs27 === vErrors.length;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs29 = vErrors.length;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.country === undefined){
+var _valid1 = _errs42 === vErrors.length;
+valid18 = valid18 || _valid1;
+if(!valid18){
+const _errs44 = vErrors.length;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.country === undefined){
 fail(vErrors, instancePath+"/origin", "required", {missingProperty: "country"});
 }
-if(data12.country !== undefined){
-if(typeof data12.country !== "string"){
+if(data15.country !== undefined){
+if(typeof data15.country !== "string"){
 fail(vErrors, instancePath+"/origin/country", "type", {type: "string"});
 }
 }
@@ -488,14 +586,15 @@ fail(vErrors, instancePath+"/origin/country", "type", {type: "string"});
 else {
 fail(vErrors, instancePath+"/origin", "type", {type: "object"});
 }
-var _valid1 = _errs29 === vErrors.length;
-valid6 = valid6 || _valid1;
+var _valid1 = _errs44 === vErrors.length;
+valid18 = valid18 || _valid1;
 }
-if(!valid6){
+if(!valid18){
 fail(vErrors, instancePath+"/origin", "anyOf", {});
 }
 else {
-vErrors.length = _errs26;
+vErrors.length = _errs41;
+}
 }
 }
 }
@@ -503,51 +602,6 @@ else {
 fail(vErrors, instancePath, "type", {type: "object"});
 }
 validate9.errors = vErrors;
-return vErrors.length === 0;
-}
-
-
-function validate13(data, instancePath = ""){
-const vErrors = [];
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.message === undefined){
-fail(vErrors, instancePath, "required", {missingProperty: "message"});
-}
-text(vErrors, instancePath, "message", data.message);
-}
-else {
-fail(vErrors, instancePath, "type", {type: "object"});
-}
-validate13.errors = vErrors;
-return vErrors.length === 0;
-}
-
-
-function validate12(data, instancePath = ""){
-const vErrors = [];
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.problems === undefined){
-fail(vErrors, instancePath, "required", {missingProperty: "problems"});
-}
-if(data.problems !== undefined){
-let data0 = data.problems;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate13(data0[i0], instancePath+"/problems/" + i0))){
-merge(vErrors, validate13.errors);
-}
-}
-}
-else {
-fail(vErrors, instancePath+"/problems", "type", {type: "array"});
-}
-}
-}
-else {
-fail(vErrors, instancePath, "type", {type: "object"});
-}
-validate12.errors = vErrors;
 return vErrors.length === 0;
 }
 
@@ -568,7 +622,52 @@ return vErrors.length === 0;
 }
 
 
-function validate16(data, instancePath = ""){
+function validate14(data, instancePath = ""){
+const vErrors = [];
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.problems === undefined){
+fail(vErrors, instancePath, "required", {missingProperty: "problems"});
+}
+if(data.problems !== undefined){
+let data0 = data.problems;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate15(data0[i0], instancePath+"/problems/" + i0))){
+merge(vErrors, validate15.errors);
+}
+}
+}
+else {
+fail(vErrors, instancePath+"/problems", "type", {type: "array"});
+}
+}
+}
+else {
+fail(vErrors, instancePath, "type", {type: "object"});
+}
+validate14.errors = vErrors;
+return vErrors.length === 0;
+}
+
+
+function validate17(data, instancePath = ""){
+const vErrors = [];
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.message === undefined){
+fail(vErrors, instancePath, "required", {missingProperty: "message"});
+}
+text(vErrors, instancePath, "message", data.message);
+}
+else {
+fail(vErrors, instancePath, "type", {type: "object"});
+}
+validate17.errors = vErrors;
+return vErrors.length === 0;
+}
+
+
+function validate18(data, instancePath = ""){
 const vErrors = [];
 if(Array.isArray(data)){
 const len0 = data.length;
@@ -581,12 +680,12 @@ merge(vErrors, validate9.errors);
 else {
 fail(vErrors, instancePath, "type", {type: "array"});
 }
-validate16.errors = vErrors;
+validate18.errors = vErrors;
 return vErrors.length === 0;
 }
 
 
-function validate21(data, instancePath = ""){
+function validate23(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.document_type === undefined){
@@ -602,8 +701,8 @@ let data0 = data.document_type;
 if(typeof data0 !== "string"){
 fail(vErrors, instancePath+"/document_type", "type", {type: "string"});
 }
-if(!(constant4).includes(data0)){
-fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant4});
+if(!(constant5).includes(data0)){
+fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant5});
 }
 }
 text(vErrors, instancePath, "document_value", data.document_value);
@@ -611,12 +710,12 @@ text(vErrors, instancePath, "document_value", data.document_value);
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return vErrors.length === 0;
 }
 
 
-function validate18(data, instancePath = ""){
+function validate20(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
@@ -649,8 +748,8 @@ let data4 = data.documents;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate21(data4[i0], instancePath+"/documents/" + i0))){
-merge(vErrors, validate21.errors);
+if(!(validate23(data4[i0], instancePath+"/documents/" + i0))){
+merge(vErrors, validate23.errors);
 }
 }
 }
@@ -662,12 +761,12 @@ fail(vErrors, instancePath+"/documents", "type", {type: "array"});
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
 }
-validate18.errors = vErrors;
+validate20.errors = vErrors;
 return vErrors.length === 0;
 }
 
 
-function validate23(data, instancePath = ""){
+function validate25(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
@@ -680,12 +779,12 @@ text(vErrors, instancePath, "name", data.name);
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return vErrors.length === 0;
 }
 
 
-function validate24(data, instancePath = ""){
+function validate26(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reference === undefined){
@@ -705,12 +804,12 @@ text(vErrors, instancePath, "name", data.name);
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return vErrors.length === 0;
 }
 
 
-function validate27(data, instancePath = ""){
+function validate29(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.ticket === undefined){
@@ -721,12 +820,12 @@ text(vErrors, instancePath, "ticket", data.ticket);
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return vErrors.length === 0;
 }
 
 
-function validate25(data, instancePath = ""){
+function validate27(data, instancePath = ""){
 const vErrors = [];
 const _errs0 = vErrors.length;
 let valid0 = false;
@@ -738,8 +837,8 @@ var _valid0 = _errs1 === vErrors.length;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs2 = vErrors.length;
-if(!(validate27(data, instancePath))){
-merge(vErrors, validate27.errors);
+if(!(validate29(data, instancePath))){
+merge(vErrors, validate29.errors);
 }
 var _valid0 = _errs2 === vErrors.length;
 valid0 = valid0 || _valid0;
@@ -750,39 +849,39 @@ fail(vErrors, instancePath, "anyOf", {});
 else {
 vErrors.length = _errs0;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return vErrors.length === 0;
 }
 
 export const validateUserCreate = validate1;
-export const validatePersonUpdate = validate18;
-export const validateBusinessUpdate = validate23;
-export const validateUserReplacement = validate24;
+export const validatePersonUpdate = validate20;
+export const validateBusinessUpdate = validate25;
+export const validateUserReplacement = validate26;
 
 export const createUser = {
   request: [validate1],
   response: [validate9],
-  error: [validate12, validate15],
+  error: [validate14, validate17],
 };
 
 export const listUsers = {
-  response: [validate16],
+  response: [validate18],
   error: [],
 };
 
 export const updateUser = {
-  request: [validate18, validate23],
+  request: [validate20, validate25],
   response: [validate9],
-  error: [validate15],
+  error: [validate17],
 };
 
 export const replaceUser = {
-  request: [validate24],
-  response: [validate25],
+  request: [validate26],
+  response: [validate27],
   error: [],
 };
 
 export const deleteUser = {
   response: [],
-  error: [validate15],
+  error: [validate17],
 };
