@@ -1,5 +1,5 @@
 import { loadContract } from './contract.ts';
-import type { Fault, Faults } from './faults.ts';
+import { type Fault, type Faults, maxFaults } from './faults.ts';
 import { controlPrefix } from './guard.ts';
 import { type Problem, refuse } from './problem.ts';
 import type { ProviderState } from './provider-state.ts';
@@ -41,6 +41,12 @@ const noStatus = (words: readonly string[]): Problem => ({
   message: words.length > 0 ? `must be one of ${words.join(', ')}` : 'cannot be set: this provider holds no status',
 });
 
+const tooMany: Problem = {
+  field: 'The mock',
+  rule: 'full',
+  message: `holds ${maxFaults} faults, and no more; drop them by DELETE /__amend/faults`,
+};
+
 /** What would keep a fault from ever happening. */
 const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
   const { provider, operation, latency, status, retryAfter, reset } = fault;
@@ -70,6 +76,7 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     const { status, after } = body as { readonly status: string; readonly after?: number };
     const words = verification ? [...verification.unverified, ...verification.verified, ...verification.unknown] : [];
     if (!verification || !words.includes(status)) return refuse('rejected', noStatus(words));
+    if (after !== undefined && faults.isFull()) return refuse('full', tooMany);
     const change = (): void => {
       const current = users.get(user.id);
       if (current) users.put({ ...current, fields: { ...current.fields, [verification.property]: status } });
@@ -90,12 +97,16 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
       status: 200,
       body: states
         .filter(({ provider }) => !query.provider || provider.name === query.provider)
-        .flatMap((state) => state.users.all().map((user) => describeUser(state, user))),
+        .flatMap((state) => state.users.all().map((user) => [state, user] as const))
+        .slice(Number(query.offset ?? 0))
+        .slice(0, Number(query.limit ?? 100))
+        .map(([state, user]) => describeUser(state, user)),
     }),
     setStatus,
     listFaults: () => ({ status: 200, body: faults.all() }),
     addFault: ({ body }) => {
       const problems = problemsOf(body as Fault, states);
+      if (problems.length === 0 && faults.isFull()) return refuse('full', tooMany);
       return problems.length > 0 ? refuse('rejected', ...problems) : done(() => faults.add(body as Fault));
     },
     clearFaults: () => done(faults.clear),

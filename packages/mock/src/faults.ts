@@ -20,6 +20,8 @@ export interface Fault {
 export interface Faults {
   readonly all: () => readonly Fault[];
   readonly add: (fault: Fault) => void;
+  /** Whether there are as many as there may be, those that hold something back among them. */
+  readonly isFull: () => boolean;
   /** The first fault for a request, which is then used up by one time. */
   readonly take: (provider: string, operation: string | undefined) => Fault | undefined;
   /**
@@ -31,11 +33,15 @@ export interface Faults {
   readonly clear: () => void;
 }
 
+/** The most faults, and the most of what they hold back. */
+export const maxFaults = 1000;
+
 export const createFaults = (): Faults => {
   let faults: readonly Fault[] = [];
   const waiting = new Set<() => void>();
   return {
     all: () => faults,
+    isFull: () => Math.max(faults.length, waiting.size) >= maxFaults,
     add: (fault) => {
       faults = [...faults, { times: 1, ...fault }];
     },

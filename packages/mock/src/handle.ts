@@ -24,16 +24,25 @@ const answerRefusal = ({ service }: Route, operation: Operation, refusal: Refusa
   return jsonResponse(status, body);
 };
 
+/** What a HEAD asks for is what a GET would be answered with. */
+const methodOf = ({ method }: MockRequest): string => (method === 'HEAD' ? 'GET' : method);
+
 /** The same address, by which a signature was made, and its parts. */
 const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;
 
 const queryOf = ({ searchParams }: URL): Record<string, string | string[]> =>
   Object.fromEntries(
-    [...new Set(searchParams.keys())].map((name) => {
-      const values = searchParams.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
+    [...Map.groupBy(searchParams, ([name]) => name)].map(([name, [[, first] = ['', ''], ...others]]) => [
+      name,
+      others.length === 0 ? first : [first, ...others.map(([, value]) => value)],
+    ]),
   );
+
+/** What Node takes of an address and of all headers together; in process there is no Node between. */
+const maxHeadSize = 16 * 2 ** 10;
+
+const isHeadTooLarge = ({ url, headers }: MockRequest): boolean =>
+  Object.entries(headers).reduce((size, [name, value]) => size + name.length + value.length, url.length) > maxHeadSize;
 
 /** A credential that the contract also takes in the body counts as if it had come in its header. */
 const withBodyCredentials = (headers: MockRequest['headers'], { roles }: Operation, body: unknown) => {
@@ -78,16 +87,22 @@ const answer = async (request: MockRequest, url: URL, route: Route, body: unknow
   const refusal = operation && (await service.authenticate({ ...request, headers: given }));
   if (refusal) return answerRefusal(route, operation, refusal);
   const headers = withoutBodyHeaders(given, body);
-  const prismRequest = { method: request.method.toLowerCase(), url: { path, query }, headers, body } as PrismRequest;
+  const prismRequest = { method: methodOf(request).toLowerCase(), url: { path, query }, headers, body } as PrismRequest;
   return engine({ operation, methods, params, request: prismRequest, preferences });
 };
 
 /** Takes a request from either front to its answer. */
 export const createHandler = ({ route: findRoute, faults, log, now }: Handling) => {
   const respond = async (request: MockRequest): Promise<Outcome> => {
+    if (isHeadTooLarge(request))
+      return problemResponse(
+        431,
+        'Too large',
+        `The address and the headers are longer than ${maxHeadSize} characters.`,
+      );
     const url = parse(request.url);
     if (!url) return problemResponse(400, 'Bad request', 'The address cannot be read.');
-    const route = findRoute(request.method, url.pathname);
+    const route = findRoute(methodOf(request), url.pathname);
     if (!route) {
       log.add({ method: request.method, body: undefined, route, time: now() }, 404);
       return problemResponse(404, 'Not found', 'No provider is served here; GET /__amend/routes lists all paths.');

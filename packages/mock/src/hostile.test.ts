@@ -16,6 +16,7 @@ afterAll(() => mock.close());
 
 const machnet = `/machnet/users/${ids.unverified}`;
 const hpay = `/hpay/api/v1/users/${ids.hpay}/`;
+const keys = (count: number): string => `{${Array.from({ length: count }, (_, index) => `"k${index}":0`).join(',')}}`;
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
 interface Case {
@@ -68,6 +69,60 @@ const cases: Record<string, Case> = {
     path: `/stilt/users/${ids.stilt}`,
     body: { first_name: `${'a'.repeat(20)}1` },
     status: 400,
+  },
+  'four million zeros': { body: `[${'0,'.repeat(3_999_999)}0]`, status: 413, says: /more than 30000 values/ },
+  'four million zeros in a field': { body: `{"first_name":[${'0,'.repeat(3_999_999)}0]}`, status: 413 },
+  'two million objects in a list': { body: `{"virtual_documents":[${'{},'.repeat(1_999_999)}{}]}`, status: 413 },
+  '600,000 keys': { body: keys(600_000), status: 413 },
+  '600,000 keys for HPay': {
+    method: 'PATCH',
+    path: hpay,
+    body: keys(600_000),
+    status: 413,
+    says: /^{"detail":"The body has more/,
+  },
+  '600,000 faults': { method: 'POST', path: '/__amend/faults', body: keys(600_000), status: 413 },
+  'as many wrong keys as there may be': { body: keys(29_999), status: 400, says: /And 29989 more/ },
+  'as many wrong keys as there may be, listed one by one': {
+    method: 'PATCH',
+    path: hpay,
+    body: keys(29_999),
+    status: 422,
+    says: /^.{1000,20000}$/,
+  },
+  'as many wrong elements as there may be': {
+    body: `{"virtual_documents":[${'{},'.repeat(14_990)}{}]}`,
+    status: 400,
+    says: /^.{100,2000}$/,
+  },
+  'a key twice': { body: '{"city":"x","city":"y"}', status: 400, says: /has a key twice/ },
+  'a key twice, once escaped': { body: '{"city":"x","\\u0063ity":"y"}', status: 400, says: /has a key twice/ },
+  'a key twice, deep inside': {
+    body: '{"virtual_documents":[{"document_type":"SSN","document_type":"EIN"}]}',
+    status: 400,
+    says: /has a key twice/,
+  },
+  'a key twice, for HPay': {
+    method: 'PATCH',
+    path: hpay,
+    body: '{"name":"x","name":"y"}',
+    status: 400,
+    says: /^{"detail":"The body has a key twice/,
+  },
+  'a key twice, for the mock itself': {
+    method: 'POST',
+    path: '/__amend/faults',
+    body: '{"latency":1,"latency":2}',
+    status: 400,
+    says: /has a key twice/,
+  },
+  'a colon and a brace in a text': { body: '{"city":"x:{[,\\":"}', status: 200 },
+  'a key that may be data': {
+    method: 'POST',
+    path: '/__amend/faults',
+    body: '{"123-45-6789":1}',
+    status: 400,
+    says: /additional properties\."}$/,
   },
   'text instead of JSON': { body: '{}', headers: { 'Content-Type': 'text/plain' }, status: 415 },
   'a form instead of JSON': {

@@ -44,10 +44,11 @@ export const createFetch =
     const outcome = await Promise.race([answer, abort]);
     if (outcome === reset) throw connectionReset();
     const { status, headers: answered, body: text = null } = outcome;
-    const hasBody = text !== null && request.method !== 'HEAD' && !bodiless.has(status);
+    const isHead = request.method === 'HEAD';
+    const hasBody = text !== null && !isHead && !bodiless.has(status);
     return new Response(hasBody ? text : null, {
       status,
       statusText: STATUS_CODES[status] ?? '',
-      headers: answered,
+      headers: isHead && text !== null ? { ...answered, 'content-length': String(Buffer.byteLength(text)) } : answered,
     });
   };

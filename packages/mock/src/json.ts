@@ -21,6 +21,26 @@ export const sameJson = (a: unknown, b: unknown): boolean => {
   );
 };
 
-/** Whether every property of the first object has the same value in the second. */
-export const isPartOf = (part: Fields, whole: Fields): boolean =>
-  Object.entries(part).every(([name, value]) => Object.hasOwn(whole, name) && sameJson(value, whole[name]));
+/** A text that two JSON values share if they are equal, whatever the order of their keys. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    isFields(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+
+/**
+ * Tells of an object whether each of its properties has the same value in one and the same element of a list. The list
+ * is looked at once for each set of names, and not once for each object.
+ */
+export const createPartFinder = (elements: readonly Fields[]): ((part: Fields) => boolean) => {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (part) => {
+    const names = Object.keys(part).toSorted();
+    const valuesOf = (element: Fields): string => textOf(names.map((name) => element[name]));
+    const key = textOf(names);
+    const values =
+      known.get(key) ??
+      new Set(elements.filter((element) => names.every((name) => Object.hasOwn(element, name))).map(valuesOf));
+    known.set(key, values);
+    return values.has(valuesOf(part));
+  };
+};

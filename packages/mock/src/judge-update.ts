@@ -1,5 +1,5 @@
 import { type FieldRule, lockIn, locks, statusesOf, type VerificationStatus } from '@amend/contract';
-import { elementsOf, type Fields, isFields, isPartOf, sameJson } from './json.ts';
+import { createPartFinder, elementsOf, type Fields, isFields, sameJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { Rules } from './provider.ts';
 
@@ -19,13 +19,13 @@ const locked = (field: string, message: string): Problem => ({ field, rule: 'loc
 
 const judgeElements = (name: string, rule: FieldRule, status: VerificationStatus, sent: unknown, stored: unknown) => {
   const problems: Problem[] = [];
+  const isStored = createPartFinder(elementsOf(stored));
   const change = elementsOf(sent).filter((element, index) => {
     const kind = kindOf(rule, element);
     // No kind is none that a rule names.
     const lock = lockIn(statusesOf(rule, kind ?? null), status);
     if (!lock) return true;
-    const isStored = elementsOf(stored).some((candidate) => isPartOf(element, candidate));
-    if (!isStored) problems.push(locked(`/${name}/${index}`, kind ? `(${kind}) ${locks[lock]}` : locks[lock]));
+    if (!isStored(element)) problems.push(locked(`/${name}/${index}`, kind ? `(${kind}) ${locks[lock]}` : locks[lock]));
     return false;
   });
   return { problems, ...(change.length > 0 && { change }) };

@@ -7,8 +7,10 @@ import { describeProblems, type Problem } from './problem.ts';
 export const fromPrism = ({ path: [place, ...steps] = [], code, message }: PrismProblem): Problem => ({
   field: place === 'body' ? steps.map((step) => `/${step}`).join('') : [place, ...steps].join('.'),
   rule: String(code),
-  // Prism begins with the place, which the field tells already.
-  message: message.replace(/^Re(?:quest|sponse) .*?(?=must )/, ''),
+  // Prism begins with the place, which the field tells already, and may end with a key: data in the wrong place, perhaps.
+  message: message
+    .replace(/^Re(?:quest|sponse) .*?(?=must )/, '')
+    .replace(/; found '(?![A-Za-z_]{1,40}[0-9]?'$).*/s, ''),
 });
 
 const undocumented: Problem = { field: '', rule: 'status', message: 'comes with a success that is not documented' };

@@ -1,6 +1,6 @@
 /** One thing that is wrong with a request. It names the field and the rule, and never holds a value. */
 export interface Problem {
-  /** JSON Pointer into the body, empty for the whole of it; or a parameter, such as `query.limit`. */
+  /** JSON Pointer into the body, empty for the whole of it; a parameter, such as `query.limit`; or `The mock`. */
   readonly field: string;
   /** What was broken: a schema keyword, or `locked`, `taken` and the like. */
   readonly rule: string;
@@ -13,6 +13,7 @@ export interface Problem {
  *
  * - `invalid`: the request breaks the contract.
  * - `rejected`: it fits the contract, and the provider's rules forbid it.
+ * - `full`: the mock's own memory has its limits.
  */
 export type RefusalKind =
   | 'invalid'
@@ -23,6 +24,7 @@ export type RefusalKind =
   | 'too-large'
   | 'wrong-media-type'
   | 'rate-limited'
+  | 'full'
   | 'failed';
 
 export interface Refusal {

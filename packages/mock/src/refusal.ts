@@ -13,6 +13,7 @@ const statuses: Readonly<Record<RefusalKind, readonly number[]>> = {
   'too-large': [413],
   'wrong-media-type': [415],
   'rate-limited': [429],
+  full: [429],
   failed: [500],
 };
 
@@ -27,6 +28,7 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   'wrong-media-type':
     'The body must be JSON and not compressed, and there must be none where the operation takes none.',
   'rate-limited': 'Too many requests.',
+  full: 'The mock holds no more.',
   failed: 'The server failed.',
 };
 
@@ -34,6 +36,9 @@ const statusFor = ({ refusal }: Refusal, { examples }: Operation): number => {
   const candidates = statuses[refusal];
   return candidates.find((status) => examples.has(status)) ?? candidates.at(-1) ?? 500;
 };
+
+/** The most problems of one answer, also where the provider lists each in a place of its own. */
+const maxListed = 100;
 
 const isAbout =
   ({ rule, field }: DocumentedProblem) =>
@@ -51,7 +56,8 @@ export const answerTo = (
   const example = row && operation.examples.get(row.status)?.[row.example];
   if (row && example !== undefined) return { status: row.status, body: example };
   const status = statusFor(refusal, operation);
-  if (problems.length > 0) return { status, body: errorBody(describeProblems(problems), problems, status) };
+  if (problems.length > 0)
+    return { status, body: errorBody(describeProblems(problems), problems.slice(0, maxListed), status) };
   const [first] = Object.values(operation.examples.get(status) ?? {});
   return { status, body: first ?? errorBody(sentences[refusal.refusal], [], status) };
 };

@@ -18,19 +18,33 @@ interface LogEntry {
 
 const capacity = 500;
 
-/** The most fields of one entry. */
+/** The most fields of one entry, and the most characters of all their names. */
 const maxFields = 100;
+const maxCharacters = 4000;
 
 /** A key may be data in the wrong place; only one that looks like a field's name is repeated. */
 const nameOf = (key: string): string => (/^[A-Za-z_][A-Za-z_]{0,39}[0-9]?$/.test(key) ? key : '(unknown)');
 
-/** The fields of a body, three levels deep at most, and not more than a person reads. */
-const fieldsOf = (value: unknown, at = '', depth = 0): readonly string[] => {
-  if (depth === 3 || !(isFields(value) || Array.isArray(value))) return at === '' ? [] : [at];
-  const step = (key: string): string => `${at}/${Array.isArray(value) ? key : nameOf(key)}`;
-  return Object.entries(value)
-    .slice(0, 50)
-    .flatMap(([key, child]) => fieldsOf(child, step(key), depth + 1));
+/** The fields of a body, three levels deep at most, one by one: nobody wants them all. */
+function* fieldsIn(value: unknown, at = '', depth = 0): Generator<string> {
+  if (depth === 3 || !(isFields(value) || Array.isArray(value))) {
+    if (at !== '') yield at;
+    return;
+  }
+  for (const key of Object.keys(value).slice(0, 50))
+    yield* fieldsIn(Reflect.get(value, key), `${at}/${Array.isArray(value) ? key : nameOf(key)}`, depth + 1);
+}
+
+/** Not more than a person reads, and so little that all entries together stay small. */
+const fieldsOf = (body: unknown): readonly string[] => {
+  const fields: string[] = [];
+  let characters = 0;
+  for (const field of fieldsIn(body)) {
+    characters += field.length;
+    if (fields.length === maxFields || characters > maxCharacters) break;
+    fields.push(field);
+  }
+  return fields;
 };
 
 /** The last requests, oldest first. */
@@ -57,7 +71,7 @@ export const createRequestLog = (): RequestLog => {
         method,
         ...(service && { provider: service.name }),
         ...(operation && { operation: operation.id, path: service?.contract.prefix + operation.path }),
-        fields: fieldsOf(body).slice(0, maxFields),
+        fields: fieldsOf(body),
         status,
       });
       // Cut in larger pieces: moving all entries for every request would cost more than the log is worth.

@@ -20,6 +20,9 @@ const placesOf = (body: unknown, name: string, value: unknown, pointer = ''): re
   });
 };
 
+/** As many problems are looked into; a list may have thousands of wrong elements, each of them sought in the whole body. */
+const mostSought = 10;
+
 /**
  * What an answer cannot show because the caller sent it so, at the place where it was sent.
  *
@@ -29,7 +32,7 @@ export const sentProblems = (
   problems: readonly Problem[],
   { answer, body }: { readonly answer: unknown; readonly body: unknown },
 ): readonly Problem[] | undefined => {
-  const sent = problems.map((problem) => {
+  const sent = problems.slice(0, mostSought).map((problem) => {
     const steps = problem.field.split('/').slice(1);
     const name = steps.findLast((step) => !/^[0-9]+$/.test(step));
     const [field] = name === undefined ? [] : placesOf(body, name, steps.reduce(at, answer));

@@ -124,7 +124,7 @@ describe('requests that meet no memory', async () => {
         return { ...base, name: `${method} ${at} without ${header}`, path: at, headers: others };
       }),
       { ...base, name: `${method} ${at}x/y`, path: `${at}x/y` },
-      { ...base, name: `HEAD ${at}`, method: 'HEAD', path: at, body: undefined },
+      ...(method === 'GET' ? [{ ...base, name: `HEAD ${at}`, method: 'HEAD', path: at, body: undefined }] : []),
     ];
   });
 
@@ -139,7 +139,9 @@ describe('requests that meet no memory', async () => {
       ...(body !== undefined && method !== 'GET' && { body: JSON.stringify(body) }),
     });
     const length: Record<string, string> = body === undefined ? {} : { 'Content-Length': '1' };
-    expect(status).toBe(await askStock(contract, method, path, { ...headers, ...length }, body));
+    // Prism has no HEAD; here it is a GET without a body.
+    const asked = method === 'HEAD' ? 'GET' : method;
+    expect(status).toBe(await askStock(contract, asked, path, { ...headers, ...length }, body));
   });
 
   /** The mock without users and rules: whatever fits the contract is answered with its first example. */

@@ -24,13 +24,15 @@ export const fileDocuments = (
   added: readonly Fields[],
   { kind, effect }: { readonly kind: string; readonly effect: FieldRule['effect'] },
 ): Filed => {
-  const isReplaced = (older: Fields, newer: Fields): boolean =>
-    effect === 'archives-previous' && older[kind] === newer[kind];
-  return added.reduce<Filed>(
-    ({ current, archived }, document) => ({
-      current: [...current.filter((older) => !isReplaced(older, document)), document],
-      archived: [...archived, ...current.filter((older) => isReplaced(older, document))],
-    }),
-    { current: elementsOf(stored), archived: [] },
-  );
+  const older = elementsOf(stored);
+  if (effect !== 'archives-previous') return { current: [...older, ...added], archived: [] };
+  const newest = new Map(added.map((document) => [document[kind], document]));
+  const isNewest = (document: Fields): boolean => newest.get(document[kind]) === document;
+  return {
+    current: [...older.filter((document) => !newest.has(document[kind])), ...added.filter(isNewest)],
+    archived: [
+      ...older.filter((document) => newest.has(document[kind])),
+      ...added.filter((document) => !isNewest(document)),
+    ],
+  };
 };

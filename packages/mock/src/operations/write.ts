@@ -24,22 +24,16 @@ export interface Writing {
   readonly check?: (body: Fields, clock: Clock) => readonly Problem[];
 }
 
-/** Whether a user got a field by a call. A fixture's own data takes nothing: the examples of new users show the same. */
-const isWritten = ({ fields, original }: StoredUser, name: string): boolean =>
-  !original || !sameJson(fields[name], original[name]);
-
 /** What another user has already, of all that is new to this one. */
 const takenFields = (
   { unique = [] }: Writing,
   { users }: Call,
   { sent, user }: { readonly sent: Fields; readonly user?: StoredUser },
-): readonly Problem[] => {
-  const others = users.all().filter(({ id }) => id !== user?.id);
-  return unique
+): readonly Problem[] =>
+  unique
     .filter((name) => sent[name] != null && !sameJson(sent[name], user?.fields[name]))
-    .filter((name) => others.some((other) => isWritten(other, name) && sameJson(other.fields[name], sent[name])))
+    .filter((name) => users.isTaken(name, sent[name], user?.id))
     .map((name) => ({ field: `/${name}`, rule: 'taken', message: 'belongs to another user' }));
-};
 
 /** Keeps a user, unless the contract has no way to show what was sent, or what the mock made of it. */
 const keep = (writing: Writing, call: Call, user: StoredUser): Answer | Refusal => {
@@ -52,6 +46,8 @@ const keep = (writing: Writing, call: Call, user: StoredUser): Answer | Refusal 
     // An answer that the mock itself made wrong goes on unchecked, and so ends as the mock's own failure.
     return sent ? refuse('rejected', ...sent) : { status, body };
   }
+  const full = call.users.full(user);
+  if (full) return refuse('full', full);
   call.users.put(user);
   return { status, body, isChecked: true };
 };
@@ -66,6 +62,8 @@ export const createUser =
       ...takenFields(writing, call, { sent: call.body }),
     ];
     if (problems.length > 0) return refuse('rejected', ...problems);
+    const full = call.users.full();
+    if (full) return refuse('full', full);
     const fields = create(call);
     return keep(writing, call, { id: idOf(fields), fields, archived: [] });
   };

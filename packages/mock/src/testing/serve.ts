@@ -3,17 +3,20 @@ import { createFaults } from '../faults.ts';
 import { createHandler } from '../handle.ts';
 import { createFetch } from '../in-process.ts';
 import type { Provider } from '../provider.ts';
-import { createProviderState } from '../provider-state.ts';
+import { createProviderState, type ProviderState } from '../provider-state.ts';
 import { createRequestLog } from '../request-log.ts';
 import { createRouter } from '../route.ts';
 import { type Send, sendTo } from './call.ts';
 
-/** Serves one provider in this process, whether the mock lists it or not. */
-export const serve = async (provider: Provider): Promise<Send> => {
+/** Serves one provider in this process, whether the mock lists it or not, and shows what it remembers. */
+export const serveState = async (provider: Provider): Promise<{ send: Send; state: ProviderState }> => {
   const state = await createProviderState(provider, { seed: 'served', now: Date.now });
   const faults = createFaults();
   const log = createRequestLog();
   const control = await createControl({ states: [state], faults, log, reset: state.reset });
   const route = createRouter([...state.services, control]);
-  return sendTo(createFetch(createHandler({ route, faults, log, now: Date.now })));
+  return { send: sendTo(createFetch(createHandler({ route, faults, log, now: Date.now }))), state };
 };
+
+/** The same, for who only asks. */
+export const serve = async (provider: Provider): Promise<Send> => (await serveState(provider)).send;
