@@ -39,7 +39,7 @@ const requests = fc.oneof(
         { Prefer: 'rules=off' },
         { Prefer: 'code=400' },
         { Origin: 'http://localhost:3000' },
-        { Origin: 'http://x', 'Access-Control-Request-Method': 'PUT' },
+        { Origin: 'http://localhost:3000', 'Access-Control-Request-Method': 'PUT' },
         { 'api-key': '', api_key: '', EPOCH: '' },
         { Accept: 'text/html' },
         { 'Content-Type': 'text/plain' },
@@ -144,4 +144,27 @@ describe('a call that is given up', () => {
       cause: { message: 'planted' },
     });
   });
+});
+
+test.each([
+  '/machnet/users/550371f4-b6cc-4402-9382-ffecf487d4db',
+  '/stilt/users',
+  '/hpay/api/v1/users/',
+  '/machnet/users/nobody',
+  '/ingo/v4/user/update',
+  '/nowhere',
+  '/__amend/users',
+  '/__amend/reset',
+])('HEAD %s is a GET without a body', async (path) => {
+  for (const front of [inProcess.fetch, fetch]) {
+    const init = { headers: { ...anyCredentials, ...(path.startsWith('/stilt') && { 'Content-MD5': '' }) } };
+    const got = await front(url + path, init);
+    const head = await front(url + path, { ...init, method: 'HEAD' });
+    expect({ status: head.status, type: head.headers.get('content-type') }).toEqual({
+      status: got.status,
+      type: got.headers.get('content-type'),
+    });
+    expect(head.headers.get('content-length')).toBe(String((await got.arrayBuffer()).byteLength));
+    expect(await head.text()).toBe('');
+  }
 });
