@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { URL } from 'node:url';
 import { compiled, specs } from './specs.ts';
 
 /** A contract that can be served. */

@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import type { OperationValidators } from '@amend/contract';
 import { checkContract } from './check-contract.ts';
 import { type Fields, isFields } from './json.ts';

@@ -65,7 +65,8 @@ export const createFaults = (): Faults => {
         };
         const drop = (): void => end(false);
         const timer = setTimeout(() => end(true), milliseconds);
-        if (!isWaitedFor) timer.unref();
+        // A browser's timer, as jsdom has it, is a number.
+        if (!isWaitedFor && typeof timer === 'object') timer.unref();
         waiting.add(drop);
       }),
     clear: () => {

@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import type { Operation } from './contract.ts';
 import { jsonResponse, type MockRequest, type MockResponse, type Outcome, problemResponse, reset } from './exchange.ts';
 import type { Fault, Faults } from './faults.ts';

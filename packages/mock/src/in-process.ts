@@ -1,13 +1,19 @@
 import { STATUS_CODES } from 'node:http';
 import { type MockRequest, type Outcome, reset } from './exchange.ts';
+import { Request, Response } from './node-globals.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 const bodiless = new Set([204, 205, 304]);
 
+/** What a signal says; that of a browser's environment may be without a reason. */
+const reasonOf = ({ reason }: AbortSignal): unknown =>
+  reason ?? new DOMException('This operation was aborted', 'AbortError');
+
+/** Goes by what every signal has: Node's `Request` takes Node's own only. */
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
   });
 
 /** As `fetch` fails where there is no answer. */
@@ -15,7 +21,7 @@ const failed = (cause: unknown): TypeError => new TypeError('fetch failed', { ca
 
 const connectionReset = (): TypeError => failed(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
 
-const bytesOf = async (request: Request): Promise<Uint8Array> => {
+const bytesOf = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
   try {
     return new Uint8Array(await request.arrayBuffer());
   } catch (error) {
@@ -23,32 +29,50 @@ const bytesOf = async (request: Request): Promise<Uint8Array> => {
   }
 };
 
+/** A request of whatever class, such as one that a test's environment brings. */
+const isRequest = (input: string | URL | Request): input is Request => typeof input === 'object' && 'url' in input;
+
+/** What Node's `Request` is made of; its signal is looked at apart. */
+const partsOf = async (
+  input: string | URL | Request,
+  { signal: _, ...init }: RequestInit,
+): Promise<readonly [url: string, init: RequestInit]> => {
+  if (!isRequest(input)) return [String(input), init];
+  const { url, method, headers } = input;
+  const hasBody = method !== 'GET' && method !== 'HEAD' && init.body === undefined;
+  return [url, { method, headers, ...(hasBody && { body: await bytesOf(input) }), ...init }];
+};
+
+const toMockRequest = async (input: string | URL | Request, init: RequestInit): Promise<MockRequest> => {
+  const request = new Request(...(await partsOf(input, init)));
+  const body = await bytesOf(request);
+  // Not every `Headers` writes names in lower case: a test may have a browser's, made up.
+  const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    method: request.method,
+    url: request.url,
+    // The length is no header yet: the network would add it.
+    headers: body.length > 0 ? { ...headers, 'content-length': String(body.length) } : headers,
+    body,
+  };
+};
+
 /** A `fetch` that asks the mock instead of the network. */
 export const createFetch =
   (handle: (request: MockRequest) => Promise<Outcome>): Fetch =>
-  async (input, init) => {
-    const request = new Request(input, init);
+  async (input, init = {}) => {
+    const signal = init.signal ?? (isRequest(input) ? input.signal : undefined);
     // A call that was given up reaches nobody: neither before it began, nor while its body is on the way.
-    request.signal.throwIfAborted();
-    const abort = aborted(request.signal);
-    const body = await Promise.race([bytesOf(request), abort]);
-    // Not every `Headers` writes names in lower case: a test may have a browser's, made up.
-    const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
-    const answer = handle({
-      method: request.method,
-      url: request.url,
-      // The length is no header yet: the network would add it.
-      headers: body.length > 0 ? { ...headers, 'content-length': String(body.length) } : headers,
-      body,
-    });
-    const outcome = await Promise.race([answer, abort]);
+    if (signal?.aborted) throw reasonOf(signal);
+    const abort = signal ? [aborted(signal)] : [];
+    const request = await Promise.race([toMockRequest(input, init), ...abort]);
+    const outcome = await Promise.race([handle(request), ...abort]);
     if (outcome === reset) throw connectionReset();
-    const { status, headers: answered, body: text = null } = outcome;
+    const { status, headers, body = null } = outcome;
     const isHead = request.method === 'HEAD';
-    const hasBody = text !== null && !isHead && !bodiless.has(status);
-    return new Response(hasBody ? text : null, {
+    return new Response(isHead || bodiless.has(status) ? null : body, {
       status,
       statusText: STATUS_CODES[status] ?? '',
-      headers: isHead && text !== null ? { ...answered, 'content-length': String(Buffer.byteLength(text)) } : answered,
+      headers: isHead && body !== null ? { ...headers, 'content-length': String(Buffer.byteLength(body)) } : headers,
     });
   };

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { MockRequest } from './exchange.ts';
 
 // A mark of byte order is part of what was signed.
