@@ -39,7 +39,7 @@ class ForeignRequest {
   arrayBuffer = async () => new TextEncoder().encode('{"city":"x"}').buffer;
 }
 
-const missing = ['Headers', 'TextDecoder', 'AbortController', 'AbortSignal', 'Blob'];
+const missing = ['Headers', 'TextDecoder', 'Blob'];
 const url = `http://mock.example/machnet/users/${ids.unverified}`;
 const update = { method: 'PATCH', headers: new ForeignHeaders() as never, body: '{"city":"x"}' };
 
