@@ -204,6 +204,85 @@ describe.each([
       expect((await fetch(`${origin}/ingo/v4/user/get-all`, { method: 'POST', headers, body })).status).toBe(200);
     });
 
+    describe('an Ingo signature as others write it', () => {
+      const { apiKey, username, secret } = secrets.ingo;
+      const body = '{}';
+      const documented = 'request-line x-date content-type content-sha512 content-length';
+
+      /** As Basis Theory's public example signs: each listed header as it is written in the list. */
+      const sign = async (list: string, write: (names: string, signature: string) => string) => {
+        const values: Record<string, string> = {
+          'x-date': new Date().toUTCString(),
+          'content-type': 'application/json',
+          'content-sha512': await contentSha512(body),
+          'content-length': String(body.length),
+          'bt-trace-id': 'asd123',
+          accept: '*/*',
+        };
+        const lines = list
+          .split(' ')
+          .map((name) =>
+            name === 'request-line' ? 'POST /ingo/v4/user/get-all HTTP/1.1' : `${name}: ${values[name.toLowerCase()]}`,
+          );
+        const signature = createHmac('sha512', secret).update(lines.join('\n')).digest('base64');
+        const { 'content-length': _, ...headers } = values;
+        return { ...headers, Authorization: write(list, signature), api_key: apiKey };
+      };
+
+      const asDocumented = (names: string, signature: string) =>
+        `hmac username="${username}", algorithm="hmac-sha512", headers="${names}", signature="${signature}"`;
+
+      test.each<[name: string, list: string, write: typeof asDocumented, status: number]>([
+        ['as documented', documented, asDocumented, 200],
+        [
+          'with capitals and more names in the list',
+          'request-line x-date content-sha512 content-length content-type BT-TRACE-ID Accept',
+          asDocumented,
+          200,
+        ],
+        [
+          'with capitals in all of it',
+          'request-line X-Date Content-Type Content-sha512 Content-Length',
+          asDocumented,
+          200,
+        ],
+        [
+          'in another order, without spaces or quotes',
+          documented,
+          (names, signature) =>
+            `Hmac headers="${names}",signature=${signature},username=${username},algorithm=hmac-sha512`,
+          200,
+        ],
+        [
+          'with spaces around commas and equal signs',
+          documented,
+          (names, signature) =>
+            `hmac  username = "${username}" , algorithm="hmac-sha512" ,headers="${names}" , signature="${signature}"`,
+          200,
+        ],
+        [
+          'with names that are not signed as they stand',
+          documented,
+          (names, signature) => asDocumented(names.replace('x-date', 'X-Date'), signature),
+          401,
+        ],
+        ['without one of the five', documented.replace('content-sha512 ', ''), asDocumented, 401],
+        ['without a signature', documented, (names) => asDocumented(names, ''), 401],
+        [
+          'in a parameter that no page knows',
+          documented,
+          (names, signature) => asDocumented(names, signature).replace('headers=', 'request_headers='),
+          401,
+        ],
+        ['with another scheme', documented, (...sent) => asDocumented(...sent).replace('hmac', 'Bearer'), 401],
+        ['with nothing', documented, () => 'hmac', 401],
+      ])('%s', async (_, list, write, status) => {
+        const headers = await sign(list, write);
+        const answer = await fetch(`${origin}/ingo/v4/user/get-all`, { method: 'POST', headers, body });
+        expect(answer.status).toBe(status);
+      });
+    });
+
     test('a body that is not the signed one', async () => {
       const tampering = (url: string, init: RequestInit) =>
         fetch(url, { ...init, body: String(init.body).replace('robin', 'priya') });
@@ -232,4 +311,22 @@ test('Ingo’s key may come in the body', async () => {
     });
   expect((await ask('any')).status).toBe(200);
   expect((await ask(undefined)).status).toBe(401);
+  expect((await ask('')).status).toBe(401);
+  const known = await createMock({ secrets });
+  for (const [key, status] of [
+    [secrets.ingo.apiKey, 200],
+    ['other', 401],
+  ] as const) {
+    const body = JSON.stringify({ api_key: key });
+    const signed = [
+      ['x-date', new Date().toUTCString()],
+      ['content-type', 'application/json'],
+      ['content-sha512', await contentSha512(body)],
+      ['content-length', String(body.length)],
+    ] as const;
+    const proof = await authorization(secrets.ingo, 'POST /ingo/v4/user/get-all HTTP/1.1', signed);
+    const headers = { ...Object.fromEntries(signed), Authorization: proof };
+    const answer = await known.fetch('http://mock.example/ingo/v4/user/get-all', { method: 'POST', headers, body });
+    expect(answer.status).toBe(status);
+  }
 });

@@ -39,17 +39,26 @@ const searched = ['first_name', 'middle_name', 'last_name', 'email', 'phone_numb
 
 const writing = { envelope: (user: Fields) => envelope([user]) };
 
+/** What stands behind the scheme, in any order; quoted or not, since both forms of a parameter are the same (RFC 9110). */
+const readParameters = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...text.matchAll(/\s*([a-z]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))\s*(?:,|$)/giy)].map(([, name = '', quoted, bare]) => [
+      name.toLowerCase(),
+      quoted ?? bare ?? '',
+    ]),
+  );
+
 const isTrusted = async (request: MockRequest, { apiKey, username, secret }: NonNullable<Secrets['ingo']>) => {
   const sent = request.headers;
   const [, scheme = '', parameters = ''] = /^(\S+)\s+(.*)$/.exec(sent[headers.hmac.toLowerCase()] ?? '') ?? [];
-  const given = Object.fromEntries(
-    [...parameters.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-  const [first, ...names] = (given.headers ?? '').split(' ');
-  if (scheme !== 'hmac' || given.algorithm !== 'hmac-sha512' || first !== 'request-line') return false;
-  if (!signedHeaders.every((name) => names.includes(name))) return false;
+  const given = readParameters(parameters);
+  const [first, ...names] = (given.headers ?? '').trim().split(/\s+/);
+  if (scheme.toLowerCase() !== 'hmac' || given.algorithm?.toLowerCase() !== 'hmac-sha512') return false;
+  if (first?.toLowerCase() !== 'request-line') return false;
+  // Names are compared as headers are, and signed as they stand in the list.
+  const signed = names.map((name) => [name, sent[name.toLowerCase()] ?? ''] as const);
+  if (!signedHeaders.every((name) => names.some((each) => each.toLowerCase() === name))) return false;
   const { pathname, search } = new URL(request.url);
-  const signed = names.map((name) => [name, sent[name] ?? ''] as const);
   const expected = await authorization({ username, secret }, `${request.method} ${pathname}${search} HTTP/1.1`, signed);
   const [signature = ''] = /(?<=signature=")[^"]*/.exec(expected) ?? [];
   const hash = await contentSha512(signedText(request));
@@ -62,6 +71,8 @@ const isTrusted = async (request: MockRequest, { apiKey, username, secret }: Non
 };
 
 const authenticate = async (request: MockRequest, { ingo }: Secrets, now: number): Promise<Refusal | undefined> => {
+  // The contract cannot demand it, because it may also have come in the body.
+  if (!request.headers[headers.apiKey.toLowerCase()]) return refuse('unauthorized');
   if (!ingo) return undefined;
   const time = Date.parse(request.headers[headers.xDate.toLowerCase()] ?? '');
   const isInTime = Math.abs(now - time) <= tolerance;
