@@ -75,7 +75,7 @@ export interface Provider {
   /** What a read shows, but for what the contract's `User` does not have. */
   readonly read?: (user: Fields) => Fields;
   /** The body of an error; the first of the contract's examples stands where there is no problem to name. */
-  readonly errorBody: (message: string, problems: readonly Problem[], status: number) => unknown;
+  readonly errorBody: (message: string, problems: readonly Problem[], status: number, examples?: Fields) => unknown;
   readonly documented?: readonly DocumentedProblem[];
   /** Checks what only somebody with the secrets can check; nothing if the provider's were not given. */
   readonly authenticate: (request: MockRequest, secrets: Secrets, now: number) => Promise<Refusal | undefined>;

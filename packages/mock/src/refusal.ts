@@ -56,8 +56,9 @@ export const answerTo = (
   const example = row && operation.examples.get(row.status)?.[row.example];
   if (row && example !== undefined) return { status: row.status, body: example };
   const status = statusFor(refusal, operation);
+  const examples = operation.examples.get(status) ?? {};
   if (problems.length > 0)
-    return { status, body: errorBody(describeProblems(problems), problems.slice(0, maxListed), status) };
-  const [first] = Object.values(operation.examples.get(status) ?? {});
-  return { status, body: first ?? errorBody(sentences[refusal.refusal], [], status) };
+    return { status, body: errorBody(describeProblems(problems), problems.slice(0, maxListed), status, examples) };
+  const [first] = Object.values(examples);
+  return { status, body: first ?? errorBody(sentences[refusal.refusal], [], status, examples) };
 };

@@ -1,10 +1,10 @@
 import { headers } from '@amend/hpay/v1/operations';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import * as validators from '@amend/hpay/v1/validators';
-import type { Fields } from '../json.ts';
+import { elementsOf, type Fields, isFields } from '../json.ts';
 import { getUser, withUser } from '../operations/read.ts';
 import { createUser, updateUser, type Writing } from '../operations/write.ts';
-import { refuse } from '../problem.ts';
+import { type Problem, refuse } from '../problem.ts';
 import type { Handler, Provider } from '../provider.ts';
 import { sameText } from '../secrets.ts';
 
@@ -23,6 +23,23 @@ const switchUser = (is_active: boolean, message: string): Handler =>
 
 /** HPay keeps a number as a string. */
 const sameId = (a: unknown, b: unknown): boolean => String(a) === String(b);
+
+/** The contract's examples of a 422 that show how the kind of a problem is worded; other kinds keep our words. */
+const worded = [
+  { rule: 'required', example: 'missingField' },
+  { rule: 'type', says: /^must be (?:of type )?boolean/, example: 'wrongType' },
+  { rule: 'type', says: /^must be (?:of type )?string(?: or null)?$/, example: 'wrongText' },
+];
+
+const wordsFor = ({ rule, message }: Problem, examples: Fields): Fields => {
+  const row = worded.find((each) => each.rule === rule && (each.says?.test(message) ?? true));
+  const shown = row && examples[row.example];
+  const [words] = isFields(shown) ? elementsOf(shown.detail) : [];
+  return { msg: words?.msg ?? message, type: words?.type ?? rule };
+};
+
+const locOf = (field: string): readonly string[] =>
+  field.startsWith('/') || field === '' ? ['body', ...field.split('/').slice(1)] : field.split('.');
 
 export const hpay: Provider = {
   name: 'hpay',
@@ -74,14 +91,10 @@ export const hpay: Provider = {
   usersIn: (answer) => (Array.isArray(answer) ? answer : [answer as Fields]),
   idOf: ({ id }) => String(id),
   withNewIds: (user, ids) => ({ ...user, id: ids.uuid() }),
-  errorBody: (message, problems, status) => ({
+  errorBody: (message, problems, status, examples = {}) => ({
     detail:
       status === 422
-        ? problems.map(({ field, rule, message }) => ({
-            loc: field.startsWith('/') || field === '' ? ['body', ...field.split('/').slice(1)] : field.split('.'),
-            msg: message,
-            type: rule,
-          }))
+        ? problems.map((problem) => ({ loc: locOf(problem.field), ...wordsFor(problem, examples) }))
         : message,
   }),
   documented: [
