@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids, type Send, sendTo } from './testing/call.ts';
+import { requestExamples } from './testing/examples.ts';
 
 const mock = await createMock({ seed: 'memory' });
 const send: Send = sendTo(mock.fetch);
@@ -172,7 +173,8 @@ describe('the KYC check moves on by a call', () => {
 
   test.each([
     ['UNVERIFIED', ['IN_PROGRESS', 'VERIFIED', 'VERIFIED']],
-    ['RETRY', ['REVIEW_PENDING', 'VERIFIED']],
+    ['RETRY', ['IN_PROGRESS', 'VERIFIED']],
+    ['REVIEW_PENDING', ['VERIFIED']],
     ['SUSPENDED', ['SUSPENDED']],
   ])('from %s', async (from, steps) => {
     await send('PUT', `/__amend/users/machnet/${ids.unverified}/status`, { status: from });
@@ -231,7 +233,7 @@ test('a user who shares such a field already may change the others', async () =>
 test('two new users cannot share what HPay and Stilt want to be unique', async () => {
   const create = (email: string, phone_number: string) =>
     send('POST', '/hpay/api/v1/users/create/', { app_user_id: 1, name: 'A', email, phone_number });
-  expect((await create('a@example.com', '+1')).status).toBe(200);
+  expect((await create('a@example.com', '+1')).status).toBe(201);
   expect(await create('a@example.com', '+2')).toMatchObject({ status: 400, body: { detail: 'Email already exists' } });
   expect((await create('b@example.com', '+1')).body.detail).toBe('phone_number belongs to another user.');
   expect((await send('POST', '/stilt/users', example['stilt user'])).status).toBe(200);
@@ -273,4 +275,71 @@ test('a refused call leaves no trace, not even in the ids and times to come', as
     ],
   ] as const;
   expect(await run(...refused)).toEqual(await run());
+});
+
+test('HPay answers a create with 201', async () => {
+  const user = { app_user_id: 'c-201', name: 'A', phone_number: '+201' };
+  expect((await send('POST', '/hpay/api/v1/users/create/', user)).status).toBe(201);
+});
+
+describe('what the contract takes, the mock can show', () => {
+  const address = { line_1: '1 Way', zip: '60601', city: 'Chicago', state: 'Illinois', country: 'United States' };
+
+  test.each<[method: string, path: string, body: Record<string, unknown>]>([
+    ['PATCH', `/machnet/users/${ids.verifiedBusiness}`, { mailing_address: { state: 'California', country: 'USA' } }],
+    ['PATCH', `/machnet/users/${ids.verifiedBusiness}`, { number_of_transaction_per_month: '40' }],
+    ['PUT', `/stilt/users/${ids.stilt}`, { address }],
+    [
+      'PATCH',
+      `/machnet/users/${ids.unverified}`,
+      { physical_documents: [{ document_type: 'PASSPORT', document_value: 'data:,x', country: 'USA', state: 'n/a' }] },
+    ],
+  ])('%s %s', async (method, path, body) => {
+    expect(await send(method, path, body)).toMatchObject({ status: 200 });
+  });
+
+  test.each(['forty', '', '-1', -1])(
+    'and %j is refused as no count of transactions, by the contract',
+    async (count) => {
+      const path = `/machnet/users/${ids.verifiedBusiness}`;
+      const sent = { company_website: 'acme.example', number_of_transaction_per_month: count };
+      const { status, body } = await send('PATCH', path, sent);
+      expect([status, body.message]).toEqual([400, expect.stringMatching(/^number_of_transaction_per_month must /)]);
+    },
+  );
+});
+
+describe('HPay’s violations have the words of the contract’s examples', () => {
+  const path = `/hpay/api/v1/users/${ids.hpay}/`;
+  const { contract } = requestExamples.find(({ provider }) => provider === 'hpay') ?? {};
+  const shown = contract?.operations.find(({ id }) => id === 'updateUser')?.examples.get(422) ?? {};
+  const [missingField, wrongType, wrongText] = ['missingField', 'wrongType', 'wrongText'].map((name) => {
+    const { detail: [{ msg, type } = {}] = [] } = shown[name] as { detail?: { msg?: string; type?: string }[] };
+    return { msg, type };
+  }) as [object, object, object];
+  expect([missingField, wrongText]).toEqual([
+    { msg: 'Field required', type: 'missing' },
+    { msg: 'Input should be a valid string', type: 'string_type' },
+  ]);
+  const full = { app_user_id: 1, name: 'A', phone_number: '+1', is_active: true };
+  const { phone_number: _, ...withoutPhone } = full;
+
+  test.each<[name: string, method: string, path: string, body: unknown, loc: readonly string[], want: object]>([
+    ['a missing field', 'PUT', path, withoutPhone, ['body', 'phone_number'], missingField],
+    ['one of a new user', 'POST', '/hpay/api/v1/users/create/', withoutPhone, ['body', 'phone_number'], missingField],
+    ['a wrong switch', 'PUT', path, { ...full, is_active: 'sometimes' }, ['body', 'is_active'], wrongType],
+    ['one that may be null', 'PATCH', path, { is_active: 'sometimes' }, ['body', 'is_active'], wrongType],
+    ['one in the address', 'GET', '/hpay/api/v1/users/?is_active=x', undefined, ['query', 'is_active'], wrongType],
+    ['a number for a text', 'PUT', path, { ...full, name: 7 }, ['body', 'name'], wrongText],
+    ['one for a text that may be null', 'PATCH', path, { username: 7 }, ['body', 'username'], wrongText],
+  ])('%s', async (_, method, at, body, loc, want) => {
+    const { status, body: answer } = await send(method, at, body);
+    expect(status).toBe(422);
+    expect(answer.detail).toEqual([{ ...want, loc }]);
+  });
+
+  test('and a kind that no example shows has ours', async () => {
+    const { body } = await send('PATCH', path, { email: 'nobody' });
+    expect(body.detail).toEqual([{ loc: ['body', 'email'], msg: 'must have the format email', type: 'format' }]);
+  });
 });

@@ -14,11 +14,14 @@ const kindProperty = 'document_type';
 const lists = ['physical_documents', 'virtual_documents'] as const;
 const scans = ['document_value', 'document_value_back'];
 
-/** What a call to start the KYC check leads to; the last two are the end of the road. */
+/**
+ * What a call to start the KYC check leads to; the last two are the end of the road. A check that was started again is
+ * queued again (paas.docs.machnetinc.com/api-references/webhooks/events).
+ */
 const nextStatus: Readonly<Record<string, string>> = {
   UNVERIFIED: 'IN_PROGRESS',
   IN_PROGRESS: 'VERIFIED',
-  RETRY: 'REVIEW_PENDING',
+  RETRY: 'IN_PROGRESS',
   REVIEW_PENDING: 'VERIFIED',
   VERIFIED: 'VERIFIED',
   SUSPENDED: 'SUSPENDED',
