@@ -52,7 +52,11 @@ export const createEngine = (service: Service): Engine => {
     // What makes up answers is half of Prism, so it is loaded for who asks for one.
     const { askStock } = await import('./stock.ts');
     const resources = operation ? [operation.prism] : contract.operations.map(({ prism }) => prism);
-    const outcome = await askStock(request, resources, preferences);
+    const { code, ...others } = preferences;
+    const asked = await askStock(request, resources, preferences);
+    // Prism calls it a failure of its own that the answer with this code has no such example; without a code, it does not.
+    const isFailure = code !== undefined && asked._tag === 'Left' && !('status' in asked.left);
+    const outcome = isFailure ? await askStock(request, resources, others) : asked;
     if (outcome._tag === 'Left') {
       const response = describeError(outcome.left);
       return operation ? response : describeUnrouted(response.status, methods);

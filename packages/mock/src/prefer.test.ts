@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids, sendTo } from './testing/call.ts';
+import { requestExamples } from './testing/examples.ts';
 
 const mock = await createMock({ seed: 'prefer' });
 const send = sendTo(mock.fetch);
@@ -56,3 +57,32 @@ test.each([
   expect((await send('GET', path, undefined, { Accept: accept })).status).toBe(status);
   expect((await send('GET', path, undefined, { Accept: accept, Prefer: 'code=200' })).status).toBe(status);
 });
+
+test('an example that there is not is not found, with and without a code', async () => {
+  const ask = (prefer: string) => send('GET', path, undefined, { Prefer: prefer });
+  const { status, body } = await ask('example=nope');
+  expect(status).toBe(404);
+  expect(await ask('code=200, example=nope')).toMatchObject({ status, body });
+});
+
+const switches = ['code=200', 'code=201', 'code=400', 'code=404', 'code=422', 'code=999'];
+const prefers = [
+  ...switches,
+  ...[...switches, 'dynamic=true'].flatMap((code) =>
+    ['nope', '__proto__', 'ssn'].map((name) => `${code}, example=${name}`),
+  ),
+  ...switches.map((code) => `${code}, dynamic=true`),
+  'example=nope',
+];
+
+test.each(requestExamples)(
+  '$contract.name: no preference makes $id fail',
+  async ({ contract, method, path: at, bodies: [body] }) => {
+    for (const prefer of prefers) {
+      const { status } = await send(method, contract.prefix + at.replace('{user_id}', ids.hpay), body, {
+        Prefer: prefer,
+      });
+      expect([prefer, status]).toEqual([prefer, expect.toSatisfy((code: number) => code < 500 || code === 999)]);
+    }
+  },
+);

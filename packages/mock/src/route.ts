@@ -2,6 +2,8 @@ import type { Operation } from './contract.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Service } from './service.ts';
 
+type Params = Readonly<Record<string, string>>;
+
 /** Where a request goes. */
 export interface Route {
   readonly service: Service;
@@ -12,7 +14,7 @@ export interface Route {
   readonly operation: Operation | undefined;
   /** In upper case, the methods that the path takes, where this one is none of them. */
   readonly methods: readonly string[];
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Params;
 }
 
 const decode = (segment: string): string => {
@@ -23,45 +25,63 @@ const decode = (segment: string): string => {
   }
 };
 
-const parameterOf = (segment: string): string | undefined => /^\{(.+)\}$/.exec(segment)?.[1];
+/** A segment of a template: texts, and between each two of them the name of a parameter. */
+type Segment = readonly string[];
 
-/** The parameters of a path that fits a template. */
-const matchPath = (template: readonly string[], path: readonly string[]): Record<string, string> | undefined => {
+const segmentsOf = (path: string): readonly Segment[] =>
+  path.split('/').map((segment) => segment.split(/\{([^{}]+)\}/));
+
+/** The parameters of a segment that fits; each ends where the text after it comes first, and the last at the end. */
+const matchSegment = ([start = '', ...rest]: Segment, value: string, shortest: 0 | 1): Params | undefined => {
+  if (!value.startsWith(start)) return undefined;
+  const params: Record<string, string> = {};
+  let at = start.length;
+  for (let index = 0; index < rest.length; index += 2) {
+    const [name = '', text = ''] = rest.slice(index, index + 2);
+    const end = index + 2 < rest.length ? value.indexOf(text, at + shortest) : value.length - text.length;
+    if (end < at + shortest || !value.startsWith(text, end)) return undefined;
+    params[name] = value.slice(at, end);
+    at = end + text.length;
+  }
+  return at === value.length ? params : undefined;
+};
+
+/** The parameters of a path that fits a template, each with one sign or more, unless even less is asked for. */
+const matchPath = (template: readonly Segment[], path: readonly string[], shortest: 0 | 1 = 1): Params | undefined => {
   if (template.length !== path.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, segment] of template.entries()) {
-    const value = decode(path[index] ?? '');
-    const name = parameterOf(segment);
-    if (name !== undefined && value !== '') params[name] = value;
-    else if (segment !== value) return undefined;
+    const matched = matchSegment(segment, path[index] ?? '', shortest);
+    if (!matched) return undefined;
+    Object.assign(params, matched);
   }
   return params;
 };
 
-/** Whether a path has the form of a template, whatever stands for its parameters. */
-const fits = (template: readonly string[], path: readonly string[]): boolean =>
-  template.length === path.length &&
-  template.every((segment, index) => parameterOf(segment) !== undefined || segment === decode(path[index] ?? ''));
-
 /** The path as it should have been written: Prism throws at a wrong escape. */
-const writePath = (template: readonly string[], params: Readonly<Record<string, string>>): string =>
-  template.map((segment) => encodeURIComponent(params[parameterOf(segment) ?? ''] ?? segment)).join('/');
+const writePath = (template: readonly Segment[], params: Params): string =>
+  template
+    .map((parts) =>
+      parts.map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(params[part] ?? ''))).join(''),
+    )
+    .join('/');
+
+/** A path that stands as it is goes before one with a parameter, and a parameter with a text beside it before one alone. */
+const vagueness = (template: readonly Segment[]): number =>
+  template.reduce((sum, parts) => sum + (parts.length === 1 ? 0 : parts.join('') === parts[1] ? 1_000 : 1), 0);
 
 interface Target {
   readonly service: Service;
   readonly engine: Engine;
-  readonly operations: readonly { readonly segments: readonly string[]; readonly operation: Operation }[];
+  readonly operations: readonly { readonly template: readonly Segment[]; readonly operation: Operation }[];
 }
-
-const isTemplated = (path: string): boolean => path.includes('{');
 
 const targetOf = (service: Service): Target => ({
   service,
   engine: createEngine(service),
   operations: service.contract.operations
-    .map((operation) => ({ segments: operation.path.split('/'), operation }))
-    // A path that stands as it is goes before one with a parameter.
-    .toSorted((a, b) => Number(isTemplated(a.operation.path)) - Number(isTemplated(b.operation.path))),
+    .map((operation) => ({ template: segmentsOf(operation.path), operation }))
+    .toSorted((a, b) => vagueness(a.template) - vagueness(b.template)),
 });
 
 /** Finds the contract and the operation by a path's prefix, with or without the base path of the contract's servers. */
@@ -79,12 +99,13 @@ export const createRouter = (services: readonly Service[]) => {
     if (!mount) return undefined;
     const { service, engine, operations } = mount.target;
     const path = pathname.slice(mount.at.length) || '/';
-    const segments = path.split('/');
-    for (const { segments: template, operation } of operations) {
+    const segments = path.split('/').map(decode);
+    for (const { template, operation } of operations) {
       const params = operation.method === method ? matchPath(template, segments) : undefined;
       if (params) return { service, engine, path: writePath(template, params), operation, methods: [], params };
     }
-    const fitting = operations.filter((each) => fits(each.segments, segments));
+    // Whatever stands for its parameters, nothing too.
+    const fitting = operations.filter(({ template }) => matchPath(template, segments, 0));
     const methods = fitting.map(({ operation }) => operation.method);
     return { service, engine, path, operation: undefined, methods, params: {} };
   };
