@@ -4,6 +4,9 @@ import { machnetIndividual } from 'amend/machnet';
 
 const { update } = machnetIndividual;
 
+/** What a provider, or its client, says of an id that nobody has or can have. */
+const isNobody: ReadonlySet<string> = new Set(['not-found', 'invalid', 'rejected']);
+
 /**
  * `GET` and `PATCH /users/{id}` of a server of yours, for any framework that has `Request` and `Response`: Hono, Next.js,
  * Deno, Bun. The browser talks to this route, and only the route has the provider's credentials.
@@ -15,11 +18,15 @@ const { update } = machnetIndividual;
 export const createUserRoute =
   (machnet: ReturnType<typeof createMachnet>) =>
   async (request: Request): Promise<Response> => {
-    const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
+    const { method } = request;
+    if (!['GET', 'HEAD', 'PATCH'].includes(method))
+      return refuse(405, 'A user is read with GET and changed with PATCH.');
+    const [, id] = /^\/users\/([^/]+)$/.exec(new URL(request.url).pathname) ?? [];
+    if (id === undefined) return refuse(404, 'There is nothing here.');
     const found = await machnet.getUser({ path: { user_id: id } });
-    if (!found.ok) return refuse(found.error.kind === 'not-found' ? 404 : 502, found.error.message);
+    if (!found.ok) return refuse(isNobody.has(found.error.kind) ? 404 : 502, found.error.message);
     const current = toUser(update, found.data);
-    if (request.method === 'GET') return Response.json(current);
+    if (method !== 'PATCH') return Response.json(current);
 
     const body: unknown = await request.json().catch(() => undefined);
     const checked = patchSchema(update, { current })['~standard'].validate(body);
@@ -31,4 +38,5 @@ export const createUserRoute =
     return sent.ok ? Response.json(sent.data) : refuse(502, sent.error.message);
   };
 
-const refuse = (status: number, message: string): Response => Response.json({ message }, { status });
+const refuse = (status: number, message: string): Response =>
+  Response.json({ message }, { status, ...(status === 405 && { headers: { allow: 'GET, HEAD, PATCH' } }) });
