@@ -1,4 +1,4 @@
-import type { Issue } from './issues.ts';
+import { type Issue, limitIssues } from './issues.ts';
 
 /**
  * Why a call failed; a closed list.
@@ -14,7 +14,7 @@ import type { Issue } from './issues.ts';
  * - `rejected`: any other refusal by the provider, under a 2xx status too.
  * - `malformed`: an answer that the contract does not know, a redirect, or no safe JSON.
  *
- * After `aborted`, `timeout`, `network`, `unavailable` and `malformed` it is not known whether the request took effect.
+ * Whether the request took effect all the same is told by {@link ClientError.isUncertain}, not by the kind.
  */
 export type ErrorKind =
   | 'invalid'
@@ -38,9 +38,11 @@ export interface ErrorFacts {
   readonly status?: number | undefined;
   /** How often the request was sent. */
   readonly attempts: number;
+  /** Whether any attempt leaves it open that the request took effect; by default, whether there was one. */
+  readonly isUncertain?: boolean;
   /** What is wrong with the request or the answer, field by field. */
   readonly issues?: readonly Issue[];
-  /** Why, in a few fixed words: `redirect`, `too large`, or a system error such as `ECONNRESET`. */
+  /** Why, in a few fixed words: `redirect`, `too large`, `clock`, or a system error such as `ECONNRESET`. */
   readonly reason?: string | undefined;
   /** How many milliseconds the provider asks to wait before the next request. */
   readonly retryAfter?: number | undefined;
@@ -59,10 +61,26 @@ const sentences: Record<ErrorKind, string> = {
   malformed: 'got an answer that the contract does not know',
 };
 
-const describe = ({ kind, provider, operation, status, reason, issues }: ErrorFacts): string => {
-  const details = [status, reason].filter((detail) => detail !== undefined).join(', ');
-  const list = issues?.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; ');
-  return `${provider} ${operation} ${sentences[kind]}${details && ` (${details})`}${list ? `: ${list}` : ''}.`;
+/** What is said instead, where the reason is known better than by the kind. */
+const byReason: Readonly<Record<string, string>> = {
+  clock: "was refused, and this machine's clock is not the provider's; set the clock, or else check the credentials",
+};
+
+/** How many characters of issues a message holds: one line of a log, not a file of its own. */
+const maxListed = 1500;
+
+const listOf = (issues: readonly Issue[]): string => {
+  const list = issues.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; ');
+  if (list.length <= maxListed) return list;
+  const end = list.lastIndexOf('; ', maxListed);
+  return `${list.slice(0, end < 0 ? maxListed : end)}; and more`;
+};
+
+const describe = ({ kind, provider, operation, status, reason = '' }: ErrorFacts, issues: readonly Issue[]): string => {
+  const details = [status, reason].filter(Boolean).join(', ');
+  const list = listOf(issues);
+  const sentence = byReason[reason] ?? sentences[kind];
+  return `${provider} ${operation} ${sentence}${details && ` (${details})`}${list && `: ${list}`}.`;
 };
 
 /**
@@ -76,19 +94,27 @@ export class ClientError extends Error {
   readonly operation: string;
   readonly status: number | undefined;
   readonly attempts: number;
+  /**
+   * Whether the change may have been made nevertheless: true after any attempt that does not tell, whatever the last one
+   * came to. Then read the user before you repeat anything. Always false for a read, and for what was not sent.
+   */
+  readonly isUncertain: boolean;
+  /** At most 100, and one more that says so if there are others. */
   readonly issues: readonly Issue[];
   readonly reason: string | undefined;
   readonly retryAfter: number | undefined;
   readonly #body: unknown;
 
   constructor(facts: ErrorFacts, body?: unknown) {
-    super(describe(facts));
+    const issues = limitIssues(facts.issues ?? []);
+    super(describe(facts, issues));
     this.kind = facts.kind;
     this.provider = facts.provider;
     this.operation = facts.operation;
     this.status = facts.status;
     this.attempts = facts.attempts;
-    this.issues = facts.issues ?? [];
+    this.isUncertain = facts.isUncertain ?? facts.attempts > 0;
+    this.issues = issues;
     this.reason = facts.reason;
     this.retryAfter = facts.retryAfter;
     this.#body = body;

@@ -1,5 +1,5 @@
 import type { Validate } from '@amend/contract';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ErrorKind } from './client-error.ts';
 import { createClient } from './create-client.ts';
 import type { ClientOptions } from './options.ts';
@@ -37,7 +37,12 @@ interface Sent {
 }
 
 /** A client whose `fetch` gives these answers, one after the other. */
-const setUp = (answers: (Response | Error)[], options: ClientOptions = {}, error: Validate = has('message')) => {
+const setUp = (
+  answers: (Response | Error)[],
+  options: ClientOptions = {},
+  error: Validate = has('message'),
+  signsTime = false,
+) => {
   const sent: Sent[] = [];
   const client = createClient<Operations>(
     {
@@ -52,6 +57,7 @@ const setUp = (answers: (Response | Error)[], options: ClientOptions = {}, error
         createUser: { request: [has('name')], response: [has('id')], error: [error] },
       },
       sign: () => ({ 'X-Secret': 's3cret' }),
+      signsTime,
     },
     {
       random: () => 0,
@@ -275,6 +281,41 @@ test('a key in the query is repeated only if it can be a name', async () => {
   expect(result).toMatchObject({ error: { kind: 'invalid', issues: [{ path: '/query/a field' }] } });
 });
 
+describe('a clock that is not the provider’s', () => {
+  const now = Date.parse('2026-11-27T12:00:00Z');
+  const refusal = (status: number, date: string) => json({}, { status, headers: { Date: date } });
+  const clock =
+    "example getUser was refused, and this machine's clock is not the provider's; set the clock, or else check the credentials";
+  const credentials = 'example getUser was refused; check the credentials';
+
+  test.each<[string, Response, signsTime: boolean, want: string]>([
+    ['an hour behind', refusal(401, 'Fri, 27 Nov 2026 13:00:00 GMT'), true, `${clock} (401, clock).`],
+    ['an hour ahead', refusal(403, 'Fri, 27 Nov 2026 11:00:00 GMT'), true, `${clock} (403, clock).`],
+    ['61 seconds behind', refusal(401, 'Fri, 27 Nov 2026 12:01:01 GMT'), true, `${clock} (401, clock).`],
+    ['a minute behind', refusal(401, 'Fri, 27 Nov 2026 12:01:00 GMT'), true, `${credentials} (401).`],
+    ['right', refusal(401, 'Fri, 27 Nov 2026 12:00:00 GMT'), true, `${credentials} (401).`],
+    ['not known', json({}, { status: 401 }), true, `${credentials} (401).`],
+    ['told wrongly', refusal(401, 'yesterday'), true, `${credentials} (401).`],
+    ['of no matter', refusal(401, 'Fri, 27 Nov 2026 13:00:00 GMT'), false, `${credentials} (401).`],
+    [
+      'not what it is refused for',
+      refusal(404, 'Fri, 27 Nov 2026 13:00:00 GMT'),
+      true,
+      'example getUser found nothing under this address (404).',
+    ],
+  ])('%s', async (_, answer, signsTime, want) => {
+    const { client } = setUp([answer], { now: () => now }, undefined, signsTime);
+    const result = await client.getUser({ path: { id: '7' } });
+    expect(result.ok || result.error.message).toBe(want);
+  });
+
+  test('a date to wait for is held against the provider’s own', async () => {
+    const headers = { Date: 'Fri, 27 Nov 2026 13:00:00 GMT', 'Retry-After': 'Fri, 27 Nov 2026 13:02:00 GMT' };
+    const { client } = setUp([json({}, { status: 429, headers })], { now: () => now });
+    expect(await client.getUser({ path: { id: '7' } })).toMatchObject({ error: { retryAfter: 120_000 } });
+  });
+});
+
 test('who gives up just before a wait does not wait', async () => {
   const controller = new AbortController();
   const random = () => {
@@ -288,7 +329,9 @@ test('who gives up just before a wait does not wait', async () => {
 }, 10_000);
 
 test.each([
-  [{ timeout: Number.NaN }, 'timeout must be a number from 0.'],
+  [{ timeout: Number.NaN }, 'timeout must be a positive number of milliseconds, or Infinity for no limit.'],
+  [{ timeout: 0 }, 'timeout must be a positive number of milliseconds, or Infinity for no limit.'],
+  [{ timeout: '5000' as never }, 'timeout must be a positive number of milliseconds, or Infinity for no limit.'],
   [{ retries: -1 }, 'retries must be a number from 0.'],
   [{ maxResponseBytes: Number.NaN }, 'maxResponseBytes must be a number from 0.'],
 ])('%o is misuse', (options, message) => {

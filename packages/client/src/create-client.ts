@@ -3,10 +3,14 @@ import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'op
 import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
 import { startDeadline } from './deadline.ts';
-import { fieldName, findIssues, type Issue } from './issues.ts';
+import { findIssues, type Issue } from './issues.ts';
+import { type Json, toJson } from './json.ts';
+import { isLimit, isTimeout } from './limits.ts';
 import { type Methods, providerOf } from './methods.ts';
-import type { CallOptions, ClientOptions } from './options.ts';
+import type { ClientOptions } from './options.ts';
 import { pathIssues } from './path-issues.ts';
+import { queryIssues } from './query-issues.ts';
+import { type Input, readCall } from './read-call.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
 import { type Sent, type Sign, send } from './send.ts';
@@ -18,17 +22,12 @@ export interface ClientDefinition<Operations> {
   readonly operations: OperationTable<Operations>;
   readonly validators: { readonly [Id in keyof Operations]: OperationValidators };
   readonly sign: Sign;
-  /** Turns the caller's body into the one that is sent, or says what is wrong with it. */
+  /** Whether the signature holds the time, so that a wrong clock is a reason to be refused. */
+  readonly signsTime?: boolean;
+  /** Turns the caller's body, plain JSON by now, into the one that is sent, or says what is wrong with it. */
   readonly prepare?: (body: unknown) => Promise<{ body: unknown } | { issues: Issue[] }>;
   /** Body fields that the provider accepts and that this client never sends, such as a copy of a credential. */
   readonly ownFields?: readonly string[];
-}
-
-/** A call's input, as far as it is the same for all operations. */
-interface Input {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
 }
 
 const kindOfStatus = (status: number): ErrorKind => {
@@ -39,34 +38,23 @@ const kindOfStatus = (status: number): ErrorKind => {
   return status >= 400 ? 'rejected' : 'malformed';
 };
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 const querySerializer = createQuerySerializer();
 
-const plainTypes = new Set(['undefined', 'string', 'number', 'boolean']);
-
-/** A query stands in the address, which is logged everywhere: nothing goes there that the contract does not name. */
-const queryIssues = (names: readonly string[], query: Input['query']): Issue[] =>
-  Object.entries(query ?? {}).flatMap(([name, value]) => {
-    const path = `/query/${fieldName(name)}`;
-    if (!names.includes(name)) return [{ path, message: 'must be left out: there is no such parameter' }];
-    return plainTypes.has(typeof value) ? [] : [{ path, message: 'must be text, a number or a boolean' }];
-  });
-
 /** What is wrong with a body before any schema is asked. */
-const bodyIssues = (body: unknown, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {
-  if (!takesBody)
-    return body === undefined ? [] : [{ path: '', message: 'must be left out: this operation takes none' }];
+const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {
+  if (!takesBody) return body ? [{ path: '', message: 'must be left out: this operation takes none' }] : [];
+  const value = body?.value;
   return ownFields
-    .filter((name) => isObject(body) && Object.hasOwn(body, name))
+    .filter((name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name))
     .map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' }));
 };
 
-const isLimit = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+/** Signatures that hold the time are refused when it is further off than this, or soon after. */
+const maxClockSkew = 60_000;
 
-const checkNumber = (name: string, value: number): number => {
-  if (isLimit(value)) return value;
-  throw new TypeError(`${name} must be a number from 0.`);
+const check = <Value>(name: string, value: Value, fits: (value: unknown) => boolean, what: string): Value => {
+  if (fits(value)) return value;
+  throw new TypeError(`${name} must be ${what}.`);
 };
 
 /**
@@ -80,90 +68,103 @@ export const createClient = <Operations, OwnFields extends string = never>(
 ): Methods<Operations, OwnFields> => {
   const { provider, operations, validators } = definition;
   const baseUrl = checkBaseUrl(options.baseUrl ?? definition.baseUrl);
-  const { validate = 'on' } = options;
-  const timeout = checkNumber('timeout', options.timeout ?? 30_000);
+  const validates = options.validate !== 'off';
+  const timeout = check(
+    'timeout',
+    options.timeout ?? 30_000,
+    isTimeout,
+    'a positive number of milliseconds, or Infinity for no limit',
+  );
   const sending = {
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     sign: definition.sign,
-    maxAttempts: checkNumber('retries', options.retries ?? 2) + 1,
-    maxResponseBytes: checkNumber('maxResponseBytes', options.maxResponseBytes ?? 2 ** 20),
+    maxAttempts: check('retries', options.retries ?? 2, isLimit, 'a number from 0') + 1,
+    maxResponseBytes: check('maxResponseBytes', options.maxResponseBytes ?? 2 ** 20, isLimit, 'a number from 0'),
     quota: createQuota(),
     random: options.random ?? Math.random,
     now: options.now ?? Date.now,
   };
 
   /** What the answer means: data that the contract knows, or a failure. */
-  const judge = (id: keyof Operations, { outcome, attempts }: Sent): Result<unknown> => {
-    const fail = (facts: Pick<ErrorFacts, 'kind'> & Partial<ErrorFacts>, body?: unknown): Result<never> => ({
-      ok: false,
-      error: new ClientError({ provider, operation: String(id), attempts, ...facts }, body),
-      status: facts.status,
-    });
+  const judge = (id: keyof Operations, { outcome, attempts, isOpen }: Sent): Result<unknown> => {
+    const changes = operations[id].retry !== 'safe';
+    const fail = (facts: Pick<ErrorFacts, 'kind'> & Partial<ErrorFacts>, body?: unknown): Result<never> => {
+      const isUncertain = changes && (isOpen || facts.kind === 'malformed');
+      const error = new ClientError({ provider, operation: String(id), attempts, isUncertain, ...facts }, body);
+      return { ok: false, error, status: facts.status };
+    };
     if (outcome.is === 'no-answer') return fail({ kind: outcome.kind, reason: outcome.code });
-    const { status, body, flaw, retryAfter } = outcome;
+    const { status, body, flaw, retryAfter, clockSkew = 0 } = outcome;
     if (status < 200 || status > 299) {
-      const reason = flaw === 'redirect' ? flaw : undefined;
-      return fail({ kind: kindOfStatus(status), status, reason, retryAfter }, body);
+      const kind = kindOfStatus(status);
+      const isClock = kind === 'unauthorized' && definition.signsTime && clockSkew > maxClockSkew;
+      const reason = isClock ? 'clock' : flaw === 'redirect' ? flaw : undefined;
+      return fail({ kind, status, reason, retryAfter }, body);
     }
     const hasBody = validators[id].response.length > 0;
     if (!hasBody && flaw === 'no body') return { ok: true, data: undefined, status };
     if (flaw) return fail({ kind: 'malformed', status, reason: flaw }, body);
-    const issues = validate === 'on' ? findIssues(validators[id].response, body) : undefined;
+    const issues = validates ? findIssues(validators[id].response, body) : undefined;
     if (!issues) return { ok: true, data: body, status };
     // A provider may refuse under a 2xx status, in the shape of its errors. A schema that takes anything shows nothing.
     const isError = validators[id].error.some((fits) => !fits({}) && fits(body));
     return fail({ kind: isError ? 'rejected' : 'malformed', status, issues: isError ? [] : issues }, body);
   };
 
-  const call = async (id: keyof Operations, input: Input, callOptions: CallOptions): Promise<Result<unknown>> => {
+  const call = async (id: keyof Operations, input: Input, callOptions: unknown): Promise<Result<unknown>> => {
     const operation = operations[id];
-    const refuse = (issues: Issue[]): Result<never> => ({
-      ok: false,
-      error: new ClientError({ kind: 'invalid', provider, operation: String(id), attempts: 0, issues }),
-      status: undefined,
-    });
+    const refuse = (issues: readonly Issue[]): Result<never> => {
+      const facts = { provider, operation: String(id), attempts: 0, issues };
+      return { ok: false, error: new ClientError({ kind: 'invalid', ...facts }), status: undefined };
+    };
 
+    // From here on the caller's own objects are not looked at again.
+    const read = readCall(operation.path, input, callOptions);
+    if ('issues' in read) return refuse(read.issues);
     const { request } = validators[id];
     const wrong = [
-      ...pathIssues(operation.path, input.path),
-      ...queryIssues(operation.query, input.query),
-      ...bodyIssues(input.body, request !== undefined, definition.ownFields),
+      ...pathIssues(operation.path, read.path),
+      ...queryIssues(operation.query, read.query),
+      ...bodyIssues(read.body, request !== undefined, definition.ownFields),
     ];
     if (wrong.length > 0) return refuse(wrong);
 
-    let url: string;
-    let body: string | undefined;
-    let prepared: Awaited<ReturnType<NonNullable<typeof definition.prepare>>>;
+    let body = read.body;
     try {
-      prepared = definition.prepare ? await definition.prepare(input.body) : { body: input.body };
+      const prepared = definition.prepare ? await definition.prepare(body?.value) : { body: body?.value };
       if ('issues' in prepared) return refuse(prepared.issues);
-      const wrongBody = request && validate === 'on' ? findIssues(request, prepared.body) : undefined;
+      if (prepared.body !== body?.value) body = toJson(prepared.body);
+      const wrongBody = request && validates ? findIssues(request, body?.value) : undefined;
       if (wrongBody) return refuse(wrongBody);
-      const params = { path: input.path ?? {}, query: input.query ?? {} };
-      url = createFinalURL(operation.path, { baseUrl, params, querySerializer, pathSerializer: defaultPathSerializer });
-      body = JSON.stringify(prepared.body);
     } catch {
-      return refuse([{ path: '', message: 'cannot be written as JSON' }]);
+      return refuse([{ path: '', message: 'cannot be prepared' }]);
     }
+    const url = createFinalURL(operation.path, {
+      baseUrl,
+      params: { path: read.path, query: Object.fromEntries(read.query) },
+      querySerializer,
+      pathSerializer: defaultPathSerializer,
+    });
 
-    const deadline = startDeadline(isLimit(callOptions.timeout) ? callOptions.timeout : timeout, callOptions.signal);
+    const { signal, timeout: ownTimeout = timeout, maxResponseBytes = sending.maxResponseBytes } = read.options;
+    const deadline = startDeadline(ownTimeout, signal);
+    const retry = { rule: operation.retry, body: body?.value };
+    const unsigned = { method: operation.method, url, body: body?.text };
+    let sent: Sent;
     try {
-      const retry = { rule: operation.retry, body: prepared.body };
-      return judge(id, await send({ method: operation.method, url, body }, retry, deadline, sending));
+      sent = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes });
     } catch {
       // Only signing throws here: without WebCrypto, say.
       return refuse([{ path: '', message: 'cannot be signed' }]);
     } finally {
       deadline.clear();
     }
+    return judge(id, sent);
   };
 
   const ids = Object.keys(operations) as (keyof Operations)[];
   const methods = Object.fromEntries(
-    ids.map((id) => [
-      id,
-      (input?: Input | null, callOptions?: CallOptions | null) => call(id, input ?? {}, callOptions ?? {}),
-    ]),
+    ids.map((id) => [id, (input?: Input | null, callOptions?: unknown) => call(id, input ?? {}, callOptions ?? {})]),
   );
   return { [providerOf]: provider, ...methods } as unknown as Methods<Operations, OwnFields>;
 };

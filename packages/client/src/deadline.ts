@@ -11,14 +11,13 @@ export interface Deadline {
   readonly clear: () => void;
 }
 
-/** Timers overflow beyond this, and fire at once. */
+/** Timers overflow beyond this, and fire at once: a time of more than 24 days is no limit. */
 const longestTimer = 2 ** 31 - 1;
 
 /** @param milliseconds How long the call may take. */
 export const startDeadline = (milliseconds: number, callerSignal: AbortSignal | undefined): Deadline => {
-  const timeout = Math.min(milliseconds, longestTimer);
   const controller = new AbortController();
-  const end = performance.now() + timeout;
+  const end = performance.now() + milliseconds;
   let reason: 'timeout' | 'aborted' | undefined;
   let over: (error: unknown) => void = () => {};
   const ended = new Promise<never>((_, reject) => {
@@ -33,7 +32,7 @@ export const startDeadline = (milliseconds: number, callerSignal: AbortSignal | 
     over(controller.signal.reason);
   };
   const onAbort = () => finish('aborted');
-  const timer = setTimeout(() => finish('timeout'), timeout);
+  const timer = milliseconds > longestTimer ? undefined : setTimeout(() => finish('timeout'), milliseconds);
   if (callerSignal?.aborted) onAbort();
   else callerSignal?.addEventListener('abort', onAbort, { once: true });
 

@@ -37,6 +37,15 @@ const messages: Record<string, (params: SchemaError['params']) => string> = {
   type: ({ type }) => `must be of type ${Array.isArray(type) ? type.join(' or ') : type}`,
 };
 
+/** The most issues that are listed of one request or answer. */
+export const maxIssues = 100;
+
+/** So many issues, and whether there are more. */
+export const limitIssues = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.length <= maxIssues
+    ? issues
+    : [...issues.slice(0, maxIssues), { path: '', message: 'has more faults than are listed' }];
+
 /** These only say that something below them is wrong, which then stands in the list itself. */
 const consequences = new Set(['anyOf', 'oneOf', 'if']);
 
@@ -52,11 +61,12 @@ const toIssue = (error: SchemaError): Issue => ({ path: safePath(error.instanceP
  * @returns Nothing if it fits one of them; else what is wrong by the one that it comes closest to.
  */
 export const findIssues = (alternatives: readonly Validate[], value: unknown): Issue[] | undefined => {
-  let closest: Issue[] | undefined;
+  let closest: readonly SchemaError[] | undefined;
   for (const validate of alternatives) {
     if (validate(value)) return undefined;
     const errors = (validate.errors ?? []).filter(({ keyword }) => !consequences.has(keyword));
-    if (!closest || errors.length < closest.length) closest = errors.map(toIssue);
+    if (!closest || errors.length < closest.length) closest = errors;
   }
-  return closest;
+  // One more than are listed says that there are more.
+  return closest?.slice(0, maxIssues + 1).map(toIssue);
 };

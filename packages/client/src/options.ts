@@ -6,7 +6,7 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** By default the global `fetch`, looked up at each call, so that interceptors work. */
   readonly fetch?: Fetch;
-  /** Milliseconds for a whole call, retries and reading included; 30,000 by default. */
+  /** Milliseconds for a whole call, retries and reading included; 30,000 by default, `Infinity` for no limit. */
   readonly timeout?: number;
   /** How often a request that may be repeated is sent again; 2 by default, 0 for never. */
   readonly retries?: number;
@@ -20,9 +20,11 @@ export interface ClientOptions {
   readonly random?: () => number;
 }
 
-/** What one call may set for itself. */
+/** What one call may set for itself; what it cannot use is `invalid`, and nothing is sent. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
-  /** Milliseconds, instead of the client's. */
+  /** Milliseconds, instead of the client's; more than 0, `Infinity` for no limit. */
   readonly timeout?: number;
+  /** The most bytes of the answer, instead of the client's; for a long list, say. */
+  readonly maxResponseBytes?: number;
 }

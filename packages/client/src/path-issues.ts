@@ -1,5 +1,9 @@
 import type { Issue } from './issues.ts';
 
+/** The names of a path's parameters. */
+export const parameterNames = (template: string): string[] =>
+  [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
+
 /** Why a path parameter could leave its place in the address, or nothing. */
 const flaw = (value: unknown): string | undefined => {
   if (typeof value !== 'string' || value === '') return 'must be a text that is not empty';
@@ -11,7 +15,7 @@ const flaw = (value: unknown): string | undefined => {
 
 /** What is wrong with an operation's path parameters. */
 export const pathIssues = (template: string, parameters: Readonly<Record<string, unknown>> | undefined): Issue[] =>
-  [...template.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) => {
+  parameterNames(template).flatMap((name) => {
     const message = flaw(parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined);
     return message ? [{ path: `/path/${name}`, message }] : [];
   });

@@ -85,8 +85,23 @@ describe('retryDelay', () => {
     expect(retryDelay(attempt, undefined, () => 0.999999)).toBeLessThan(limit);
   });
 
-  test('it waits at least as long as the provider asks', () => {
-    expect(retryDelay(0, 2000, () => 0.5)).toBe(2050);
+  test.each([
+    [2000, 0, 2000],
+    [2000, 0.5, 2500],
+    [2000, 0.999, 2999],
+    // A short one is spread as far as none.
+    [0, 0.5, 50],
+    [40_000, 0.5, 50_000],
+    [40_001, 0.5, undefined],
+  ])('it waits at least the %i ms that the provider asks for, at %d for %j', (retryAfter, random, want) => {
+    expect(retryDelay(0, retryAfter, () => random)).toBe(want);
+  });
+
+  test.each([3000, 30_000])('clients that were sent away together do not come back together: %i ms', (retryAfter) => {
+    const waits = Array.from({ length: 50 }, (_, client) => retryDelay(0, retryAfter, () => client / 50) ?? 0);
+    const within = (from: number) => waits.filter((wait) => wait >= from && wait < from + retryAfter / 30).length;
+    expect(Math.max(...waits.map(within))).toBeLessThanOrEqual(4);
+    expect(Math.min(...waits)).toBe(retryAfter);
   });
 });
 

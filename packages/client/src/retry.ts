@@ -8,7 +8,10 @@ const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
 
 const baseDelay = 100;
 const maxDelay = 5_000;
-const maxRetryAfter = 60_000;
+
+/** With its spread, no wait is longer than a minute. */
+const maxRetryAfter = 40_000;
+const spread = 0.5;
 
 /** What one attempt came to, as far as a repetition depends on it. */
 export interface Attempt {
@@ -23,10 +26,27 @@ const mayRepeat = (retry: Retry, body: unknown): boolean => {
   return !retry.idempotentUnless.some((name) => typeof body === 'object' && body !== null && Object.hasOwn(body, name));
 };
 
+const wasNotSent = ({ status, code }: Attempt): boolean =>
+  status === undefined && code !== undefined && beforeSending.has(code);
+
+/**
+ * Whether an attempt leaves it open that the request took effect; below 400 the answer's body tells. A refusal does not,
+ * and 425 is one: who answers it did not process the request. 408 does, because proxies say it of a provider that is late.
+ */
+export const leavesOpen = (attempt: Attempt): boolean => {
+  const { status } = attempt;
+  return status === undefined ? !wasNotSent(attempt) : status === 408 || status >= 500;
+};
+
 /** Whether the request may be sent again, by the contract's `x-retry`; `never` allows it while nothing was sent. */
-export const shouldRetry = (retry: Retry, body: unknown, { status, code }: Attempt): boolean =>
-  (status === undefined && code !== undefined && beforeSending.has(code)) ||
-  (mayRepeat(retry, body) && (status === undefined || transient.has(status)));
+export const shouldRetry = (retry: Retry, body: unknown, attempt: Attempt): boolean =>
+  wasNotSent(attempt) || (mayRepeat(retry, body) && (attempt.status === undefined || transient.has(attempt.status)));
+
+/** The moment of an HTTP date, in milliseconds since 1970. */
+export const parseDate = (header: string | null): number | undefined => {
+  const date = /^[A-Za-z]{3}, /.test(header ?? '') ? Date.parse(header ?? '') : Number.NaN;
+  return Number.isNaN(date) ? undefined : date;
+};
 
 /**
  * The wait that a `Retry-After` header asks for, in milliseconds: seconds or an HTTP date. Nothing if it is missing or
@@ -35,25 +55,24 @@ export const shouldRetry = (retry: Retry, body: unknown, { status, code }: Attem
 export const parseRetryAfter = (header: string | null, now: number): number | undefined => {
   if (header === null) return undefined;
   if (/^ *[0-9]{1,9} *$/.test(header)) return Number(header) * 1000;
-  if (!/^[A-Za-z]{3}, /.test(header)) return undefined;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const date = parseDate(header);
+  return date === undefined ? undefined : Math.max(0, date - now);
 };
 
 /**
- * Milliseconds to wait before the next attempt: a random part of a doubling limit, so that many clients do not come
- * back together, and at least what the provider asked for.
+ * Milliseconds to wait before the next attempt: a random part of a doubling limit; or what the provider asked for and a
+ * random part of half as much again, so that clients that were sent away together do not come back together.
  *
- * @returns Nothing if the provider asks for more than a minute: then it is the caller's to decide.
+ * @returns Nothing if that could be more than a minute: then it is the caller's to decide.
  */
 export const retryDelay = (
   attempt: number,
   retryAfter: number | undefined,
   random: () => number,
 ): number | undefined => {
-  const backoff = random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
-  if (retryAfter === undefined) return backoff;
-  return retryAfter > maxRetryAfter ? undefined : retryAfter + backoff;
+  const limit = Math.min(maxDelay, baseDelay * 2 ** attempt);
+  if (retryAfter === undefined) return random() * limit;
+  return retryAfter > maxRetryAfter ? undefined : retryAfter + random() * Math.max(limit, retryAfter * spread);
 };
 
 /** Keeps a client from multiplying the load of a provider that is down: retries cost tokens, successes earn some. */

@@ -1,7 +1,16 @@
 import type { Retry } from '@amend/contract';
 import type { Deadline } from './deadline.ts';
+import { errorCode } from './error-code.ts';
 import { readText } from './read-text.ts';
-import { type createQuota, parseRetryAfter, retryDelay, shouldRetry } from './retry.ts';
+import {
+  type Attempt,
+  type createQuota,
+  leavesOpen,
+  parseDate,
+  parseRetryAfter,
+  retryDelay,
+  shouldRetry,
+} from './retry.ts';
 import { parseSafely } from './safe-json.ts';
 
 /** A request before its headers, as a provider signs it. */
@@ -40,27 +49,25 @@ type Outcome =
       readonly body: unknown;
       readonly flaw?: string;
       readonly retryAfter?: number | undefined;
+      /** How many milliseconds this machine's clock is off the provider's, where that says its time. */
+      readonly clockSkew?: number | undefined;
     }
   | { readonly is: 'no-answer'; readonly kind: 'timeout' | 'aborted' | 'network'; readonly code?: string | undefined };
 
 export interface Sent {
   readonly outcome: Outcome;
   readonly attempts: number;
+  /** Whether any attempt that failed leaves it open that the request took effect. */
+  readonly isOpen: boolean;
 }
 
-/** A system error's code is safe to repeat; its message may not be. */
-const errorCode = (error: unknown): string | undefined => {
-  for (let cause = error; typeof cause === 'object' && cause !== null; cause = (cause as { cause?: unknown }).cause) {
-    const { code, errors } = cause as { code?: unknown; errors?: unknown };
-    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,39}$/.test(code)) return code;
-    if (Array.isArray(errors) && errors.length > 0) return errorCode(errors[0]);
-  }
-  return undefined;
-};
-
-/** One attempt, from the signature to the last byte of the answer. */
-const attempt = async (request: UnsignedRequest, deadline: Deadline, options: SendOptions): Promise<Outcome> => {
-  const headers = await options.sign(request);
+/** One attempt, to the last byte of the answer. */
+const attempt = async (
+  request: UnsignedRequest,
+  headers: Record<string, string>,
+  deadline: Deadline,
+  options: SendOptions,
+): Promise<Outcome> => {
   try {
     const response = await deadline.race(
       options.fetch(request.url, {
@@ -73,18 +80,20 @@ const attempt = async (request: UnsignedRequest, deadline: Deadline, options: Se
       }),
     );
     const { status } = response;
-    const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), options.now());
+    const now = options.now();
+    const date = parseDate(response.headers.get('Date'));
+    const clockSkew = date === undefined ? undefined : Math.abs(now - date);
+    const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), date ?? now);
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
       response.body?.cancel().catch(() => {});
       return { is: 'answer', status, body: undefined, flaw: 'redirect' };
     }
     const read = await deadline.race(readText(response, options.maxResponseBytes, deadline.signal));
-    if ('flaw' in read) return { is: 'answer', status, body: undefined, flaw: read.flaw, retryAfter };
-    if (read.text === '') return { is: 'answer', status, body: undefined, flaw: 'no body', retryAfter };
+    const answer = { is: 'answer', status, retryAfter, clockSkew } as const;
+    if ('flaw' in read) return { ...answer, body: undefined, flaw: read.flaw };
+    if (read.text === '') return { ...answer, body: undefined, flaw: 'no body' };
     const parsed = parseSafely(read.text);
-    return 'flaw' in parsed
-      ? { is: 'answer', status, body: read.text, flaw: parsed.flaw, retryAfter }
-      : { is: 'answer', status, body: parsed.value, retryAfter };
+    return 'flaw' in parsed ? { ...answer, body: read.text, flaw: parsed.flaw } : { ...answer, body: parsed.value };
   } catch (error) {
     return { is: 'no-answer', kind: deadline.reason() ?? 'network', code: errorCode(error) };
   }
@@ -108,6 +117,9 @@ interface RetryPolicy {
   readonly body: unknown;
 }
 
+const attemptOf = (outcome: Outcome): Attempt =>
+  outcome.is === 'answer' ? { status: outcome.status } : { code: outcome.code };
+
 /** Milliseconds until the request may be sent again; nothing if it may not. */
 const delayBeforeNext = (
   { outcome, attempts }: Sent,
@@ -121,8 +133,7 @@ const delayBeforeNext = (
     return undefined;
   }
   const isOver = !isAnswer && outcome.kind !== 'network';
-  const failure = isAnswer ? { status: outcome.status } : { code: outcome.code };
-  if (isOver || attempts >= maxAttempts || !shouldRetry(rule, body, failure)) return undefined;
+  if (isOver || attempts >= maxAttempts || !shouldRetry(rule, body, attemptOf(outcome))) return undefined;
   const delay = retryDelay(attempts - 1, isAnswer ? outcome.retryAfter : undefined, random);
   return delay === undefined || delay >= deadline.remaining() || !quota.take() ? undefined : delay;
 };
@@ -135,11 +146,20 @@ export const send = async (
   options: SendOptions,
 ): Promise<Sent> => {
   let last: Sent | undefined;
+  /** What the call comes to if it ends before this attempt is sent. */
+  const endedAt = (attempts: number): Sent | undefined => {
+    const kind = deadline.reason();
+    return kind && { outcome: { is: 'no-answer', kind }, attempts, isOpen: last?.isOpen ?? false };
+  };
   try {
     for (let attempts = 1; ; attempts++) {
-      const kind = deadline.reason();
-      if (kind) return { outcome: { is: 'no-answer', kind }, attempts: attempts - 1 };
-      last = { outcome: await attempt(request, deadline, options), attempts };
+      const before = endedAt(attempts - 1);
+      if (before) return before;
+      const headers = await options.sign(request);
+      const unsent = endedAt(attempts);
+      if (unsent) return unsent;
+      const outcome = await attempt(request, headers, deadline, options);
+      last = { outcome, attempts, isOpen: last?.isOpen || leavesOpen(attemptOf(outcome)) };
       const delay = delayBeforeNext(last, policy, deadline, options);
       if (delay === undefined) return last;
       await wait(delay, deadline);

@@ -40,6 +40,7 @@ export const createIngo = ({ apiKey, username, secret, baseUrl, ...options }: In
       [headers.apiKey]: apiKey,
       ...(await signRequest(request, { username, secret }, now())),
     }),
+    signsTime: true,
     ownFields: [headers.apiKey],
   };
   return {

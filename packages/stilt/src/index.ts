@@ -43,6 +43,7 @@ export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }:
       operations,
       validators,
       sign: (request) => signRequest(request, key, epoch === 'seconds' ? Math.floor(now() / 1000) : now()),
+      signsTime: true,
       prepare: async (body) => {
         if (typeof body !== 'object' || body === null || !Object.hasOwn(body, ssnField)) return { body };
         const ssn: unknown = Reflect.get(body, ssnField);

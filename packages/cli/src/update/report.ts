@@ -1,4 +1,3 @@
-import type { ErrorKind } from '@amend/client';
 import type { ExitCode, Io } from '../command.ts';
 import { privateUser } from '../private-user.ts';
 import { renderUser } from '../render-user.ts';
@@ -17,20 +16,17 @@ const toJson = ({ provider, outcome, plan, user, error }: Outcome): object => ({
       kind: error.kind,
       status: error.status,
       message: error.message,
+      isUncertain: error.isUncertain,
       ...(plan && { fields: namedFields(plan, error) }),
     },
   }),
 });
 
-/** After these it is open whether the provider carried the request out. */
-const openKinds: ReadonlySet<ErrorKind> = new Set(['aborted', 'timeout', 'network', 'unavailable', 'malformed']);
-
 const describeError = ({ plan, error }: Outcome): string => {
-  const isOpen = plan !== undefined && error !== undefined && error.attempts > 0 && openKinds.has(error.kind);
   const hint = ' It is not known whether the change was made; the same command reads the user again and tells.';
   const named = plan && error ? namedFields(plan, error) : [];
   const fields = named.length > 0 ? ` Its answer names ${named.join(' and ')}.` : '';
-  return `amend: ${error?.message}${fields}${isOpen ? hint : ''}`;
+  return `amend: ${error?.message}${fields}${error?.isUncertain ? hint : ''}`;
 };
 
 /** Tells what became of each user, and the exit code of it. */

@@ -1,0 +1,74 @@
+import type { Issue } from './issues.ts';
+import { type Json, toJson } from './json.ts';
+import { isLimit, isTimeout } from './limits.ts';
+import type { CallOptions } from './options.ts';
+import { parameterNames } from './path-issues.ts';
+
+/** A call's input, as far as it is the same for all operations. */
+export interface Input {
+  readonly path?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+/** What a caller handed in, each value read once: what is checked is what is used. */
+export interface ReadCall {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: readonly (readonly [name: string, value: unknown])[];
+  readonly body: Json | undefined;
+  readonly options: CallOptions;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const readPath = (template: string, path: unknown): ReadCall['path'] =>
+  Object.fromEntries(
+    parameterNames(template)
+      .filter((name) => isObject(path) && Object.hasOwn(path, name))
+      .map((name) => [name, Reflect.get(path as object, name)]),
+  );
+
+const readQuery = (query: unknown): ReadCall['query'] => {
+  if (query === undefined || query === null) return [];
+  // A map, a list and the like have entries that are no properties.
+  if (!isObject(query) || Symbol.iterator in query) throw new TypeError('It is no plain object.');
+  return Object.entries(query);
+};
+
+/** Not by its class: a signal may come from another realm. */
+const isSignal = (value: unknown): value is AbortSignal =>
+  isObject(value) && 'aborted' in value && 'addEventListener' in value;
+
+const readOptions = (given: unknown): CallOptions | Issue[] => {
+  if (!isObject(given) || isSignal(given)) return [{ path: '/options', message: 'must be an object' }];
+  const { signal, timeout, maxResponseBytes } = given as CallOptions;
+  const wrong = [
+    (signal ?? undefined) !== undefined && !isSignal(signal) && { name: 'signal', message: 'must be an AbortSignal' },
+    timeout !== undefined && !isTimeout(timeout) && { name: 'timeout', message: 'must be a positive number' },
+    maxResponseBytes !== undefined &&
+      !isLimit(maxResponseBytes) && { name: 'maxResponseBytes', message: 'must be a number from 0' },
+  ].filter((flaw) => flaw !== false);
+  if (wrong.length > 0) return wrong.map(({ name, message }) => ({ path: `/options/${name}`, message }));
+  return {
+    ...(signal && { signal }),
+    ...(timeout !== undefined && { timeout }),
+    ...(maxResponseBytes !== undefined && { maxResponseBytes }),
+  };
+};
+
+/** Reads a call's input and options, or says which part of them cannot be read. */
+export const readCall = (template: string, input: Input, options: unknown): ReadCall | { issues: Issue[] } => {
+  let part: Issue = { path: '/path', message: 'cannot be read' };
+  try {
+    const path = readPath(template, input.path);
+    part = { path: '/query', message: 'must be a plain object that can be read' };
+    const query = readQuery(input.query);
+    part = { path: '', message: 'cannot be written as JSON' };
+    const body = toJson(input.body);
+    part = { path: '/options', message: 'cannot be read' };
+    const read = readOptions(options);
+    return Array.isArray(read) ? { issues: read } : { path, query, body, options: read };
+  } catch {
+    return { issues: [part] };
+  }
+};
