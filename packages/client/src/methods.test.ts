@@ -42,6 +42,19 @@ interface Operations {
     requestBody?: never;
     responses: { 200: Body<string[]> };
   };
+  keep: {
+    parameters: { path?: never; query?: never };
+    requestBody: Body<{ note?: string }>;
+    responses: {
+      200: Body<{
+        checks: { [name: string]: string };
+        note?: string;
+        unknown?: unknown;
+        given: string;
+        nullable: string | null;
+      }>;
+    };
+  };
   stop: { parameters: { path: { id: string } }; responses: { 204: { content?: never } } };
 }
 
@@ -52,9 +65,22 @@ test('a body is sent without what only the provider sets', () => {
 });
 
 test('an answer comes without what is only sent', () => {
-  type ReceivedPerson = { id: string; name: string; tags?: { label: string; addedAt?: string }[] };
-  expectTypeOf<Output<Operations['create']>>().toEqualTypeOf<ReceivedPerson | Company>();
+  type ReceivedPerson = { id: string; name: string; tags?: { label: string; addedAt?: string | null }[] | null };
+  type ReceivedCompany = { name: string; website?: string | null };
+  expectTypeOf<Output<Operations['create']>>().toEqualTypeOf<ReceivedPerson | ReceivedCompany>();
   expectTypeOf<Output<Operations['list']>>().toEqualTypeOf<string[]>();
+});
+
+test('an optional property of an answer may be null, and one of a request may not', () => {
+  type Kept = Output<Operations['keep']>;
+  expectTypeOf<Kept>().toEqualTypeOf<{
+    checks: { [name: string]: string | null };
+    note?: string | null;
+    unknown?: unknown;
+    given: string;
+    nullable: string | null;
+  }>();
+  expectTypeOf<Input<Operations['keep']>['body']>().toEqualTypeOf<{ note?: string }>();
 });
 
 test('what is empty stays empty', () => {

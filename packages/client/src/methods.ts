@@ -27,6 +27,13 @@ type Sendable<Value> =
         ? { [Key in keyof Value as Unless<Read<unknown>, Value[Key], Key>]: Sendable<Value[Key]> }
         : Value;
 
+/** `null` for what an answer may leave out, since it may then as well be null. What is always `never` stays so. */
+type OrNull<Value, Key extends keyof Value> = [Value[Key]] extends [never]
+  ? never
+  : Record<never, never> extends Pick<Value, Key>
+    ? null
+    : never;
+
 /** A schema's type as a caller gets it: without what is only sent. */
 type Received<Value> =
   Value extends Read<infer Inner>
@@ -34,7 +41,9 @@ type Received<Value> =
     : Value extends readonly (infer Element)[]
       ? Received<Element>[]
       : Value extends object
-        ? { [Key in keyof Value as Unless<Write<unknown>, Value[Key], Key>]: Received<Value[Key]> }
+        ? {
+            [Key in keyof Value as Unless<Write<unknown>, Value[Key], Key>]: Received<Value[Key]> | OrNull<Value, Key>;
+          }
         : Value;
 
 type Json<Body> = Body extends { content: { 'application/json': infer Content } } ? Content : never;

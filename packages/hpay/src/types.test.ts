@@ -88,7 +88,7 @@ test('an answer has concrete types, once it is known to be there', async () => {
   }
   expectTypeOf(result.data.app_user_id).toEqualTypeOf<string | number>();
   expectTypeOf(result.data.email).toEqualTypeOf<string | null | undefined>();
-  expectTypeOf(result.data.is_active).toEqualTypeOf<boolean | undefined>();
+  expectTypeOf(result.data.is_active).toEqualTypeOf<boolean | null | undefined>();
   // @ts-expect-error there is no such field
   expectTypeOf(result.data.phone).toBeAny();
 });

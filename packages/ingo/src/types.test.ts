@@ -104,8 +104,8 @@ test('an answer has concrete types, once it is known to be there', async () => {
     return;
   }
   expectTypeOf(result.data.status).toEqualTypeOf<'success'>();
-  expectTypeOf(result.data.data?.items[0]?.kyc_status).toEqualTypeOf<string | undefined>();
-  expectTypeOf(result.data.data?.pagination?.total).toEqualTypeOf<number | undefined>();
+  expectTypeOf(result.data.data?.items[0]?.kyc_status).toEqualTypeOf<string | null | undefined>();
+  expectTypeOf(result.data.data?.pagination?.total).toEqualTypeOf<number | null | undefined>();
   // @ts-expect-error of an SSN only its last digits come back
   expectTypeOf(result.data.data?.items[0]?.ssn).toBeAny();
 });
@@ -113,5 +113,9 @@ test('an answer has concrete types, once it is known to be there', async () => {
 test('the outcome of a check is no user', async () => {
   const started = await ingo.startKyc({ body: { user_id } });
   if (started.ok)
-    expectTypeOf(started.data).toEqualTypeOf<{ status: 'success'; message: string; data?: Record<string, never> }>();
+    expectTypeOf(started.data).toEqualTypeOf<{
+      status: 'success';
+      message: string;
+      data?: Record<string, never> | null;
+    }>();
 });

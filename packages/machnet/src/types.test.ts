@@ -107,10 +107,10 @@ test('an answer has concrete types, once it is known to be there', async () => {
     return;
   }
   expectTypeOf(result.data.id).toEqualTypeOf<string>();
-  expectTypeOf(result.data.created_at).toEqualTypeOf<string | undefined>();
-  expectTypeOf(result.data.number_of_transaction_per_month).toEqualTypeOf<number | undefined>();
+  expectTypeOf(result.data.created_at).toEqualTypeOf<string | null | undefined>();
+  expectTypeOf(result.data.number_of_transaction_per_month).toEqualTypeOf<number | null | undefined>();
   expectTypeOf(result.data.status).toEqualTypeOf<
-    'UNVERIFIED' | 'IN_PROGRESS' | 'RETRY' | 'REVIEW_PENDING' | 'VERIFIED' | 'SUSPENDED' | undefined
+    'UNVERIFIED' | 'IN_PROGRESS' | 'RETRY' | 'REVIEW_PENDING' | 'VERIFIED' | 'SUSPENDED' | null | undefined
   >();
   // @ts-expect-error there is no such field
   expectTypeOf(result.data.occupaton).toBeAny();
@@ -124,6 +124,6 @@ test('the outcome of a check is no user', async () => {
   const detail = await machnet.getKyc({ path });
   if (detail.ok)
     expectTypeOf(detail.data.cip_info).toEqualTypeOf<
-      { [tag: string]: 'REQUESTED' | 'SUBMIT' | 'REVIEWING' | 'VERIFIED' | 'FAILED' } | undefined
+      { [tag: string]: 'REQUESTED' | 'SUBMIT' | 'REVIEWING' | 'VERIFIED' | 'FAILED' | null } | null | undefined
     >();
 });
