@@ -1,6 +1,8 @@
+import { PassThrough } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import type { Outcome } from './exchange.ts';
-import { listen } from './server.ts';
+import { maxBodyBytes } from './handle.ts';
+import { createBodyReader, listen } from './server.ts';
 
 const outcomes: Record<string, () => Promise<Outcome>> = {
   '/right': async () => ({ status: 200, headers: {}, body: 'right' }),
@@ -15,4 +17,45 @@ afterAll(() => server.close());
 test.each(Object.keys(outcomes).slice(1))('%s ends its own connection, and not the process', async (path) => {
   await expect(fetch(server.url + path)).rejects.toThrow('fetch failed');
   expect(await (await fetch(`${server.url}/right`)).text()).toBe('right');
+});
+
+const incoming = (headers: Record<string, string> = {}) => Object.assign(new PassThrough(), { headers });
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('uploads that nobody ends are held as far as there is room, and small bodies are taken all the same', async () => {
+  const read = createBodyReader(1_000_000);
+  const stalled = Array.from({ length: 9 }, () => incoming());
+  const uploads = stalled.map(read);
+  for (const upload of stalled) upload.write(Buffer.alloc(200_000));
+  await turn();
+  const small = incoming();
+  small.end('{}');
+  expect(await read(small)).toHaveLength(2);
+  for (const upload of stalled) upload.end();
+  const lengths = (await Promise.all(uploads)).map((bytes) => bytes?.length);
+  expect(lengths).toEqual([...Array(5).fill(200_000), ...Array(4).fill(maxBodyBytes + 1)]);
+  await turn();
+  const next = incoming();
+  next.end(Buffer.alloc(900_000));
+  expect(await read(next)).toHaveLength(900_000);
+});
+
+test('an upload that is broken off makes room', async () => {
+  const read = createBodyReader(1_000_000);
+  for (let upload = 0; upload < 20; upload += 1) {
+    const broken = incoming();
+    const body = read(broken);
+    broken.write(Buffer.alloc(900_000));
+    await turn();
+    broken.destroy(new Error('planted'));
+    expect(await body).toBeUndefined();
+    await turn();
+  }
+});
+
+test('of a body that says it is too large, nothing is kept', async () => {
+  const read = createBodyReader(0);
+  const large = incoming({ 'content-length': String(maxBodyBytes + 1) });
+  large.end(Buffer.alloc(100));
+  expect(await read(large)).toHaveLength(maxBodyBytes + 1);
 });

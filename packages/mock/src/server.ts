@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import { type MockRequest, type MockResponse, type Outcome, reset } from './exchange.ts';
 import { maxBodyBytes } from './handle.ts';
 
@@ -17,21 +18,47 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** The body; nothing if the caller went away, and one byte too much if it is too large. */
-const readBytes = (incoming: IncomingMessage): Promise<Uint8Array | undefined> =>
-  new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    incoming.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      // What is too much is thrown away and not refused at once: an answer in the middle of an upload reaches nobody.
-      if (length <= maxBodyBytes) chunks.push(chunk);
+/** How long a request may take to come, in milliseconds: its headers, and all of it. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
+/** A body of so many bytes is taken however many others there are. */
+const smallBody = 2 ** 16;
+
+const tooLarge = new Uint8Array(maxBodyBytes + 1);
+
+type Incoming = Readable & Pick<IncomingMessage, 'headers'>;
+
+/**
+ * Reads bodies: nothing if the caller went away, and one byte too much if it is, or all together are, too large.
+ *
+ * @param maxUnderWay The most bytes of bodies that are on their way, all together.
+ */
+export const createBodyReader = (maxUnderWay = 32 * maxBodyBytes) => {
+  let underWay = 0;
+  return (incoming: Incoming): Promise<Uint8Array | undefined> =>
+    new Promise((resolve) => {
+      const chunks: Buffer[] = [];
+      let length = 0;
+      let isTooLarge = Number(incoming.headers['content-length'] ?? 0) > maxBodyBytes;
+      const drop = (): void => {
+        underWay -= length;
+        length = 0;
+        chunks.length = 0;
+      };
+      incoming.on('data', (chunk: Buffer) => {
+        // What is too much is thrown away and not refused at once: an answer in the middle of an upload reaches nobody.
+        if (isTooLarge) return;
+        length += chunk.length;
+        underWay += chunk.length;
+        chunks.push(chunk);
+        isTooLarge = length > maxBodyBytes || (length > smallBody && underWay > maxUnderWay);
+        if (isTooLarge) drop();
+      });
+      incoming.on('end', () => resolve(isTooLarge ? tooLarge : Buffer.concat(chunks, length)));
+      incoming.on('error', () => resolve(undefined));
+      incoming.on('close', drop);
     });
-    incoming.on('end', () =>
-      resolve(length > maxBodyBytes ? new Uint8Array(maxBodyBytes + 1) : Buffer.concat(chunks, length)),
-    );
-    incoming.on('error', () => resolve(undefined));
-  });
+};
 
 /** Headers by lower-case names, with those that came twice in one text. */
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
@@ -62,6 +89,7 @@ export const listen = async (
   handle: (request: MockRequest) => Promise<Outcome>,
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
 ): Promise<Listening> => {
+  const readBytes = createBodyReader();
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<unknown> => {
     outgoing.on('error', () => {});
     const body = await readBytes(incoming);
@@ -69,7 +97,7 @@ export const listen = async (
     const outcome = await handle(toRequest(incoming, body));
     return outcome === reset ? incoming.socket.resetAndDestroy() : write(outgoing, outcome);
   };
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(patience, (incoming, outgoing) => {
     // What cannot be written ends its own connection, and not the process.
     serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
