@@ -7,7 +7,9 @@ export const longestMatched = 100_000;
 export const patternMaker = 'pattern';
 
 /** What the validators of one file share. Ajv would write it out at every error and every property. */
-const runtime = `const merge = (errors, more) => {
+const runtime = `const plain = (errors) =>
+  (errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
+const merge = (errors, more) => {
   for (const error of more) errors.push(error);
 };
 const fail = (errors, instancePath, keyword, params) => {
@@ -17,7 +19,7 @@ const text = (errors, instancePath, name, value) => {
   if (value !== undefined && typeof value !== "string")
     fail(errors, instancePath + "/" + name, "type", { type: "string" });
 };
-const textOrNull = (errors, instancePath, name, value) => {
+const optional = (errors, instancePath, name, value) => {
   if (value !== null) text(errors, instancePath, name, value);
 };
 const count = (text) => {
@@ -33,9 +35,35 @@ const ${patternMaker} = (source, flags) => {
 
 const quoted = String.raw`"(?:[^"\\\n]|\\.)*"`;
 
-/** What Ajv writes, and what stands in its place. `at` is the pointer, if it is not that of the value itself. */
-const rewrites: readonly { written: RegExp; replacement: string | ((...groups: string[]) => string) }[] = [
+interface Rewrite {
+  /** What Ajv writes. */
+  written: RegExp;
+  /** What stands in its place. */
+  replacement: string | ((...groups: string[]) => string);
+}
+
+const apply = (code: string, rewrites: readonly Rewrite[]): string =>
+  rewrites.reduce((text, { written, replacement }) => text.replace(written, replacement as string), code);
+
+/** How validators are called. Each of them, and each call, has to be written so. */
+const calls: readonly Rewrite[] = [
+  // No keyword that we handle looks at a value's parent or at the root.
+  {
+    written: /\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g,
+    replacement: 'instancePath = ""',
+  },
+  {
+    written: /, \{instancePath(?::(.*?))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData\}\)/g,
+    replacement: (_, at = 'instancePath') => `, ${at})`,
+  },
+  { written: /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, replacement: 'count' },
+  // Lets a bundler leave out the patterns of validators that nobody uses.
+  { written: /^const (pattern\d+) = /gm, replacement: 'const $1 = /* @__PURE__ */ ' },
   { written: /^"use strict";\n/, replacement: '' },
+];
+
+/** What may be written shorter. `at` is the pointer, if it is not that of the value itself. */
+const shortenings: readonly Rewrite[] = [
   {
     // An error. Where it is in the schema tells a caller nothing, and would be half of the file.
     written: new RegExp(
@@ -60,6 +88,7 @@ const rewrites: readonly { written: RegExp; replacement: string | ((...groups: s
     replacement: 'vErrors.length = $1;',
   },
   { written: /(const _errs\d+ =|_errs\d+ ===|return) errors\b/g, replacement: '$1 vErrors.length' },
+  { written: /\berrors === (_errs\d+|0)\b/g, replacement: 'vErrors.length === $1' },
   {
     // A call for each property keeps the engine's access by a fixed name; a loop over names is several times slower.
     written:
@@ -69,37 +98,44 @@ const rewrites: readonly { written: RegExp; replacement: string | ((...groups: s
   {
     written:
       /if\((data\d*)\.(\w+) !== undefined\)\{\nlet (data\d+) = \1\.\2;\nif\(\3 !== null\)\{\nif\(typeof \3 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", .*\);\n\}\n\}\n\}/g,
-    replacement: 'textOrNull(vErrors, $4, "$2", $1.$2);',
+    replacement: 'optional(vErrors, $4, "$2", $1.$2);',
   },
   {
     // One value of a list: the list is there for the error.
-    written: /if\(!\(\(*([\w.]+) === .*\)\)\{\n(fail\(.*, "enum", \{allowedValues: (.*)\}\);)/g,
+    written: /if\(!\(\(*([\w.]+) === (?:(?!func\d).)*\)\)\{\n(fail\(.*, "enum", \{allowedValues: (.*)\}\);)/g,
     replacement: 'if(!($3).includes($1)){\n$2',
   },
-  // No keyword that we handle looks at a value's parent or at the root.
-  {
-    written: /\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g,
-    replacement: 'instancePath = ""',
-  },
-  {
-    written: /, \{instancePath(?::(.*?))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData\}\)/g,
-    replacement: (_, at = 'instancePath') => `, ${at})`,
-  },
-  { written: /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, replacement: 'count' },
-  // Lets a bundler leave out the patterns of validators that nobody uses.
-  { written: /^const (pattern\d+) = /gm, replacement: 'const $1 = /* @__PURE__ */ ' },
 ];
 
-/** What must not be left: it would mean that Ajv writes something that the table above does not know. */
-const leftovers =
-  /(?<![.\w])errors\b|\b(schemaPath|parentData|rootData|require|import|eval|Function|concat|schema\d+|dynamicAnchors)\b/;
+/** What is left of Ajv's own books where a function holds something that the table above does not know. */
+const leftovers = /(?<![.\w$])errors\b|\bschemaPath:|\bvErrors (?:=|===|!==) (?!\[\];)|\bvErrors\.concat\b/;
+
+/** What no validator may hold: nothing is imported, and nothing is made at run time. */
+const foreign = /(?<![.\w$])(?:parentData|rootData|require|import|eval|Function|schema\d+|dynamicAnchors)\b/;
+
+/** Whatever the table does not know stays as Ajv wrote it; only what it tells of errors is the same everywhere. */
+const shorten = (written: string): string => {
+  const short = apply(written, shortenings);
+  return leftovers.test(short) ? written.replace(/^(validate\d+\.errors = )vErrors;$/m, '$1plain(vErrors);') : short;
+};
+
+/** The texts that are more than names and pointers, each with what stands in its place: no text is taken for code. */
+const hideTexts = (code: string) => {
+  const texts: string[] = [];
+  const hidden = code.replace(new RegExp(quoted, 'g'), (text) =>
+    /^"[\w/#~%-]*"$/.test(text) ? text : `"$${texts.push(text) - 1}"`,
+  );
+  return { hidden, restore: (shown: string) => shown.replace(/"\$(\d+)"/g, (_, index) => texts[index] as string) };
+};
 
 /** Ajv's standalone code without what no caller needs: a third of its size, as fast, and nothing to import. */
 export const compactValidators = (standaloneCode: string): string => {
-  let code = standaloneCode;
-  for (const { written, replacement } of rewrites) code = code.replace(written, replacement as string);
-  const { constants, body } = collectConstants(code);
-  const [leftover] = leftovers.exec(body.replaceAll(new RegExp(quoted, 'g'), '""')) ?? [];
-  if (leftover) throw new Error(`Ajv writes ${leftover} where compact-validators.ts does not expect it.`);
-  return `${runtime}${constants}${body}`;
+  const { rest, named, constants } = collectConstants(standaloneCode);
+  // What is required is no text of a contract's.
+  const { hidden, restore } = hideTexts(apply(rest, calls));
+  const functions = /^function validate\d+\(data, instancePath = ""\)\{\n[\s\S]*?^return errors === 0;\n\}$/gm;
+  const short = named(hidden.replace(functions, shorten), restore);
+  const [found] = foreign.exec(short) ?? [];
+  if (found) throw new Error(`Ajv writes ${found} where compact-validators.ts does not expect it.`);
+  return `${runtime}${constants()}${restore(short)}`;
 };

@@ -9,10 +9,10 @@ export type Checked = boolean | { readonly [keyword: string]: unknown };
 
 /** How a contract's schemas are read: `forbidden` marks what may not travel in that direction. */
 const modes = {
-  request: { tolerant: false, forbidden: 'readOnly' },
-  response: { tolerant: true, forbidden: 'writeOnly' },
-  // The `if` of a response: whether a branch applies is exact, even where the branch itself is tolerant.
-  condition: { tolerant: false, forbidden: 'writeOnly' },
+  request: { tolerant: false, forbidden: 'readOnly', condition: 'request' },
+  response: { tolerant: true, forbidden: 'writeOnly', condition: 'condition' },
+  // The `if` and the `not` of a response: whether a branch applies is exact, even where the branch itself is tolerant.
+  condition: { tolerant: false, forbidden: 'writeOnly', condition: 'condition' },
 } as const;
 
 export type Mode = keyof typeof modes;
@@ -100,9 +100,8 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
     const outcomes = { then: branch('then'), else: branch('else') };
     if (isTrivial(outcomes.then) && isTrivial(outcomes.else)) return {};
-    const condition = convert(schema.if ?? {}, modes[mode].tolerant ? 'condition' : mode, at);
     return {
-      if: condition,
+      if: convert(schema.if ?? {}, modes[mode].condition, at),
       ...Object.fromEntries(Object.entries(outcomes).filter(([, outcome]) => !isTrivial(outcome))),
     };
   };
@@ -165,6 +164,8 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
         return branches(keyword, schema[keyword] ?? [], mode, at, [schema, ...around]);
       case 'if':
         return conditional(schema, mode, at, [schema, ...around]);
+      case 'not':
+        return { not: convert(schema.not ?? {}, modes[mode].condition, at) };
       case 'then':
       case 'else':
         return {};

@@ -37,6 +37,27 @@ const thinned = (value: unknown): { at: string; absent: unknown; empty: unknown 
   });
 };
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value with each of its properties and elements once as something else, and once as null. */
+const broken = (value: unknown): { at: string; changed: unknown }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const others = [typeof child === 'string' ? 5 : 'something else', null].map((other) => ({
+      at: '',
+      changed: other,
+    }));
+    return [...others, ...broken(child)].map(({ at, changed }) => ({
+      at: `/${key}${at}`,
+      changed: Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed },
+    }));
+  });
+};
+
+/** A deletion may be confirmed in the shape of an error: the status alone tells them apart. */
+const inOneShape = ['stilt@v1 deleteUser'];
+
 const moduleOf = (contract: LoadedContract): string =>
   `data:text/javascript;base64,${Buffer.from(renderValidators(contract).code).toString('base64')}`;
 
@@ -57,6 +78,7 @@ describe.each(loaded)('$name', async (contract) => {
       examplesOf(contract, body).map(([name, value]) => ({
         name: `${node.operationId} ${label} ${name}`,
         kind,
+        operation: node.operationId,
         alternatives: validators[node.operationId]?.[kind] ?? [],
         value,
       })),
@@ -78,6 +100,31 @@ describe.each(loaded)('$name', async (contract) => {
     );
     expect(tried.length).toBeGreaterThan(5);
     expect(tried.filter(({ isTaken }) => !isTaken)).toEqual([]);
+  });
+
+  const told = cases.filter(({ operation }) => !inOneShape.includes(`${contract.name} ${operation}`));
+  const successes = told.filter(({ kind }) => kind === 'response');
+  const errors = told.filter(({ kind }) => kind === 'error');
+
+  test('no error takes what a success looks like, with a field of it broken or an error’s words added', () => {
+    expect(successes.length).toBeGreaterThan(1);
+    const taken = successes.flatMap(({ operation, name, value }) => {
+      const refusals = validators[operation]?.error ?? [];
+      const additions = [{}, ...errors.filter((one) => one.operation === operation).map((one) => one.value)];
+      return [{ at: '', changed: value }, ...broken(value)].flatMap(({ at, changed }) =>
+        additions
+          .map((addition) => (isObject(changed) ? { ...(addition as object), ...changed } : changed))
+          .filter((answer) => refusals.some((fits) => fits(answer)))
+          .map(() => name + at),
+      );
+    });
+    expect([...new Set(taken)]).toEqual([]);
+  });
+
+  test('no success takes what an error looks like', () => {
+    expect(errors.length).toBeGreaterThan(2);
+    const taken = errors.filter(({ operation, value }) => validators[operation]?.response?.some((fits) => fits(value)));
+    expect(taken.map(({ name }) => name)).toEqual([]);
   });
 
   test('has an example of each kind of body', () => {

@@ -32,6 +32,7 @@ export const keywords: Readonly<Record<string, KeywordUse>> = {
   // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
   then: 'structure',
   else: 'structure',
+  not: 'structure',
   const: 'structure',
   enum: 'structure',
   format: 'limit',
@@ -76,6 +77,7 @@ const schemaContents: Record<string, Content> = {
   // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
   then: 'Schema',
   else: 'Schema',
+  not: 'Schema',
 };
 
 /** The keys that the generator handles, by the kind of node that they stand on. Any other is an error. */

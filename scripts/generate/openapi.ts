@@ -60,6 +60,7 @@ export interface Schema {
   if?: Schema;
   then?: Schema;
   else?: Schema;
+  not?: Schema;
   const?: unknown;
   enum?: unknown[];
   format?: string;

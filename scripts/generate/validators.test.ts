@@ -33,6 +33,7 @@ describe('a request is strict', () => {
     ['a wrong type', { given: { ...create, age: '20' }, want: ['/age type'] }],
     ['no whole number', { given: { ...create, age: 20.5 }, want: ['/age type'] }],
     ['an unknown enum value', { given: { ...create, kind: 'robot' }, want: ['/kind enum'] }],
+    ['what may not be', { given: { ...create, nickname: 'admin' }, want: ['/nickname not'] }],
     ['another constant', { given: { ...create, version: 2 }, want: ['/version const'] }],
     ['another value than the only one', { given: { ...create, currency: 'EUR' }, want: ['/currency const'] }],
     ['a pattern', { given: { ...create, ssn: '00000000x' }, want: ['/ssn pattern'] }],
@@ -147,6 +148,13 @@ describe('a response is tolerant', () => {
 
   test('elements of a list', () => {
     expect(flawsOf(listResponse, [user, { ...user, id: 1 }, user, 2])).toEqual(['/1/id type', '/3 type']);
+  });
+
+  test('what an answer may not be is told exactly', () => {
+    const [, error] = validators.createUser.error as [Validate, Validate];
+    expect(flawsOf(error, { message: 'No' })).toEqual([]);
+    expect(flawsOf(error, { message: 'OK' })).toEqual(['/message not']);
+    expect(flawsOf(error, { message: 'No', id: 'u1' })).toEqual([' not']);
   });
 
   test('alternatives by status, by anyOf and by oneOf', () => {

@@ -19,6 +19,9 @@ const createAjv = ({ definitions }: ValidationSchemas): Ajv2020 => {
     validateSchema: false,
     // Each component is one function, however often it is referred to.
     inlineRefs: false,
+    // However many there are, they are written out, and compact-validators.ts makes a list of them.
+    loopEnum: Number.POSITIVE_INFINITY,
+    loopRequired: Number.POSITIVE_INFINITY,
     code: { source: true, esm: true, lines: true, regExp },
   });
   // These would have every validator keep books for keywords that we do not handle.

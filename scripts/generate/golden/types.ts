@@ -63,6 +63,7 @@ export interface components {
             kind: "person" | "business";
             /** @constant */
             version?: 1;
+            nickname?: string;
             /** @enum {unknown} */
             currency?: "USD";
             /** Format: email */

@@ -1,5 +1,7 @@
 // Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
+const plain = (errors) =>
+  (errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
 const merge = (errors, more) => {
   for (const error of more) errors.push(error);
 };
@@ -10,7 +12,7 @@ const text = (errors, instancePath, name, value) => {
   if (value !== undefined && typeof value !== "string")
     fail(errors, instancePath + "/" + name, "type", { type: "string" });
 };
-const textOrNull = (errors, instancePath, name, value) => {
+const optional = (errors, instancePath, name, value) => {
   if (value !== null) text(errors, instancePath, name, value);
 };
 const count = (text) => {
@@ -22,7 +24,7 @@ const pattern = (source, flags) => {
   const expression = new RegExp(source, flags);
   return { test: (text) => text.length <= 100000 && expression.test(text) };
 };
-const constant0 = {"id":true,"created_at":true,"name":true,"kind":true,"version":true,"currency":true,"email":true,"birth_date":true,"parent":true,"ssn":true,"age":true,"balance":true,"tags":true,"labels":true,"address/home":true,"contact":true,"extra":true};
+const constant0 = {"id":true,"created_at":true,"name":true,"kind":true,"version":true,"nickname":true,"currency":true,"email":true,"birth_date":true,"parent":true,"ssn":true,"age":true,"balance":true,"tags":true,"labels":true,"address/home":true,"contact":true,"extra":true};
 const constant1 = ["person","business"];
 const constant2 = ["string","null"];
 const constant3 = ["string","integer"];
@@ -194,26 +196,44 @@ if(1 !== data.version){
 fail(vErrors, instancePath+"/version", "const", {allowedValue: 1});
 }
 }
+if(data.nickname !== undefined){
+let data6 = data.nickname;
+if(typeof data6 !== "string"){
+fail(vErrors, instancePath+"/nickname", "type", {type: "string"});
+}
+const _errs15 = vErrors.length;
+const _errs16 = vErrors.length;
+if("admin" !== data6){
+vErrors.push({});
+}
+var valid3 = _errs16 === vErrors.length;
+if(valid3){
+fail(vErrors, instancePath+"/nickname", "not", {});
+}
+else {
+vErrors.length = _errs15;
+}
+}
 if(data.currency !== undefined){
 if("USD" !== data.currency){
 fail(vErrors, instancePath+"/currency", "const", {allowedValue: "USD"});
 }
 }
 if(data.email !== undefined){
-let data7 = data.email;
-if((typeof data7 !== "string") && (data7 !== null)){
+let data8 = data.email;
+if((typeof data8 !== "string") && (data8 !== null)){
 fail(vErrors, instancePath+"/email", "type", {type: constant2});
 }
-if(typeof data7 === "string"){
-if(!(formats0.test(data7))){
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
 fail(vErrors, instancePath+"/email", "format", {format: "email"});
 }
 }
 }
 if(data.birth_date !== undefined){
-let data8 = data.birth_date;
-if(typeof data8 === "string"){
-if(!(formats2.test(data8))){
+let data9 = data.birth_date;
+if(typeof data9 === "string"){
+if(!(formats2.test(data9))){
 fail(vErrors, instancePath+"/birth_date", "format", {format: "date"});
 }
 }
@@ -222,9 +242,9 @@ fail(vErrors, instancePath+"/birth_date", "type", {type: "string"});
 }
 }
 if(data.parent !== undefined){
-let data9 = data.parent;
-if(typeof data9 === "string"){
-if(!(formats4.test(data9))){
+let data10 = data.parent;
+if(typeof data10 === "string"){
+if(!(formats4.test(data10))){
 fail(vErrors, instancePath+"/parent", "format", {format: "uuid"});
 }
 }
@@ -238,39 +258,39 @@ merge(vErrors, validate4.errors);
 }
 }
 if(data.age !== undefined){
-let data11 = data.age;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+let data12 = data.age;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 fail(vErrors, instancePath+"/age", "type", {type: "integer"});
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 150 || isNaN(data11)){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 150 || isNaN(data12)){
 fail(vErrors, instancePath+"/age", "maximum", {comparison: "<=", limit: 150});
 }
-if(data11 < 18 || isNaN(data11)){
+if(data12 < 18 || isNaN(data12)){
 fail(vErrors, instancePath+"/age", "minimum", {comparison: ">=", limit: 18});
 }
 }
 }
 if(data.balance !== undefined){
-let data12 = data.balance;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
+let data13 = data.balance;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
 fail(vErrors, instancePath+"/balance", "type", {type: "number"});
 }
 }
 if(data.tags !== undefined){
-let data13 = data.tags;
-if(Array.isArray(data13)){
-if(data13.length > 3){
+let data14 = data.tags;
+if(Array.isArray(data14)){
+if(data14.length > 3){
 fail(vErrors, instancePath+"/tags", "maxItems", {limit: 3});
 }
-if(data13.length < 1){
+if(data14.length < 1){
 fail(vErrors, instancePath+"/tags", "minItems", {limit: 1});
 }
-const len0 = data13.length;
+const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
+let data15 = data14[i0];
+if(typeof data15 === "string"){
+if(func1(data15) < 1){
 fail(vErrors, instancePath+"/tags/" + i0, "minLength", {limit: 1});
 }
 }
@@ -284,14 +304,14 @@ fail(vErrors, instancePath+"/tags", "type", {type: "array"});
 }
 }
 if(data.labels !== undefined){
-let data15 = data.labels;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length > 2){
+let data16 = data.labels;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 2){
 fail(vErrors, instancePath+"/labels", "maxProperties", {limit: 2});
 }
-for(const key1 in data15){
-let data16 = data15[key1];
-if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
+for(const key1 in data16){
+let data17 = data16[key1];
+if((typeof data17 !== "string") && (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))))){
 fail(vErrors, instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: constant3});
 }
 }
@@ -306,26 +326,26 @@ merge(vErrors, validate6.errors);
 }
 }
 if(data.contact !== undefined){
-let data18 = data.contact;
-const _errs36 = vErrors.length;
-let valid6 = false;
+let data19 = data.contact;
+const _errs40 = vErrors.length;
+let valid7 = false;
 let passing0 = null;
-const _errs37 = vErrors.length;
-if(typeof data18 !== "string"){
+const _errs41 = vErrors.length;
+if(typeof data19 !== "string"){
 fail(vErrors, instancePath+"/contact", "type", {type: "string"});
 }
-var _valid1 = _errs37 === vErrors.length;
+var _valid1 = _errs41 === vErrors.length;
 if(_valid1){
-valid6 = true;
+valid7 = true;
 passing0 = 0;
 }
-const _errs39 = vErrors.length;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.phone === undefined){
+const _errs43 = vErrors.length;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.phone === undefined){
 fail(vErrors, instancePath+"/contact", "required", {missingProperty: "phone"});
 }
-if(data18.phone !== undefined){
-if(typeof data18.phone !== "string"){
+if(data19.phone !== undefined){
+if(typeof data19.phone !== "string"){
 fail(vErrors, instancePath+"/contact/phone", "type", {type: "string"});
 }
 }
@@ -333,22 +353,22 @@ fail(vErrors, instancePath+"/contact/phone", "type", {type: "string"});
 else {
 fail(vErrors, instancePath+"/contact", "type", {type: "object"});
 }
-var _valid1 = _errs39 === vErrors.length;
-if(_valid1 && valid6){
-valid6 = false;
+var _valid1 = _errs43 === vErrors.length;
+if(_valid1 && valid7){
+valid7 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid1){
-valid6 = true;
+valid7 = true;
 passing0 = 1;
 }
 }
-if(!valid6){
+if(!valid7){
 fail(vErrors, instancePath+"/contact", "oneOf", {passingSchemas: passing0});
 }
 else {
-vErrors.length = _errs36;
+vErrors.length = _errs40;
 }
 }
 }
@@ -414,15 +434,15 @@ if(data.left_at === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "left_at"});
 }
 text(vErrors, instancePath, "city", data.city);
-textOrNull(vErrors, instancePath, "country", data.country);
-textOrNull(vErrors, instancePath, "zip", data.zip);
+optional(vErrors, instancePath, "country", data.country);
+optional(vErrors, instancePath, "zip", data.zip);
 if(data.left_at !== undefined){
 let data5 = data.left_at;
 if((typeof data5 !== "string") && (data5 !== null)){
 fail(vErrors, instancePath+"/left_at", "type", {type: constant2});
 }
 }
-textOrNull(vErrors, instancePath, "kind", data.kind);
+optional(vErrors, instancePath, "kind", data.kind);
 }
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
@@ -497,9 +517,9 @@ fail(vErrors, instancePath+"/outcome", "const", {allowedValue: "success"});
 }
 }
 }
-textOrNull(vErrors, instancePath, "name", data.name);
-textOrNull(vErrors, instancePath, "email", data.email);
-textOrNull(vErrors, instancePath, "website", data.website);
+optional(vErrors, instancePath, "name", data.name);
+optional(vErrors, instancePath, "email", data.email);
+optional(vErrors, instancePath, "website", data.website);
 if(data.ssn !== undefined){
 if(data.ssn !== null){
 fail(vErrors, instancePath+"/ssn", "writeOnly", {});
@@ -608,11 +628,43 @@ return vErrors.length === 0;
 
 function validate15(data, instancePath = ""){
 const vErrors = [];
+const _errs1 = vErrors.length;
+const _errs2 = vErrors.length;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+vErrors.push({});
+}
+}
+var valid0 = _errs2 === vErrors.length;
+if(valid0){
+fail(vErrors, instancePath, "not", {});
+}
+else {
+vErrors.length = _errs1;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.message === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "message"});
 }
-text(vErrors, instancePath, "message", data.message);
+if(data.message !== undefined){
+let data0 = data.message;
+if(typeof data0 !== "string"){
+fail(vErrors, instancePath+"/message", "type", {type: "string"});
+}
+const _errs5 = vErrors.length;
+const _errs6 = vErrors.length;
+if(!((data0 === "OK") || (data0 === "Done"))){
+vErrors.push({});
+}
+var valid2 = _errs6 === vErrors.length;
+if(valid2){
+fail(vErrors, instancePath+"/message", "not", {});
+}
+else {
+vErrors.length = _errs5;
+}
+}
 }
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
@@ -653,11 +705,43 @@ return vErrors.length === 0;
 
 function validate17(data, instancePath = ""){
 const vErrors = [];
+const _errs1 = vErrors.length;
+const _errs2 = vErrors.length;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+vErrors.push({});
+}
+}
+var valid0 = _errs2 === vErrors.length;
+if(valid0){
+fail(vErrors, instancePath, "not", {});
+}
+else {
+vErrors.length = _errs1;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.message === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "message"});
 }
-text(vErrors, instancePath, "message", data.message);
+if(data.message !== undefined){
+let data0 = data.message;
+if(typeof data0 !== "string"){
+fail(vErrors, instancePath+"/message", "type", {type: "string"});
+}
+const _errs5 = vErrors.length;
+const _errs6 = vErrors.length;
+if(!((data0 === "OK") || (data0 === "Done"))){
+vErrors.push({});
+}
+var valid2 = _errs6 === vErrors.length;
+if(valid2){
+fail(vErrors, instancePath+"/message", "not", {});
+}
+else {
+vErrors.length = _errs5;
+}
+}
 }
 else {
 fail(vErrors, instancePath, "type", {type: "object"});
