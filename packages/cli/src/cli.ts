@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { stopWithNpm } from '@amend/mock/stop-with-npm';
 import type { Io } from './command.ts';
+import { replaceFile } from './replace-file.ts';
 import { run } from './run.ts';
 
 const stop = new AbortController();
@@ -39,7 +40,7 @@ const io: Io = {
   isTTY: process.stdout.isTTY === true,
   columns: process.stdout.columns,
   readFile: (path) => readFile(path, 'utf8'),
-  writeFile: (path, content) => writeFile(path, content),
+  writeFile: replaceFile,
   signal: stop.signal,
 };
 

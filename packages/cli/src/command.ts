@@ -15,7 +15,8 @@ export interface Io {
   /** How wide the terminal is. */
   readonly columns?: number | undefined;
   readonly readFile: (path: string) => Promise<string>;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Puts a file in place of the one that stands there; with `force` it writes through a link, and into a device. */
+  readonly writeFile: (path: string, text: string, options?: { readonly force?: boolean }) => Promise<void>;
   /** Aborted by Ctrl-C; what takes longer than a moment listens to it. */
   readonly signal: AbortSignal;
   /** By default the global one. */

@@ -25,14 +25,20 @@ Draws which fields may change: every field, at every provider, in every status, 
   --format NAME  ${formatNames.join(', ')}; by default table
   --json         the same as --format json: {"states", "columns", "fields": [{"field", "label", "group", "cells"}]},
                  each cell with "provider", "variant", "status", "state", "reason" and "lockedKinds" where it has them
-  --output FILE  write it to a file, in place of what stands there
+  --output FILE  write it to a file, in place of the file that stands there
+  --force        let that be a symbolic link or a device, and write through it
 
 Examples:
   amend matrix
   amend matrix --format svg --output matrix.svg
   amend matrix --json | jq '.fields[] | select(.field == "email") | .cells[] | select(.state == "locked")'`;
 
-const flags = { format: { type: 'string' }, json: { type: 'boolean' }, output: { type: 'string' } } as const;
+const flags = {
+  format: { type: 'string' },
+  json: { type: 'boolean' },
+  output: { type: 'string' },
+  force: { type: 'boolean' },
+} as const;
 
 /** `amend matrix`: every field, provider and status as one picture. */
 export const matrixCommand: Command = {
@@ -45,13 +51,18 @@ export const matrixCommand: Command = {
     const format = oneOf('format', values.format ?? (values.json ? 'json' : 'table'), formatNames);
     if (values.json && format !== 'json') throw new UsageError(`--json and --format ${format} exclude each other.`);
 
-    const { output } = values;
+    const { output, force = false } = values;
+    if (force && output === undefined) throw new UsageError('--force goes with --output FILE.');
     const style = styleOf(output === undefined ? io : { env: io.env, isTTY: false });
     const text = formats[format](makeMatrix(await loadSubjects()), style);
     if (output === undefined) io.stdout(text);
     else
-      await io.writeFile(output, `${text}\n`).catch(() => {
-        throw new UsageError(`${output} cannot be written; name a file in a folder that exists.`);
+      await io.writeFile(output, `${text}\n`, { force }).catch((error: unknown) => {
+        if (error instanceof UsageError) throw error;
+        const { code = '' } = error as NodeJS.ErrnoException;
+        throw new UsageError(
+          `${output} cannot be written${code && ` (${code})`}; name a file in a folder that exists.`,
+        );
       });
     return 0;
   },

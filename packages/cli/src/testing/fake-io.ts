@@ -10,6 +10,7 @@ export interface World {
   readonly isTTY?: boolean;
   readonly fetch?: Io['fetch'];
   readonly signal?: AbortSignal;
+  readonly writeFile?: Io['writeFile'];
 }
 
 /** What a command left behind. */
@@ -36,9 +37,11 @@ export const amend = async (args: readonly string[], world: World = {}): Promise
     isTTY: world.isTTY ?? false,
     columns: world.columns,
     readFile: async (path) => (path.endsWith('package.json') ? '{"version": "1.2.3"}' : (files[path] ?? absent(path))),
-    writeFile: async (path, text) => {
-      files[path] = text;
-    },
+    writeFile:
+      world.writeFile ??
+      (async (path, text) => {
+        files[path] = text;
+      }),
     signal: world.signal ?? new AbortController().signal,
     fetch: world.fetch,
   });

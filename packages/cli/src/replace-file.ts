@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { access, chmod, constants, lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+const statOf = async (path: string): Promise<Stats | undefined> => {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/**
+ * Puts a whole file where one may stand, or leaves that as it is. With `force` it is written through a link and into a
+ * device.
+ *
+ * @throws {UsageError} if what stands there is no plain file.
+ */
+export const replaceFile = async (path: string, text: string, { force = false } = {}): Promise<void> => {
+  const old = await statOf(path);
+  if (old?.isDirectory()) throw new UsageError(`${path} is a folder; name a file in it.`);
+  if (old && !old.isFile()) {
+    if (force) return writeFile(path, text);
+    throw new UsageError(
+      old.isSymbolicLink()
+        ? `${path} is a symbolic link; name the file itself, or pass --force to write through it.`
+        : `${path} is no plain file; pass --force to write into it.`,
+    );
+  }
+  // It would be replaced whatever its rights are.
+  if (old) await access(path, constants.W_OK);
+  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    if (old) await chmod(beside, old.mode & 0o777);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+};
