@@ -8,11 +8,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const cellOf = (value: unknown): string => {
   if (Array.isArray(value))
     return value.map((document) => (isRecord(document) ? String(document.type) : '')).join(', ');
-  // Whatever a provider holds, it does not steer the terminal.
-  return String(isRecord(value) && 'masked' in value ? value.masked : value).replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
-    '?',
-  );
+  return String(isRecord(value) && 'masked' in value ? value.masked : value);
 };
 
 const rowsOf = (record: object, prefix = ''): string[][] =>

@@ -3,6 +3,7 @@ import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
 import { oneOf } from './flags.ts';
 import { UsageError } from './usage-error.ts';
+import { onOneLine, visibleIo } from './visible.ts';
 
 const width = Math.max(...commands.map(({ name }) => name.length));
 
@@ -49,7 +50,7 @@ const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<Ex
     return await command.run(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`${error.message}\n\`amend ${found} --help\` shows how it is used.`);
+    throw new UsageError(error.message, `\`amend ${found} --help\` shows how it is used.`);
   }
 };
 
@@ -69,16 +70,17 @@ const failureOf = (error: unknown, { aborted }: AbortSignal): { kind: string; me
   if (error instanceof UsageError) return { kind: 'usage', message: error.message, code: 2 };
   // A defect of ours. Its message may hold anything, its name does not.
   const name = error instanceof Error ? error.name : 'unknown';
-  return { kind: 'internal', message: `failed for a reason of its own (${name}).`, code: 1 };
+  return { kind: 'internal', message: `failed for a reason of its own (${onOneLine(name)}).`, code: 1 };
 };
 
 /**
  * Runs `amend` with its arguments. Nothing is thrown: what goes wrong is a sentence on standard error, and the code;
  * with `--json` the sentence is printed for a program too.
  */
-export const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
+export const run = async (args: readonly string[], realIo: Io): Promise<ExitCode> => {
+  const io = visibleIo({ ...realIo, stdin: readOnce(realIo.stdin) });
   try {
-    return await dispatch(args, { ...io, stdin: readOnce(io.stdin) });
+    return await dispatch(args, io);
   } catch (thrown) {
     const { code, ...error } = failureOf(thrown, io.signal);
     if (args.includes('--json')) io.stdout(JSON.stringify({ error }, undefined, 2));

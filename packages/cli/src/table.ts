@@ -1,3 +1,5 @@
+import { onOneLine } from './visible.ts';
+
 /** A cell that is painted once its width is known. */
 export interface Cell {
   readonly text: string;
@@ -9,10 +11,10 @@ const gap = '  ';
 /** The narrowest that a last column is wrapped to. */
 const narrowest = 20;
 
-/** Lines of at most `width` characters, broken between words; a word that is longer keeps its line. */
+/** Lines of at most `width` characters, broken between words alone; a word that is longer keeps its line. */
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of onOneLine(text).split(' ')) {
     const line = lines.at(-1);
     if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
@@ -22,7 +24,12 @@ export const wrap = (text: string, width: number): string[] => {
 
 /** Rows in columns as wide as their widest cell; the last column is wrapped to what is left. */
 export const renderTable = (rows: readonly (readonly (Cell | string)[])[], columns: number, indent = ''): string => {
-  const cells = rows.map((row) => row.map((cell): Cell => (typeof cell === 'string' ? { text: cell } : cell)));
+  const cells = rows.map((row) =>
+    row.map((cell): Cell => {
+      const whole = typeof cell === 'string' ? { text: cell } : cell;
+      return { ...whole, text: onOneLine(whole.text) };
+    }),
+  );
   const count = Math.max(0, ...cells.map((row) => row.length));
   const widths = Array.from({ length: count - 1 }, (_, column) =>
     Math.max(...cells.map((row) => row[column]?.text.length ?? 0)),

@@ -3,6 +3,7 @@ import { createMock, describeListenError, type Mock } from '@amend/mock';
 import type { Command, Io } from '../command.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
+import { onOneLine } from '../visible.ts';
 import { changeEverywhere } from './change-everywhere.ts';
 import { curlLines } from './curl-lines.ts';
 import { type DemoOptions, readOptions } from './options.ts';
@@ -26,7 +27,7 @@ const listen = async (mock: Mock, { port, host }: DemoOptions, io: Io): Promise<
   try {
     return (await mock.listen({ port, host })).url;
   } catch (error) {
-    io.stderr(describeListenError(error, { host, port }));
+    io.stderr(onOneLine(describeListenError(error, { host, port })));
     return undefined;
   }
 };

@@ -6,6 +6,7 @@ import { readJsonObject } from '../read-json.ts';
 import { providerNames } from '../resources.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
+import { onOneLine } from '../visible.ts';
 
 const usage = `Usage: amend mock [flags]
 
@@ -82,7 +83,7 @@ export const mockCommand: Command = {
       const { url } = await mock.listen({ port, host });
       io.stdout(values.json ? toJson(mock, url) : describe(mock, url));
     } catch (error) {
-      io.stderr(`amend: ${describeListenError(error, { host, port })}`);
+      io.stderr(`amend: ${onOneLine(describeListenError(error, { host, port }))}`);
       return 1;
     }
     if (!io.signal.aborted) await once(io.signal, 'abort');
