@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
-  test: { testTimeout: 30_000 },
+  // A hook starts and stops what the slowest test needs.
+  test: { testTimeout: 30_000, hookTimeout: 30_000 },
 });

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { samples as pageSamples, type Sample } from '../across/pages.ts';
 import { contracts, type Json, type JsonObject, readContract } from './contracts.ts';
 import { type Prism, startPrism } from './start-prism.ts';
@@ -33,9 +33,8 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
 
   beforeAll(async () => {
     prism = await startPrism(file);
+    return prism.stop;
   });
-
-  afterAll(() => prism.stop());
 
   const send = async ({ method, path, headers, body }: Request) => {
     const response = await fetch(prism.url + path, {

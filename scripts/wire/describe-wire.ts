@@ -1,6 +1,6 @@
 import type { ErrorKind, Result } from '@amend/client';
 import type { Secrets } from '@amend/mock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { samples as pageSamples } from '../across/pages.ts';
 import { contracts } from '../contracts/contracts.ts';
 import { type RequestExample, readExamples } from './contract-examples.ts';
@@ -90,11 +90,13 @@ export const describeWire = <Client>({ provider, secrets, createClient, calls, o
 
     beforeAll(async () => {
       server = await start(spoken, secrets);
+      return server.stop;
+    });
+
+    beforeAll(async () => {
       client = createClient(server.urls, recordingFetch);
       for (const name of Object.keys(calls)) outcomes[name] = await call(name);
     });
-
-    afterAll(() => server.stop());
 
     test.each(requests.map((request) => [nameOf(request), request] as const))('%s', (name, request) => {
       const { sent, result } = outcomes[name] as Outcome;

@@ -12,12 +12,10 @@ let providers: Awaited<ReturnType<typeof startProviders>>;
 
 beforeAll(async () => {
   providers = await startProviders();
+  return providers.stop;
 });
 
-afterAll(() => {
-  providers.stop();
-  rmSync(inFolder(), { recursive: true });
-});
+afterAll(() => rmSync(inFolder(), { recursive: true }));
 
 const bundle = async (contents: string, conditions: string[] = []) => {
   const { outputFiles, metafile } = await build({

@@ -17,12 +17,10 @@ let providers: Awaited<ReturnType<typeof startProviders>>;
 
 beforeAll(async () => {
   providers = await startProviders();
+  return providers.stop;
 });
 
-afterAll(() => {
-  providers.stop();
-  rmSync(inFolder(), { recursive: true });
-});
+afterAll(() => rmSync(inFolder(), { recursive: true }));
 
 const find = (program: string, version = '') =>
   (process.env.PATH ?? '')

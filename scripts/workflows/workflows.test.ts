@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { contracts, readContract } from '../contracts/contracts.ts';
 import { listen } from './listen.ts';
@@ -21,9 +21,8 @@ let target: MockTarget;
 
 beforeAll(async () => {
   target = await startMock();
+  return target.close;
 });
-
-afterAll(() => target.close());
 
 describe('against a mock that checks signatures and keys', () => {
   test.for(workflowFiles)('$path passes', async (file, { signal }) => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { anyCredentials, ids } from './testing/call.ts';
 import { createRandom, rawRequest } from './testing/raw-requests.ts';
 
@@ -29,12 +30,11 @@ beforeAll(async () => {
     exit = `It ended with ${code ?? signal}.`;
   });
   [{ port }] = await once(child, 'message');
-});
-
-afterAll(async () => {
-  if (exit !== undefined) return;
-  child.kill();
-  await once(child, 'exit');
+  return async () => {
+    if (exit !== undefined) return;
+    child.kill();
+    await once(child, 'exit');
+  };
 });
 
 /** The heap of a mock that has forgotten everything, and the most memory that its process ever had, in MiB. */
@@ -44,10 +44,13 @@ const memory = async (): Promise<{ heap: number; most: number }> => {
   return { heap: heap / 2 ** 20, most };
 };
 
+/** Somebody who behaves, on a connection of its own; how long the answer took, in milliseconds. */
 const bystand = async (): Promise<number> => {
   const start = performance.now();
-  const { status } = await fetch(`http://127.0.0.1:${port}/machnet/users/${ids.verified}`, { headers: anyCredentials });
-  expect(status).toBe(200);
+  const asked = get({ port, path: `/machnet/users/${ids.verified}`, headers: anyCredentials, agent: false });
+  const [answer] = await once(asked, 'response');
+  answer.resume();
+  expect(answer.statusCode).toBe(200);
   return performance.now() - start;
 };
 
