@@ -1,6 +1,6 @@
 import { lockIn, locks, statusesOf, type VerificationStatus } from '@amend/contract';
 import { createMock, type Mock } from '@amend/mock';
-import { fieldsFor, planAll, toUser } from 'amend';
+import { fieldsFor, planAll, requestOf, toUser } from 'amend';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { amend } from '../../packages/cli/src/testing/fake-io.ts';
 import { environment } from '../../packages/cli/src/testing/mocked.ts';
@@ -72,7 +72,7 @@ describe.each(tables)('$table.table ($table.body)', ({ page, table, rules, actio
       expect(plan?.state, `${table.table}: ${property}, ${status}`).toBe(mayChange ? 'ready' : 'blocked');
       for (const field of plan?.fields ?? [])
         expect(field).toMatchObject({ verdict: mayChange ? 'send' : 'locked', property });
-      expect(Object.keys(plan?.request?.body ?? {})).toEqual(mayChange ? [property] : []);
+      expect(Object.keys((plan && requestOf(plan)?.body) ?? {})).toEqual(mayChange ? [property] : []);
       if (!mayChange) expect(plan?.fields[0]?.message).toContain(`(${table.table}`);
       // What is not known is locked, unless no status locks it.
       const [unknown] = planAll(patch, [{ action, id: 'x', status: 'unknown', ...(native && { native }) }]);

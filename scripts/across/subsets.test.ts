@@ -1,4 +1,4 @@
-import { type AnyAction, type Patch, planAll } from 'amend';
+import { type AnyAction, type Patch, planAll, requestOf } from 'amend';
 import { describe, expect, test } from 'vitest';
 import { type Change, changeOf, mergePatches } from './changes.ts';
 import { type Cell, cellsOf, pages } from './pages.ts';
@@ -62,7 +62,7 @@ describe.each(small)('$name', ({ action, bits }) => {
         gotLocked === (subset & lockedBits) &&
         gotSent === (subset & ~lockedBits) &&
         plan?.state === wanted &&
-        Object.keys(plan.request?.body ?? {}).length === (wanted === 'ready' ? plan.fields.length : 0);
+        Object.keys(requestOf(plan)?.body ?? {}).length === (wanted === 'ready' ? plan.fields.length : 0);
       if (!isRight) wrong.push(subset);
     }
     expect(wrong).toEqual([]);

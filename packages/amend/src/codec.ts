@@ -1,5 +1,3 @@
-import type { Field } from './fields.ts';
-
 /** What a plan tells a codec beside the values. */
 export interface EncodeContext {
   /** ISO 8601, for rules about age. */
@@ -33,5 +31,5 @@ export interface FieldsCodec extends Pick<Codec, 'name' | 'normal' | 'loss'> {
     | { readonly wire: unknown }
     | { readonly issues: ReadonlyMap<string, string> }
     | { readonly missing: readonly string[] };
-  readonly decode: (wire: unknown) => readonly (readonly [Field, unknown])[];
+  readonly decode: (wire: unknown) => readonly (readonly [string, unknown])[];
 }

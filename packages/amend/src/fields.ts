@@ -1,3 +1,4 @@
+import { unreadable } from './read-plain.ts';
 import type { User } from './user.ts';
 
 /** The groups of a {@link User}, whose parts are fields of their own: `address.city`. */
@@ -89,9 +90,9 @@ export const isField = (name: string): name is Field => Object.hasOwn(fields, na
 
 export const isGroup = (name: string): boolean => groups.has(name);
 
-/** Not a list, and none of the objects that keep what they hold out of their keys, such as a Map or a FormData. */
+/** An object, of plain data; not a list. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What an object has under a key of its own; nothing if it is none. */
 export const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
@@ -103,7 +104,9 @@ export const fieldsIn = (source: unknown): { values: Map<string, unknown>; other
   const others: string[] = [];
   const add = (path: string, value: unknown): void => {
     if (value === undefined) return;
-    if (isField(path) && !values.has(path)) values.set(path, value);
+    // A group that cannot be read is told as one.
+    const isOne = isField(path) || (value === unreadable && isGroup(path));
+    if (isOne && !values.has(path)) values.set(path, value);
     else others.push(path);
   };
   if (!isRecord(source)) return { values, others };
@@ -117,7 +120,7 @@ export const fieldsIn = (source: unknown): { values: Map<string, unknown>; other
 };
 
 /** A user with these fields. */
-export const userOf = (values: Iterable<readonly [Field, unknown]>): User => {
+export const userOf = (values: Iterable<readonly [string, unknown]>): User => {
   const user: Record<string, unknown> = {};
   for (const [field, value] of values) {
     if (value === undefined) continue;

@@ -5,21 +5,11 @@ import { judgeBody } from './judge-body.ts';
 import { type Place, placesOf } from './place.ts';
 import { planDocuments } from './plan-documents.ts';
 import { planFields } from './plan-fields.ts';
-import { Plan, type Verdict } from './plan-result.ts';
+import { type Plan, sealPlan, type Verdict } from './plan-result.ts';
+import type { ReadInput } from './read-input.ts';
+import { unreadable } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
-import { judgeOthers, storedIn, takeNative, takePatch } from './take-changes.ts';
-import { toUser } from './to-user.ts';
-
-/** What a plan is given, as code without types may give it. */
-export interface PlanInput {
-  readonly id?: unknown;
-  readonly status?: unknown;
-  readonly current?: unknown;
-  readonly patch: unknown;
-  readonly native?: unknown;
-  readonly onLocked?: unknown;
-  readonly today?: string | undefined;
-}
+import { cannotBeRead, judgeOthers, storedIn, takeNative, takePatch } from './take-changes.ts';
 
 /** The user as the provider has it; nothing for a create. */
 type Known = Readonly<Record<string, unknown>>;
@@ -61,18 +51,21 @@ const planPlace = (draft: Draft, place: Place, id: unknown): void => {
 };
 
 /** Makes a plan for any action, of whatever the input is: nothing here throws on data. */
-export const makePlan = (action: AnyAction, input: PlanInput): Plan => {
+export const makePlan = (action: AnyAction, input: ReadInput): Plan => {
   const { provider, operation, rules } = action;
   // A create has nothing that could be unchanged.
-  const known = rules && isRecord(input.current) ? input.current : {};
+  const current = rules ? input.current : undefined;
+  const isWhole = current?.isWhole ?? true;
+  // Of a user who is not wholly known, nothing is.
+  const known = isWhole && isRecord(current?.value) ? current.value : {};
   const id = input.id ?? own(known, 'id');
   const places = placesOf(action);
   const stored = storedIn(known);
   const changes = new Map<string, unknown>();
   const draft: Draft = {
     action,
-    status: statusOf(input.status, known),
-    context: { today: input.today ?? today() },
+    status: isWhole ? statusOf(input.status, known) : 'unknown',
+    context: { today: typeof input.today === 'string' ? input.today : today() },
     replaces: rules?.update === 'replacement',
     stored,
     changes,
@@ -82,7 +75,10 @@ export const makePlan = (action: AnyAction, input: PlanInput): Plan => {
     body: {},
     written: new Map(),
   };
-  if (rules && (input.current ?? known) !== known) judge(draft, 'current', 'invalid', 'must be an object');
+  if (!isWhole) judge(draft, 'current', 'invalid', `${cannotBeRead}, as toUser makes it`);
+  else if ((current?.value ?? known) !== known) judge(draft, 'current', 'invalid', 'must be an object');
+  for (const name of ['status', 'today', 'onLocked'] as const)
+    if (input[name] === unreadable) judge(draft, name, 'invalid', 'cannot be read; pass text');
   judgeUser(draft, id, known);
   const others = takePatch(draft, input.patch);
   takeNative(draft, input.native);
@@ -103,9 +99,10 @@ export const makePlan = (action: AnyAction, input: PlanInput): Plan => {
       message: `${provider} asks for ${rules.after} after every change; call it once this one is made.`,
     });
   const path = Object.fromEntries(places.parameters.map((name) => [name, id as string]));
-  return new Plan(
+  const request = { ...(places.parameters.length > 0 && { path }), body: draft.body };
+  const { current: _, ...kept } = input;
+  return sealPlan(
     { provider, operation, state, fields, notes: draft.notes },
-    state === 'ready' ? { ...(places.parameters.length > 0 && { path }), body: draft.body } : undefined,
-    (answer) => toUser(action, answer),
+    state === 'ready' ? { action, request, input: { ...kept, id } } : undefined,
   );
 };

@@ -2,6 +2,8 @@ import type { AnyAction } from './action.ts';
 import { isField, isRecord } from './fields.ts';
 import { makePlan } from './make-plan.ts';
 import type { Account } from './plan.ts';
+import { readInput } from './read-input.ts';
+import { readPlain } from './read-plain.ts';
 import type { Patch } from './user.ts';
 
 /** The interface that form libraries take, version 1. Source: standardschema.dev. */
@@ -34,16 +36,15 @@ const pathIn = (patch: unknown, field: string): PropertyKey[] => {
  * A Standard Schema of the patches that an action can carry out, for form libraries: what the plan would say is wrong
  * is an issue at its field.
  */
-export const patchSchema = (action: AnyAction, circumstances: Omit<Account, 'action'>): StandardSchemaV1<Patch> => ({
-  '~standard': {
-    version: 1,
-    vendor: 'amend',
-    validate: (value) => {
-      const { fields } = makePlan(action, { ...circumstances, patch: value });
-      const issues = fields.flatMap(({ field, message }) =>
-        message === undefined ? [] : [{ message, path: pathIn(value, field) }],
-      );
-      return issues.length > 0 ? { issues } : { value: value as Patch };
-    },
-  },
-});
+export const patchSchema = (action: AnyAction, circumstances: Omit<Account, 'action'>): StandardSchemaV1<Patch> => {
+  const input = readInput(circumstances);
+  const validate = (value: unknown): Success<Patch> | Failure => {
+    const { value: patch } = readPlain(value);
+    const { fields } = makePlan(action, { ...input, patch });
+    const issues = fields.flatMap(({ field, message }) =>
+      message === undefined ? [] : [{ message, path: pathIn(patch, field) }],
+    );
+    return issues.length > 0 ? { issues } : { value: patch as Patch };
+  };
+  return { '~standard': { version: 1, vendor: 'amend', validate } };
+};

@@ -2,7 +2,6 @@ import type { FieldRule } from '@amend/contract';
 import type { AnyAction, FieldsRow, Row } from './action.ts';
 import type { FieldsCodec } from './codec.ts';
 import { ruleOf } from './rules.ts';
-import { copyJson } from './same-json.ts';
 
 /** A property of an action's body, and all that is known of it before there is a patch. */
 export interface Place {
@@ -24,15 +23,10 @@ export interface Places {
 /** A provider's own property: a field that is written as it is. */
 const nativeRow = (field: string): FieldsRow<string> => {
   const missing = { missing: [field] };
-  const notJson = { issues: new Map([[field, 'must be JSON']]) };
   const codec: FieldsCodec = {
     name: 'native',
-    encode: (values) => {
-      if (!values.has(field)) return missing;
-      const wire = copyJson(values.get(field));
-      return wire === undefined ? notJson : { wire };
-    },
-    decode: () => [],
+    encode: (values) => (values.has(field) ? { wire: values.get(field) } : missing),
+    decode: (wire) => [[field, wire]],
   };
   return { is: 'fields', fields: [field], codec, clears: [field] };
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { verdicts } from '../test-data/make.ts';
 import { planAll } from './plan.ts';
+import { requestOf } from './plan-result.ts';
 import { hpayUser } from './providers/hpay.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { machnetIndividual } from './providers/machnet.ts';
@@ -40,7 +41,7 @@ test('one change, and each provider’s own verdicts', () => {
       active: 'echo',
     },
   ]);
-  expect(plans.map(({ request }) => request?.body)).toEqual([
+  expect(plans.map((plan) => requestOf(plan)?.body)).toEqual([
     undefined,
     { user_id: 'user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef', city: 'Dallas' },
     {
@@ -59,7 +60,7 @@ test('one change, and each provider’s own verdicts', () => {
 
 test('locked fields are left out everywhere, if the caller asks for it', () => {
   const [machnet] = planAll(patch, accounts, { onLocked: 'skip' });
-  expect(machnet?.request?.body).toEqual({ city: 'Dallas' });
+  expect(machnet && requestOf(machnet)?.body).toEqual({ city: 'Dallas' });
 });
 
 test('the day is the same for all', () => {

@@ -2,7 +2,9 @@ import type { DocumentsRow } from './action.ts';
 import { type Draft, judge, noteEffect } from './draft.ts';
 import { isRecord, own } from './fields.ts';
 import type { Place } from './place.ts';
+import { isUnreadable } from './read-plain.ts';
 import { lockOf } from './rules.ts';
+import { noPlainData } from './take-changes.ts';
 
 /** The documents of a patch, by where each stands in it. */
 const documentsIn = (draft: Draft, property: string, row: DocumentsRow): [path: string, document: unknown][] =>
@@ -28,7 +30,8 @@ export const planDocuments = (draft: Draft, place: Place, row: DocumentsRow): vo
     // No kind is none that a rule names.
     const lock = lockOf(rule, draft.status, kind ?? null);
     const isSecond = path === 'ssn' && [...sent.values()].some((wire) => kindOf(wire) === kind);
-    if ('issue' in encoded) judge(draft, path, 'invalid', encoded.issue, property);
+    if (isUnreadable(document)) judge(draft, path, 'invalid', noPlainData, property);
+    else if ('issue' in encoded) judge(draft, path, 'invalid', encoded.issue, property);
     else if (lock) judge(draft, path, 'locked', lock, property);
     else if (isSecond) judge(draft, path, 'invalid', 'stands among the documents too; give it once', property);
     else {

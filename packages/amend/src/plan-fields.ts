@@ -2,7 +2,7 @@ import type { FieldsRow } from './action.ts';
 import { type Draft, judge, note, noteEffect } from './draft.ts';
 import type { Place } from './place.ts';
 import { lockOf } from './rules.ts';
-import { copyJson, sameJson } from './same-json.ts';
+import { sameJson } from './same-json.ts';
 
 const asItStands = ', as it stands in current';
 const mustStay = 'is needed as the provider has it, and can never change; pass it in current';
@@ -56,7 +56,7 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
     draft.written.set(property, sent.length > 0 ? sent : row.fields.filter((field) => stored.has(field)));
   } else if (!sends && 'missing' in written && stored.has(raw)) {
     // What we do not understand is kept.
-    draft.body[property] = copyJson(stored.get(raw));
+    draft.body[property] = stored.get(raw);
     draft.written.set(property, [raw]);
     judge(draft, raw, 'echo', undefined, property);
     return;

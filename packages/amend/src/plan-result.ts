@@ -1,4 +1,6 @@
-import type { User } from './user.ts';
+import type { AnyAction } from './action.ts';
+import type { ReadInput } from './read-input.ts';
+import { freezeDeep } from './read-plain.ts';
 
 /**
  * What becomes of one field.
@@ -43,41 +45,47 @@ export interface PlannedRequest<Body> {
   readonly body: Body;
 }
 
+declare const bodyOf: unique symbol;
+
 /**
- * What one provider does with a patch. It holds no value but in `request`, which neither `JSON.stringify` nor
- * `inspect` shows: a plan may be logged, and sent to a browser.
+ * What one provider does with a patch: plain, frozen data without a value of the user's, that may be logged, kept in any
+ * store and sent to a browser. What is sent is held apart, and {@link requestOf} tells it.
  */
-export class Plan<Body = object> {
+export interface Plan<Body = object> {
   readonly provider: string;
   readonly operation: string;
   /** `blocked`: some field is locked, invalid or missing. `empty`: there is nothing to send. */
   readonly state: 'ready' | 'blocked' | 'empty';
   readonly fields: readonly FieldVerdict[];
   readonly notes: readonly Note[];
-  readonly #request: PlannedRequest<Body> | undefined;
-  readonly #read: (answer: unknown) => User;
-
-  constructor(
-    facts: Pick<Plan, 'provider' | 'operation' | 'state' | 'fields' | 'notes'>,
-    request: PlannedRequest<Body> | undefined,
-    read: (answer: unknown) => User,
-  ) {
-    this.provider = facts.provider;
-    this.operation = facts.operation;
-    this.state = facts.state;
-    this.fields = facts.fields;
-    this.notes = facts.notes;
-    this.#request = request;
-    this.#read = read;
-  }
-
-  /** What is sent; nothing unless the plan is ready. */
-  get request(): PlannedRequest<Body> | undefined {
-    return this.#request;
-  }
-
-  /** The provider's answer to the request, as a user. */
-  read(answer: unknown): User {
-    return this.#read(answer);
-  }
+  /** For the compiler alone: no plan has such a property. */
+  readonly [bodyOf]?: Body;
 }
+
+/** What a plan stands for, and does not show. */
+export interface Held {
+  readonly action: AnyAction;
+  readonly request: PlannedRequest<object>;
+  /** What it was made from, beside `current`. */
+  readonly input: ReadInput;
+}
+
+// By the list of verdicts: every proxy of a frozen plan has to hand out that very list, and a copy has another.
+const held = new WeakMap<readonly FieldVerdict[], Held>();
+
+/** A frozen plan, and what it stands for if there is something to send. */
+export const sealPlan = (plan: Plan, kept: Held | undefined): Plan => {
+  if (kept) {
+    freezeDeep(kept.request);
+    held.set(plan.fields, kept);
+  }
+  return freezeDeep(plan);
+};
+
+/** What a plan stands for; nothing of a copy, and of what is no plan. */
+export const heldBy = (plan: Plan): Held | undefined =>
+  plan && Object.isFrozen(plan) ? held.get(plan.fields) : undefined;
+
+/** What a plan sends, frozen; nothing unless it is ready, and nothing of a copy such as `structuredClone` makes. */
+export const requestOf = <Body>(plan: Plan<Body>): PlannedRequest<Body> | undefined =>
+  heldBy(plan as Plan)?.request as PlannedRequest<Body> | undefined;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describePlans, id } from '../test-data/describe-plans.ts';
 import { make } from '../test-data/make.ts';
+import { requestOf } from './plan-result.ts';
 import { hpayUser } from './providers/hpay.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { machnetIndividual } from './providers/machnet.ts';
@@ -90,7 +91,7 @@ test('a request stays as it was judged, whatever becomes of the input', () => {
   const meta = [{ name: 'team', value: 'blue' }];
   const address = { line1: '1 Main St', city: 'Austin', state: 'TX', country: 'US', postalCode: '78701' };
   const names = { firstName: 'Ann', lastName: 'Lee', email: 'a@b.example', phone: '+12105550132' };
-  const { request } = make(ingoUser.create, { patch: { ...names, address }, native: { meta_data: meta } });
+  const request = requestOf(make(ingoUser.create, { patch: { ...names, address }, native: { meta_data: meta } }));
   const before = structuredClone(request?.body);
   meta.push({ name: 'late', value: 'x' });
   address.city = 'Dallas';

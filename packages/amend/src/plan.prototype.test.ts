@@ -4,6 +4,7 @@ import { anyAction, everyAction } from '../test-data/actions.ts';
 import { someFields } from '../test-data/arbitraries.ts';
 import { make } from '../test-data/make.ts';
 import { userOf } from './fields.ts';
+import { requestOf } from './plan-result.ts';
 import { toUser } from './to-user.ts';
 
 // Keys that every object seems to have are keys like others: no field, no rule, no status, and nothing to write to.
@@ -24,7 +25,7 @@ const polluted = { polluted: true, updatable: ['verified'], firstName: 'Mallory'
 
 test.each(keys)('%s in a patch, in a group, among documents and in native is no field', (key) => {
   for (const [, action] of everyAction) {
-    const { fields, request } = make(action, {
+    const planned = make(action, {
       id,
       status: key,
       patch: {
@@ -35,8 +36,9 @@ test.each(keys)('%s in a patch, in a group, among documents and in native is no 
       native: holding(key, polluted),
       current: { ...holding(key, polluted), verification: key, native: holding(key, polluted) },
     });
+    const { fields } = planned;
     expect(fields.filter(({ verdict }) => verdict === 'send' || verdict === 'echo')).toEqual([]);
-    expect(request).toBeUndefined();
+    expect(requestOf(planned)).toBeUndefined();
     expect(fields).toEqual(expect.arrayContaining([expect.objectContaining({ field: key, verdict: 'invalid' })]));
     expectCleanPrototype();
   }
@@ -60,7 +62,10 @@ test('a user is not read from what it inherits', () => {
   const current = Object.create({ verification: 'unverified', email: 'jane@example.com' });
   const [, action] = everyAction.find(([name]) => name === 'machnet individual update') ?? [];
   const { fields } = make(action as never, { id, current, patch: { email: 'jane@example.com' } });
-  expect(fields).toMatchObject([{ field: 'email', verdict: 'locked' }]);
+  expect(fields).toMatchObject([
+    { field: 'current', verdict: 'invalid' },
+    { field: 'email', verdict: 'locked' },
+  ]);
 });
 
 test('with such keys, all else is as without them', () => {

@@ -1,6 +1,8 @@
 import type { Action, AnyAction } from './action.ts';
-import { type PlanInput as AnyInput, makePlan } from './make-plan.ts';
+import { makePlan } from './make-plan.ts';
 import type { Plan } from './plan-result.ts';
+import { type PlanInput as AnyInput, readInput } from './read-input.ts';
+import { readPlain } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
 import type { NativeFor, PatchFor } from './updatable.ts';
 import type { Patch, User } from './user.ts';
@@ -42,7 +44,7 @@ export const plan = <
 >(
   action: Action<Rules, Body, ActionRows>,
   input: PlanInput<Rules, Body, ActionRows, S>,
-): Plan<Body> => makePlan(action as unknown as AnyAction, input as AnyInput) as never;
+): Plan<Body> => makePlan(action as unknown as AnyAction, readInput(input as AnyInput)) as never;
 
 /** One user at one provider. */
 export interface Account {
@@ -58,4 +60,8 @@ export const planAll = (
   patch: Patch,
   accounts: readonly Account[],
   options: Pick<Circumstances<object>, 'onLocked' | 'today'> = {},
-): Plan[] => accounts.map(({ action, ...account }) => makePlan(action, { ...options, ...account, patch }));
+): Plan[] => {
+  const { value } = readPlain(patch);
+  const { onLocked, today } = readInput(options);
+  return accounts.map((account) => makePlan(account.action, { ...readInput(account), patch: value, onLocked, today }));
+};

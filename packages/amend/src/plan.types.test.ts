@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import { type Locked, type PlanStatus, plan, type Updatable } from './index.ts';
+import { type Locked, type PlanStatus, plan, requestOf, type Updatable } from './index.ts';
 import { hpayUser } from './providers/hpay.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { type IndividualUpdate, machnetBusiness, machnetIndividual } from './providers/machnet.ts';
@@ -87,5 +87,5 @@ test('nothing is a Locked', () => {
 
 test('a plan carries the body of its action', () => {
   const planned = plan(hpayUser.patch, { id, status: 'unknown', patch: { phone: '+23279123456' } });
-  expectTypeOf(planned.request?.body.phone_number).toEqualTypeOf<string | null | undefined>();
+  expectTypeOf(requestOf(planned)?.body.phone_number).toEqualTypeOf<string | null | undefined>();
 });

@@ -14,13 +14,3 @@ export const sameJson = (a: unknown, b: unknown, depth = deepest): boolean => {
     keys.every((key) => Object.hasOwn(b, key) && sameJson(Reflect.get(a, key), Reflect.get(b, key), depth - 1))
   );
 };
-
-/** A copy, which does not change with what it is of; nothing if that is no JSON. */
-export const copyJson = (value: unknown): unknown => {
-  try {
-    const copy: unknown = JSON.parse(JSON.stringify(value));
-    return sameJson(copy, value) ? copy : undefined;
-  } catch {
-    return undefined;
-  }
-};

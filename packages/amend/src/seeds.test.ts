@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { samples } from '../../../scripts/across/pages.ts';
 import { make } from '../test-data/make.ts';
 import { seeds } from '../test-data/seeds.ts';
+import { requestOf } from './plan-result.ts';
 
 // The providers' own request samples, as they stand, out of patches that know nothing of the providers.
 
@@ -16,7 +17,7 @@ const idOf = (path: string, body: unknown): string =>
 test.each(Object.entries(samples))('%s', (name, { path, body }) => {
   const { action, replaced = {}, left = {}, ...circumstances } = seeds[name] as (typeof seeds)[string];
   const id = idOf(path, body);
-  const { request } = make(action, { ...circumstances, id, today: '2026-11-22' });
+  const request = requestOf(make(action, { ...circumstances, id, today: '2026-11-22' }));
   const replacements = Object.entries(replaced).map(([property, [value]]) => [property, value]);
   const sample = { ...(body as object), ...Object.fromEntries(replacements) };
   expect(request?.body).toEqual(

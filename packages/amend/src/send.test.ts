@@ -34,6 +34,7 @@ test('sends the request, and answers with the user as the provider now has it', 
       phone: '+12105550132',
       native: { status: 'VERIFIED', shoe_size: 44 },
     },
+    notTaken: [],
   });
   expect(calls).toEqual([{ path: { user_id: id }, body: { mobile_phone: '2105550132' } }]);
 });

@@ -2,6 +2,7 @@ import { type Draft, judge } from './draft.ts';
 import { fieldsIn, isField, isGroup, isRecord, own, safeName } from './fields.ts';
 import { type Place, placesOf } from './place.ts';
 import type { FieldVerdict } from './plan-result.ts';
+import { isUnreadable, unreadable } from './read-plain.ts';
 
 /** What is known of a user, the provider's own properties with it. */
 export const storedIn = (user: Readonly<Record<string, unknown>>): Map<string, unknown> => {
@@ -9,8 +10,16 @@ export const storedIn = (user: Readonly<Record<string, unknown>>): Map<string, u
   const native = own(user, 'native');
   for (const [property, value] of Object.entries(isRecord(native) ? native : {}))
     if (value !== undefined) values.set(`native.${property}`, value);
+  for (const [field, value] of values) if (isUnreadable(value)) values.delete(field);
   return values;
 };
+
+/** Why what is not JSON cannot be a value; in words that go on from the field's name. */
+export const noPlainData =
+  'is no plain data, but an accessor of a class, a Date or the like; pass text or a plain object';
+
+/** Of the whole of a patch, of `native` or of `current`. */
+export const cannotBeRead = 'cannot be read whole; pass a plain object';
 
 /** Keeps a field's place among the verdicts, and blocks the plan until it has one. */
 const pending: FieldVerdict = { field: 'patch', verdict: 'invalid', message: 'patch was not judged as a whole.' };
@@ -24,12 +33,15 @@ const change = ({ changes, values, verdicts }: Draft, field: string, value: unkn
 
 /** Takes from a patch what the action has a place for; all else has its verdict at once. Tells what is no field. */
 export const takePatch = (draft: Draft, patch: unknown): readonly string[] => {
-  if (!isRecord(patch)) judge(draft, 'patch', 'invalid', 'must be an object');
+  if (patch === unreadable) judge(draft, 'patch', 'invalid', cannotBeRead);
+  else if (!isRecord(patch)) judge(draft, 'patch', 'invalid', 'must be an object');
   const { byField } = placesOf(draft.action);
   const { values, others } = fieldsIn(patch);
   for (const [field, value] of values) {
     const { row, property } = byField.get(field) ?? {};
-    if (!row) judge(draft, field, 'unsupported', `has no place at ${draft.action.provider}; leave it out`);
+    const isOneByOne = row?.is === 'documents' && Array.isArray(value);
+    if (!isOneByOne && isUnreadable(value)) judge(draft, field, 'invalid', noPlainData, property);
+    else if (!row) judge(draft, field, 'unsupported', `has no place at ${draft.action.provider}; leave it out`);
     else if (value !== null || ('clears' in row && row.clears.includes(field))) change(draft, field, value, row);
     else judge(draft, field, 'unsupported', 'cannot be cleared: the provider documents no way; leave it out', property);
   }
@@ -38,12 +50,14 @@ export const takePatch = (draft: Draft, patch: unknown): readonly string[] => {
 
 /** Takes what the caller sets under the provider's own names. */
 export const takeNative = (draft: Draft, native: unknown): void => {
-  if (native !== undefined && !isRecord(native)) judge(draft, 'native', 'invalid', 'must be an object');
+  if (native === unreadable) judge(draft, 'native', 'invalid', cannotBeRead);
+  else if (native !== undefined && !isRecord(native)) judge(draft, 'native', 'invalid', 'must be an object');
   for (const [index, [property, value]] of Object.entries(isRecord(native) ? native : {}).entries()) {
     if (value === undefined) continue;
     const row = own(draft.action.rows, property);
     const field = `native.${row ? property : safeName(property, index)}`;
-    if (row?.is === 'native') change(draft, field, value, row);
+    if (row && isUnreadable(value)) judge(draft, field, 'invalid', noPlainData, property);
+    else if (row?.is === 'native') change(draft, field, value, row);
     else if (!row) judge(draft, field, 'invalid', 'is no field of this provider; leave it out');
     else if (!('fields' in row)) judge(draft, field, 'invalid', 'is set by us; leave it out');
     else judge(draft, field, 'invalid', `is written from ${row.fields.join(', ')}; change it there`);

@@ -8,6 +8,7 @@ import { users as businesses } from '../test-data/users/machnet-businesses.ts';
 import { users as individuals } from '../test-data/users/machnet-individuals.ts';
 import { users as stilt } from '../test-data/users/stilt.ts';
 import type { AnyAction } from './action.ts';
+import { requestOf } from './plan-result.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
 
@@ -71,8 +72,9 @@ describe.each(cases)('$where', ({ provider, record, user, action }) => {
     const { ssn, documents } = read;
     const masked = documents?.virtual?.filter(({ number }) => typeof number === 'object') ?? [];
     const patch = { ...(ssn && { ssn }), ...(masked.length > 0 && { documents: { virtual: masked } }) };
-    const { fields, request } = make(action, { id: user.id, status: 'unverified', patch });
-    expect(request).toBeUndefined();
+    const planned = make(action, { id: user.id, status: 'unverified', patch });
+    const { fields } = planned;
+    expect(requestOf(planned)).toBeUndefined();
     for (const { verdict } of fields) expect(['invalid', 'unsupported']).toContain(verdict);
     expect(fields).toHaveLength(Object.keys(patch).length);
   });

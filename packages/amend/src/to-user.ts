@@ -1,9 +1,9 @@
 import { statusOf } from '@amend/contract';
 import type { DocumentsRow, Reader, ReadRow } from './action.ts';
-import { type Field, isRecord, own, userOf } from './fields.ts';
+import { isRecord, own, userOf } from './fields.ts';
 import type { User } from './user.ts';
 
-type Read = readonly (readonly [Field, unknown])[];
+type Read = readonly (readonly [string, unknown])[];
 
 const readDocuments = (row: DocumentsRow, wire: unknown): Read => {
   if (!Array.isArray(wire)) return [];
@@ -45,7 +45,7 @@ export const toUser = (
     provider,
     kind: reader.kind,
   };
-  const values: (readonly [Field, unknown])[] = [];
+  const values: (readonly [string, unknown])[] = [];
   const native: [string, unknown][] = [];
   for (const [property, wire] of Object.entries(isRecord(record) ? record : {})) {
     if (wire === null || wire === undefined) continue;

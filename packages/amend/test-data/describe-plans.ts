@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnyAction } from '../src/action.ts';
+import { requestOf } from '../src/plan-result.ts';
 import { make, verdicts } from './make.ts';
 
 /** What becomes of a patch: the state of the plan, the verdict of every field, and the body if there is a request. */
@@ -17,8 +18,9 @@ export const describePlans = (rows: readonly [name: string, action: AnyAction, i
   test.each(rows)('%s', (_, action, input, want) => {
     const planned = make(action, { id, today: '2026-11-22', ...input });
     expect({ state: planned.state, fields: verdicts(planned) }).toEqual({ state: want.state, fields: want.fields });
-    if (!planned.request) return expect(want.body).toBeUndefined();
-    const { path, body } = planned.request;
+    const request = requestOf(planned);
+    if (!request) return expect(want.body).toBeUndefined();
+    const { path, body } = request;
     expect({ ...path, ...body }).toEqual({ ...want.body, ...(action.rules && { user_id: id }) });
   });
 };

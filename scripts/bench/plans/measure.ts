@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { KnownStatus } from './patch.ts';
-import { body, type Planner, type PlannerName, planByUs, planners } from './planners.ts';
+import { body, type Planner, type PlannerName, planByUs, planners, requestIn } from './planners.ts';
 
 // `node measure.ts PLANNER unverified|verified` prints how many plans are made per second of processor time; with
 // `--expose-gc`, how many bytes a plan takes that is kept.
@@ -14,12 +14,13 @@ const make = await planners[name]();
 const isPlanner = name !== 'JSON there and back';
 
 const outcome = (planner: Planner, each: KnownStatus) => {
-  const { fields, request } = planner(each);
-  return { verdicts: fields.map(({ field, verdict }) => `${field} ${verdict}`).toSorted(), body: request?.body };
+  const planned = planner(each);
+  const verdicts = planned.fields.map(({ field, verdict }) => `${field} ${verdict}`).toSorted();
+  return { verdicts, body: requestIn(planned)?.body };
 };
 if (isPlanner)
   for (const each of ['unverified', 'verified'] as const) deepStrictEqual(outcome(make, each), outcome(planByUs, each));
-deepStrictEqual(make('unverified').request?.body, body);
+deepStrictEqual(requestIn(make('unverified'))?.body, body);
 
 const makeFor = (duration: number): number => {
   const end = performance.now() + duration;
@@ -27,7 +28,7 @@ const makeFor = (duration: number): number => {
   let ready = 0;
   while (performance.now() < end)
     for (let count = 0; count < plansAtOnce; count++) {
-      if (make(status).request !== undefined) ready += 1;
+      if (requestIn(make(status)) !== undefined) ready += 1;
       made += 1;
     }
   deepStrictEqual(ready, isPlanner && status === 'verified' ? 0 : made);

@@ -1,5 +1,5 @@
 import { headers } from '@amend/machnet/v4/operations';
-import { plan } from 'amend';
+import { plan, requestOf } from 'amend';
 import { machnetIndividual } from 'amend/machnet';
 
 const { update } = machnetIndividual;
@@ -23,8 +23,8 @@ export const curlLines = (url: string, id: string): readonly CurlLine[] => {
   // Before the verification Machnet would take it: that plan has the request which is refused now.
   const email = plan(update, { id, status: 'unverified', patch: { email: 'tenzin.norgay@example.com' } });
   return [
-    { title: 'A phone number, which a verified person may change', line: patch(phone.request?.body) },
-    { title: 'An e-mail address, which stays', line: patch(email.request?.body) },
+    { title: 'A phone number, which a verified person may change', line: patch(requestOf(phone)?.body) },
+    { title: 'An e-mail address, which stays', line: patch(requestOf(email)?.body) },
     { title: 'The person, as Machnet has it then', line: `curl ${user} \\\n  ${credentials}` },
   ];
 };
