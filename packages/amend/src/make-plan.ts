@@ -6,8 +6,8 @@ import { type Place, placesOf } from './place.ts';
 import { planDocuments } from './plan-documents.ts';
 import { planFields } from './plan-fields.ts';
 import { type Plan, sealPlan, type Verdict } from './plan-result.ts';
-import type { ReadInput } from './read-input.ts';
-import { unreadable } from './read-plain.ts';
+import type { PlanInput } from './read-input.ts';
+import { type Plain, unreadable } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
 import { cannotBeRead, judgeOthers, storedIn, takeNative, takePatch } from './take-changes.ts';
 
@@ -50,14 +50,15 @@ const planPlace = (draft: Draft, place: Place, id: unknown): void => {
   else if (row.is === 'id' && id !== undefined) draft.body[property] = id;
 };
 
+const none: Plain = { value: undefined, isWhole: true };
+
 /** Makes a plan for any action, of whatever the input is: nothing here throws on data. */
-export const makePlan = (action: AnyAction, input: ReadInput): Plan => {
+export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Plan => {
   const { provider, operation, rules } = action;
   // A create has nothing that could be unchanged.
-  const current = rules ? input.current : undefined;
-  const isWhole = current?.isWhole ?? true;
+  const { value: current, isWhole } = rules ? given : none;
   // Of a user who is not wholly known, nothing is.
-  const known = isWhole && isRecord(current?.value) ? current.value : {};
+  const known = isWhole && isRecord(current) ? current : {};
   const id = input.id ?? own(known, 'id');
   const places = placesOf(action);
   const stored = storedIn(known);
@@ -76,7 +77,7 @@ export const makePlan = (action: AnyAction, input: ReadInput): Plan => {
     written: new Map(),
   };
   if (!isWhole) judge(draft, 'current', 'invalid', `${cannotBeRead}, as toUser makes it`);
-  else if ((current?.value ?? known) !== known) judge(draft, 'current', 'invalid', 'must be an object');
+  else if ((current ?? known) !== known) judge(draft, 'current', 'invalid', 'must be an object');
   for (const name of ['status', 'today', 'onLocked'] as const)
     if (input[name] === unreadable) judge(draft, name, 'invalid', 'cannot be read; pass text');
   judgeUser(draft, id, known);
@@ -100,9 +101,8 @@ export const makePlan = (action: AnyAction, input: ReadInput): Plan => {
     });
   const path = Object.fromEntries(places.parameters.map((name) => [name, id as string]));
   const request = { ...(places.parameters.length > 0 && { path }), body: draft.body };
-  const { current: _, ...kept } = input;
   return sealPlan(
     { provider, operation, state, fields, notes: draft.notes },
-    state === 'ready' ? { action, request, input: { ...kept, id } } : undefined,
+    state === 'ready' ? { action, request, input, id } : undefined,
   );
 };

@@ -2,7 +2,7 @@ import type { AnyAction } from './action.ts';
 import { isField, isRecord } from './fields.ts';
 import { makePlan } from './make-plan.ts';
 import type { Account } from './plan.ts';
-import { readInput } from './read-input.ts';
+import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import type { Patch } from './user.ts';
 
@@ -38,9 +38,10 @@ const pathIn = (patch: unknown, field: string): PropertyKey[] => {
  */
 export const patchSchema = (action: AnyAction, circumstances: Omit<Account, 'action'>): StandardSchemaV1<Patch> => {
   const input = readInput(circumstances);
+  const current = readCurrent(circumstances);
   const validate = (value: unknown): Success<Patch> | Failure => {
     const { value: patch } = readPlain(value);
-    const { fields } = makePlan(action, { ...input, patch });
+    const { fields } = makePlan(action, { ...input, patch }, current);
     const issues = fields.flatMap(({ field, message }) =>
       message === undefined ? [] : [{ message, path: pathIn(patch, field) }],
     );

@@ -1,5 +1,5 @@
 import type { AnyAction } from './action.ts';
-import type { ReadInput } from './read-input.ts';
+import type { PlanInput } from './read-input.ts';
 import { freezeDeep } from './read-plain.ts';
 
 /**
@@ -67,7 +67,8 @@ export interface Held {
   readonly action: AnyAction;
   readonly request: PlannedRequest<object>;
   /** What it was made from, beside `current`. */
-  readonly input: ReadInput;
+  readonly input: PlanInput;
+  readonly id: unknown;
 }
 
 // By the list of verdicts: every proxy of a frozen plan has to hand out that very list, and a copy has another.
@@ -79,7 +80,12 @@ export const sealPlan = (plan: Plan, kept: Held | undefined): Plan => {
     freezeDeep(kept.request);
     held.set(plan.fields, kept);
   }
-  return freezeDeep(plan);
+  // Texts alone stand in these: to look for more takes as long as to plan two fields.
+  for (const verdict of plan.fields) Object.freeze(verdict);
+  for (const note of plan.notes) Object.freeze(note);
+  Object.freeze(plan.fields);
+  Object.freeze(plan.notes);
+  return Object.freeze(plan);
 };
 
 /** What a plan stands for; nothing of a copy, and of what is no plan. */

@@ -1,7 +1,7 @@
 import type { Action, AnyAction } from './action.ts';
 import { makePlan } from './make-plan.ts';
 import type { Plan } from './plan-result.ts';
-import { type PlanInput as AnyInput, readInput } from './read-input.ts';
+import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
 import type { NativeFor, PatchFor } from './updatable.ts';
@@ -44,7 +44,7 @@ export const plan = <
 >(
   action: Action<Rules, Body, ActionRows>,
   input: PlanInput<Rules, Body, ActionRows, S>,
-): Plan<Body> => makePlan(action as unknown as AnyAction, readInput(input as AnyInput)) as never;
+): Plan<Body> => makePlan(action as unknown as AnyAction, readInput(input), readCurrent(input)) as never;
 
 /** One user at one provider. */
 export interface Account {
@@ -63,5 +63,7 @@ export const planAll = (
 ): Plan[] => {
   const { value } = readPlain(patch);
   const { onLocked, today } = readInput(options);
-  return accounts.map((account) => makePlan(account.action, { ...readInput(account), patch: value, onLocked, today }));
+  return accounts.map((account) =>
+    makePlan(account.action, { ...readInput(account), patch: value, onLocked, today }, readCurrent(account)),
+  );
 };

@@ -1,38 +1,35 @@
 import { type Plain, readPlain, unreadable } from './read-plain.ts';
 
-/** What a plan is given, as code without types may give it. */
+/** What a plan is given beside `current`, as code without types may give it. */
 export interface PlanInput {
-  readonly id?: unknown;
-  readonly status?: unknown;
-  readonly current?: unknown;
-  readonly patch?: unknown;
-  readonly native?: unknown;
-  readonly onLocked?: unknown;
-  readonly today?: unknown;
+  readonly id: unknown;
+  readonly status: unknown;
+  readonly patch: unknown;
+  readonly native: unknown;
+  readonly onLocked: unknown;
+  readonly today: unknown;
 }
 
-/** The same, as it was at the moment of reading. */
-export type ReadInput = PlanInput & { readonly current?: Plain };
+const nothing: Plain = { value: undefined, isWhole: true };
 
-/** Reads one of what is given; also if that cannot be read. */
-export const readPart = (source: unknown, name: keyof PlanInput): Plain => {
+const readPart = (source: unknown, name: string): Plain => {
   try {
-    return readPlain((source as PlanInput)[name]);
+    const value: unknown = (source as Record<string, unknown>)[name];
+    return value === undefined ? nothing : readPlain(value);
   } catch {
     return { value: unreadable, isWhole: false };
   }
 };
 
-/** Reads each part once. Never throws. */
-export const readInput = (input: PlanInput): ReadInput => {
-  const part = (name: keyof PlanInput): unknown => readPart(input, name).value;
-  return {
-    id: part('id'),
-    status: part('status'),
-    current: readPart(input, 'current'),
-    patch: part('patch'),
-    native: part('native'),
-    onLocked: part('onLocked'),
-    today: part('today'),
-  };
-};
+/** Reads each part of an input once, as it is at that moment. Never throws. */
+export const readInput = (input: unknown): PlanInput => ({
+  id: readPart(input, 'id').value,
+  status: readPart(input, 'status').value,
+  patch: readPart(input, 'patch').value,
+  native: readPart(input, 'native').value,
+  onLocked: readPart(input, 'onLocked').value,
+  today: readPart(input, 'today').value,
+});
+
+/** The user as the provider has it, and whether that is all of it. Never throws. */
+export const readCurrent = (input: unknown): Plain => readPart(input, 'current');

@@ -48,6 +48,11 @@ const hiddenIn = (value: object, shown: readonly string[]): readonly string[] =>
   return [...names, ...(isPlain ? [] : inheritedBy(value))].filter((name) => !seen.has(name));
 };
 
+const set = (copy: Record<string, unknown>, name: string, value: unknown): void => {
+  if (name === '__proto__') Object.defineProperty(copy, name, { value, enumerable: true });
+  else copy[name] = value;
+};
+
 const readList = (list: readonly unknown[], reading: Reading, depth: number): unknown => {
   const { length } = list;
   if (length > reading.left) return giveUp(reading);
@@ -62,14 +67,13 @@ const readList = (list: readonly unknown[], reading: Reading, depth: number): un
 
 const readRecord = (record: object, reading: Reading, depth: number): unknown => {
   const copy: Record<string, unknown> = {};
-  const set = (name: string, value: unknown): void => {
-    if (name === '__proto__') Object.defineProperty(copy, name, { value, enumerable: true });
-    else if (value !== undefined) copy[name] = value;
-  };
   const names = Object.keys(record);
-  for (const name of names) set(name, read(Reflect.get(record, name), reading, depth, name));
+  for (const name of names) {
+    const value = read(record[name as never], reading, depth, name);
+    if (value !== undefined) set(copy, name, value);
+  }
   const hidden = hiddenIn(record, names);
-  for (const name of hidden) set(name, giveUp(reading));
+  for (const name of hidden) set(copy, name, giveUp(reading));
   // An object of a class that shows nothing keeps what it has to itself.
   const isClosed = names.length + hidden.length === 0 && !isRoot(Object.getPrototypeOf(record));
   return isClosed ? giveUp(reading) : copy;
@@ -81,6 +85,7 @@ const tagOf = (value: object): string => Object.prototype.toString.call(value);
 
 const read = (value: unknown, reading: Reading, depth: number, name = '', isWritten = false): unknown => {
   reading.left -= 1;
+  if (typeof value === 'string' && reading.left >= 0) return value;
   if (typeof value !== 'object' || value === null) {
     const isJson = typeof value === 'number' ? Number.isFinite(value) : !noJson.has(typeof value);
     return isJson && reading.left >= 0 ? value : giveUp(reading);
@@ -115,6 +120,8 @@ export const isUnreadable = (value: unknown): boolean =>
 
 /** Freezes what {@link readPlain} and a plan are made of. */
 export const freezeDeep = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeDeep);
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  for (const child of Array.isArray(value) ? value : Object.values(value))
+    if (typeof child === 'object') freezeDeep(child);
+  return Object.freeze(value);
 };
