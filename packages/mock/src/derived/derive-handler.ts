@@ -9,7 +9,7 @@ import { deriveRules } from './derive-rules.ts';
 import type { DerivedUser } from './derive-user.ts';
 import { listPage, withTotal } from './list-page.ts';
 import type { DerivedOperation } from './operation-kind.ts';
-import { defaultsOf, newUser, times } from './user-fields.ts';
+import { defaultsOf, newUser, parameterDefaults, times } from './user-fields.ts';
 
 /** A list whose elements have rules of their own is added to; any other value takes the place of the older one. */
 const changed = (name: string, value: unknown, stored: Fields, rules: Rules): readonly [string, unknown][] => {
@@ -38,6 +38,7 @@ export const deriveHandler = (
   const envelope = (shown: unknown): unknown => (way ? answerWith(way, example, shown) : example);
   const writing: Writing = { envelope };
   const { verification } = user;
+  const unasked = { ...parameterDefaults(document, node), ...defaultsOf(document, schema) };
 
   const handlers: Readonly<Record<DerivedOperation['kind'], () => Handler>> = {
     other: () => () => ({ status: success, body: example }),
@@ -45,7 +46,7 @@ export const deriveHandler = (
     list:
       () =>
       ({ users, show, query, body }) => {
-        const page = listPage(users.all().map(show), { ...query, ...body });
+        const page = listPage(users.all().map(show), { ...unasked, ...query, ...body });
         return { status: success, body: answerWith(way ?? [], withTotal(example, page.total), page.users) };
       },
     create: () =>

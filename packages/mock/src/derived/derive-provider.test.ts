@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listContracts } from '../contract-list.ts';
 import { createMock } from '../create-mock.ts';
+import { requestExamples } from '../testing/examples.ts';
 import { serve } from '../testing/serve.ts';
 import { deriveProvider } from './derive-provider.ts';
 
@@ -37,6 +38,15 @@ describe('memory', () => {
   test('what the contract refuses changes nothing', async () => {
     expect((await send('POST', '/machnet/users', { ...jane, first_nam: 'x' })).status).toBe(400);
     expect((await send('GET', '/machnet/users/550371f4-b6cc-4402-9382-ffecf487d4dc')).status).toBe(404);
+  });
+
+  test('a list has as many users as the contract says where nothing is asked for', async () => {
+    const stilt = await serve(await derive('stilt@v1'));
+    const [sent] =
+      requestExamples.find(({ provider, id }) => provider === 'stilt' && id === 'createUser')?.bodies ?? [];
+    for (let count = 0; count < 30; count += 1) expect((await stilt('POST', '/stilt/users', sent)).status).toBe(200);
+    expect((await stilt('GET', '/stilt/users')).body.data).toHaveLength(25);
+    expect((await stilt('GET', '/stilt/users?limit=28')).body.data).toHaveLength(28);
   });
 
   test('a replacement leaves nothing of what it does not hold', async () => {

@@ -33,6 +33,16 @@ export const defaultsOf = (document: Node, schema: unknown): Fields =>
     ),
   );
 
+/** What a query leaves out, where the contract says what it then is. */
+export const parameterDefaults = (document: Node, { parameters }: Node): Fields =>
+  Object.fromEntries(
+    (Array.isArray(parameters) ? parameters : []).flatMap((parameter) => {
+      const { name, in: place, schema } = resolve(document, parameter);
+      const { default: value } = resolve(document, schema);
+      return place === 'query' && value !== undefined ? [[String(name), value]] : [];
+    }),
+  );
+
 const takesNull = ({ type }: Node = {}): boolean => [type].flat().includes('null');
 
 /** A new user: what was sent, and of what only the provider sets all that an answer has to hold. */
