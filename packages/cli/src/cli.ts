@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { stopWithNpm } from '@amend/mock/stop-with-npm';
 import type { Io } from './command.ts';
 import { replaceFile } from './replace-file.ts';
@@ -32,14 +32,17 @@ process.on('exit', () => {
   if (isOutputLost) process.exitCode = 1;
 });
 
+/** What is in another encoding would else be changed in silence. */
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
 const io: Io = {
   stdout: (line) => process.stdout.write(`${line}\n`),
   stderr: (line) => process.stderr.write(`${line}\n`),
-  stdin: () => text(addAbortSignal(stop.signal, process.stdin)),
+  stdin: async () => decode(await buffer(addAbortSignal(stop.signal, process.stdin))),
   env: process.env,
   isTTY: process.stdout.isTTY === true,
   columns: process.stdout.columns,
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => decode(await readFile(path)),
   writeFile: replaceFile,
   signal: stop.signal,
 };

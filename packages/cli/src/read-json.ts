@@ -1,8 +1,9 @@
+import { readJson as parseJson } from '@amend/client/read-json';
 import type { Io } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * A file's JSON, or that of standard input for `-`. Nothing of the content is repeated: the engine's own message would.
+ * A file's JSON, or that of standard input for `-`. Nothing of the content is repeated.
  *
  * @throws {UsageError} that names the file.
  */
@@ -14,13 +15,13 @@ const readJson = async (path: string, { readFile, stdin }: Pick<Io, 'readFile' |
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new UsageError(`${name} is not in UTF-8; write it in that encoding.`);
     throw new UsageError(`${name} cannot be read${code && ` (${code})`}.`);
   }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UsageError(`${name} is not JSON.`);
-  }
+  const read = parseJson(text);
+  if ('problem' in read) throw new UsageError(`${name} ${read.problem}.`);
+  return read.value;
 };
 
 /** @throws {UsageError} unless the file holds a JSON object. */

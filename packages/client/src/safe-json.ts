@@ -1,9 +1,12 @@
+/** What `JSON.parse` refuses, or changes or lets through in silence. */
+export type Flaw = 'no JSON' | 'number out of range' | 'too deep' | 'forbidden key' | 'duplicate key';
+
 /** JSON that is safe to hand on, or what is wrong with it. */
-export type Parsed = { readonly value: unknown } | { readonly flaw: string };
+export type Parsed = { readonly value: unknown } | { readonly flaw: Flaw };
 
-const maxDepth = 64;
+export const maxDepth = 64;
 
-const isUnsafe = (number: number): boolean =>
+export const isUnsafe = (number: number): boolean =>
   !Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number));
 
 /** How many keys a JSON text has: each is followed by a colon, and no other colon stands outside a string. */
@@ -23,9 +26,9 @@ const countKeys = (text: string): number => {
  * Why a parsed text may not be handed on: what `JSON.parse` changes or lets through in silence. Of a key that occurs
  * twice only one is left, so the text then has more keys than the value.
  */
-const findFlaw = (text: string, value: unknown): string | undefined => {
+const findFlaw = (text: string, value: unknown): Flaw | undefined => {
   let keys = 0;
-  const visit = (node: unknown, depth: number): string | undefined => {
+  const visit = (node: unknown, depth: number): Flaw | undefined => {
     if (typeof node === 'number') return isUnsafe(node) ? 'number out of range' : undefined;
     if (typeof node !== 'object' || node === null) return undefined;
     if (depth === maxDepth) return 'too deep';

@@ -7,7 +7,7 @@ import { createProviderState } from './provider-state.ts';
 import { providers } from './providers.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
-import type { Secrets } from './secrets.ts';
+import { type Secrets, secretsProblem } from './secrets.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
 
 export interface MockOptions {
@@ -15,7 +15,10 @@ export interface MockOptions {
   readonly only?: readonly string[];
   /** With the same seed, the same calls make the same ids and times. */
   readonly seed?: string;
-  /** Of whom these are given, signatures and keys are checked; else credentials only have to be there. */
+  /**
+   * Of whom these are given, signatures and keys are checked; else credentials only have to be there. A name that is
+   * missing or wrong is a TypeError.
+   */
   readonly secrets?: Secrets;
   /**
    * Pages that may call, `/__amend` too, by their origins, such as `http://localhost:5173`; what is none is a TypeError.
@@ -65,6 +68,8 @@ export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
     throw new TypeError('origins may hold origins, such as http://localhost:5173, and nothing after them.');
   if (hosts?.some((host) => readHost(host) === undefined))
     throw new TypeError('hosts may hold names of the mock, such as mock or host.docker.internal, without a port.');
+  const problem = secrets === undefined ? undefined : secretsProblem(secrets);
+  if (problem !== undefined) throw new TypeError(`secrets ${problem}`);
   const wanted = providers.filter(({ name }) => !only || only.includes(name));
   const states = await Promise.all(wanted.map((provider) => createProviderState(provider, { seed, secrets, now })));
   const faults = createFaults();
