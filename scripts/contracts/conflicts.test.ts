@@ -4,8 +4,8 @@ import { contracts, readFile } from './contracts.ts';
 /** How many disagreements between its sources are known for each provider; each is decided in a contract. */
 const known: Record<string, { prefix: string; count: number }> = {
   ingo: { prefix: 'ING', count: 16 },
-  machnet: { prefix: 'MAC', count: 23 },
-  stilt: { prefix: 'STI', count: 16 },
+  machnet: { prefix: 'MAC', count: 24 },
+  stilt: { prefix: 'STI', count: 17 },
   hpay: { prefix: 'HPA', count: 17 },
 };
 

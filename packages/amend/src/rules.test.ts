@@ -46,7 +46,7 @@ describe.each(updates)('$name', ({ action, rules }) => {
 });
 
 test.each([
-  ['machnet individual update', [], ['country', 'type', 'ip_address']],
+  ['machnet individual update', [], ['country', 'type', 'ip_address', 'business']],
   ['machnet business update', [], ['country', 'business', 'user_relationship']],
   ['ingo update', [], []],
   ['stilt update', [], ['ssn']],

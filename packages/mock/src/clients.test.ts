@@ -99,7 +99,7 @@ describe.each([
     });
     const seconds = createStilt({ ...secrets.stilt, ...options, baseUrl: `${origin}/stilt`, epoch: 'seconds' });
     expect(await seconds.getUser({ path })).toMatchObject({ ok: true });
-    expect(await stilt.deleteUser({ path })).toMatchObject({ ok: true, data: 'User deleted' });
+    expect(await stilt.deleteUser({ path })).toMatchObject({ ok: true, data: 'User succesfully deleted' });
     expect(await stilt.deleteUser({ path })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
 

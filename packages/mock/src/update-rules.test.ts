@@ -48,6 +48,22 @@ describe('a locked field with the value that it has is no violation', () => {
     expect(await send('PATCH', path, { ...body, city: before.city })).toMatchObject({ status: 200, body: before });
   });
 
+  test.each([
+    ['an unverified individual', ids.unverified],
+    ['a verified individual', ids.verified],
+  ])('a public client sends business: false with every update of %s', async (_, id) => {
+    const change = { business: false, city: 'Albany' };
+    expect(await send('PATCH', `/machnet/users/${id}`, change)).toMatchObject({ status: 200, body: { city: 'Albany' } });
+    expect((await send('PATCH', `/machnet/users/${id}`, { ...change, business: true })).status).toBe(400);
+  });
+
+  test('business: false is refused of a business', async () => {
+    expect(await send('PATCH', `/machnet/users/${ids.unverifiedBusiness}`, { business: false })).toMatchObject({
+      status: 400,
+      body: { message: 'business can never change.' },
+    });
+  });
+
   test('another id is refused', async () => {
     const { status, body } = await send('PATCH', `/machnet/users/${ids.verified}`, { id: ids.unverified });
     expect({ status, ...body }).toEqual({ status: 400, message: 'id must be the id in the path.' });

@@ -3,7 +3,7 @@ import { createStilt } from './index.ts';
 
 // A deletion and an error may have the same body.
 
-const message = 'User deleted';
+const message = 'User succesfully deleted';
 const path = { user_id: '2acf04c3-48d1-456f-a54e-1f4251814478' };
 
 test.each<[name: string, status: number, body: unknown, want: object]>([

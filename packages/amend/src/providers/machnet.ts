@@ -199,7 +199,7 @@ const individualCreateRows = rowsFor<IndividualCreate>()({
   user_relationship: native,
 });
 
-const individualUpdateRows = rowsFor<IndividualUpdate>()({ ...individual, id: unsent, type: native });
+const individualUpdateRows = rowsFor<IndividualUpdate>()({ ...individual, id: unsent, type: native, business: unsent });
 
 const businessCreateRows = rowsFor<BusinessCreate>()({
   ...business,

@@ -108,6 +108,8 @@ const writing: Writing = { check: checkSsns };
 
 const update: Update = {
   ...writing,
+  // Nobody but a business has to say so.
+  compare: { business: (sent, stored) => sent === (stored ?? false) },
   verification,
   prepare: withoutContents,
   rulesFor,

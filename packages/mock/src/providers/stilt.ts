@@ -82,7 +82,7 @@ export const stilt: Provider = {
     deleteUser: withUser(({ users }, { id }) => {
       users.remove(id);
       // The one client that is known takes the whole body for the message, and an object with one for an error.
-      return { status: 200, body: 'User deleted' };
+      return { status: 200, body: 'User succesfully deleted' };
     }),
   },
   usersIn: (answer) => (isFields(answer) && Array.isArray(answer.data) ? answer.data : [answer]),
