@@ -53,7 +53,10 @@ describe('a locked field with the value that it has is no violation', () => {
     ['a verified individual', ids.verified],
   ])('a public client sends business: false with every update of %s', async (_, id) => {
     const change = { business: false, city: 'Albany' };
-    expect(await send('PATCH', `/machnet/users/${id}`, change)).toMatchObject({ status: 200, body: { city: 'Albany' } });
+    expect(await send('PATCH', `/machnet/users/${id}`, change)).toMatchObject({
+      status: 200,
+      body: { city: 'Albany' },
+    });
     expect((await send('PATCH', `/machnet/users/${id}`, { ...change, business: true })).status).toBe(400);
   });
 
