@@ -25,15 +25,17 @@ const link = (target: string, path: string) => {
  * Makes a folder outside the workspace that holds what `turbo run package` has packed, unpacked as npm would, and
  * `consumer.ts`, which uses it.
  *
+ * @param also Further packages, by their folders.
  * @returns The path of something in the folder.
  */
-export const installPackages = (): ((...path: string[]) => string) => {
-  const missing = packages.find((name) => !existsSync(join(root, 'packages', name, 'package.tgz')));
+export const installPackages = (...also: readonly string[]): ((...path: string[]) => string) => {
+  const wanted = [...packages, ...also];
+  const missing = wanted.find((name) => !existsSync(join(root, 'packages', name, 'package.tgz')));
   if (missing) throw new Error(`packages/${missing}/package.tgz is missing; \`turbo run package\` makes it.`);
 
   const folder = mkdtempSync(join(tmpdir(), 'amend-packages-'));
   const installed = (name: string) => join(folder, 'node_modules', name);
-  for (const client of packages) {
+  for (const client of wanted) {
     const source = join(root, 'packages', client);
     const { name, dependencies = {} } = JSON.parse(readFile(`packages/${client}/package.json`)) as Manifest;
     mkdirSync(installed(name), { recursive: true });

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+// Prism brings more than a hundred packages, one of which reports each installation. So the published mock holds what it
+// needs of them, with their licences, and who installs it gets this workspace's packages alone.
+
+const { metafile, outputFiles } = await build({
+  entryPoints: ['index', 'cli', 'stop-with-npm'].map((name) => `dist/${name}.js`),
+  bundle: true,
+  // What is loaded on demand stays so.
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // In its CommonJS form, jsonc-parser asks for its parts by a name that a bundler cannot follow.
+  mainFields: ['module', 'main'],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  external: ['@amend/*'],
+  // Prism is CommonJS, and asks for Node's own modules so.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
+  },
+  outdir: 'dist',
+  metafile: true,
+  write: false,
+});
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name: string };
+}
+
+/** The folders of the packages that something in the bundle comes from. */
+const foldersIn = ({ outputs }: Metafile): readonly string[] => {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  return [...new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))];
+};
+
+const mit = readFileSync('../../LICENSE', 'utf8').replace(/^.*?(?=Permission )/s, '');
+
+/** What a package's licence wants to be passed on. @throws if the package does not say. */
+const licenceIn = (folder: string): string => {
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/i.test(file));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  if (texts.length === 0 && license !== 'MIT')
+    throw new Error(`${name} ${version} has no licence that could be copied.`);
+  const holder = (typeof author === 'object' ? author.name : author) ?? `the authors of ${name}`;
+  const said = texts.length > 0 ? texts : [`Copyright (c) ${holder}\n\n${mit}`];
+  return [`${name} ${version}`, ...said].map((text) => text.trim()).join('\n\n');
+};
+
+const licences = foldersIn(metafile).map(licenceIn).toSorted();
+
+/** The declarations that a user's compiler reads. */
+const reached = new Set<string>();
+const reach = (file: string): void => {
+  if (reached.has(file)) return;
+  reached.add(file);
+  const text = readFileSync(join('dist', file), 'utf8');
+  for (const [, next = ''] of text.matchAll(/from '\.\/([^']+)\.ts'/g)) reach(`${next}.d.ts`);
+};
+for (const name of ['index', 'stop-with-npm']) reach(`${name}.d.ts`);
+
+for (const file of readdirSync('dist'))
+  if (file !== 'specs' && !reached.has(file)) rmSync(join('dist', file), { recursive: true });
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+writeFileSync('dist/THIRD-PARTY-LICENSES', `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

@@ -1,0 +1,124 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules, findPackageJSON } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, describe, expect, test } from 'vitest';
+import { installPackages } from './install-packages.ts';
+
+// The mock as it is published: with its own copy of what it needs of Prism, so that its users install nothing of that.
+
+const inFolder = installPackages('mock', 'cli');
+afterAll(() => rmSync(inFolder(), { recursive: true }));
+
+const dist = (...path: string[]) => inFolder('node_modules/@amend/mock/dist', ...path);
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Record<string, string>;
+  readonly scripts?: Record<string, string>;
+}
+
+/** A package and all that it brings along. */
+const treeOf = (file: string, tree = new Map<string, Manifest>()): Map<string, Manifest> => {
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  if (tree.has(manifest.name)) return tree;
+  tree.set(manifest.name, manifest);
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const found = findPackageJSON(name, file);
+    if (!found) throw new Error(`${name} is not installed.`);
+    treeOf(realpathSync(found), tree);
+  }
+  return tree;
+};
+
+describe('who installs it', () => {
+  const tree = treeOf(inFolder('node_modules/@amend/mock/package.json'));
+
+  test('gets fewer than 15 packages, and none that runs a script then', () => {
+    expect(tree.size).toBeLessThan(15);
+    expect(tree.size).toBeGreaterThan(5);
+    for (const { name, scripts = {} } of tree.values())
+      expect([name, Object.keys(scripts).filter((script) => /^(?:pre|post)?install$|^prepare$/.test(script))]).toEqual([
+        name,
+        [],
+      ]);
+  });
+
+  test('gets the licences of what was copied, and a lodash without known vulnerabilities', () => {
+    const licences = readFileSync(dist('THIRD-PARTY-LICENSES'), 'utf8');
+    expect(licences).toMatch(/^@stoplight\/prism-http [0-9.]+\n\n *Apache License$/m);
+    const [, major, minor, patch] = /^lodash (\d+)\.(\d+)\.(\d+)$/m.exec(licences) ?? [];
+    expect(Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch)).toBeGreaterThanOrEqual(4_018_000);
+    expect(licences).not.toContain('scarf');
+  });
+
+  test('has all that it imports', async () => {
+    const files = readdirSync(dist()).filter((file) => file.endsWith('.js'));
+    const { metafile } = await build({
+      entryPoints: files.map((file) => dist(file)),
+      bundle: true,
+      write: false,
+      outdir: 'unused',
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
+      imports.filter(({ external, kind }) => external && !kind.startsWith('require')).map(({ path }) => path),
+    );
+    const names = imported.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path.replace(/^node:/, ''))?.[0] ?? path);
+    const others = new Set(names.filter((name) => !builtinModules.includes(name)));
+    expect(others.size).toBeGreaterThan(0);
+    // An option of a proxy that the mock never asks through, which does without.
+    others.delete('kerberos');
+    expect([...others].filter((name) => !tree.has(name))).toEqual([]);
+  });
+});
+
+const script = `
+  import { createMock } from '@amend/mock';
+  const { fetch } = await createMock();
+  const ask = async (prefer) => {
+    const headers = { 'api-key': 'any', 'secret-key': 'any', ...(prefer && { prefer }) };
+    return (await fetch('http://mock.example/hpay/api/v1/users/user_abc123/', { headers })).status;
+  };
+  console.log(JSON.stringify([await ask(), await ask('code=404'), await ask('dynamic=true'), await ask('example=disabled')]));
+`;
+
+test('answers from memory, from examples, and with what Prism makes up', async () => {
+  writeFileSync(inFolder('mock.js'), script);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [inFolder('mock.js')]);
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual([200, 404, 200, 200]);
+});
+
+describe('on Node 20', () => {
+  const node = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((place) => join(place, 'node'))
+    .find((path) => existsSync(path) && execFileSync(path, ['--version'], { encoding: 'utf8' }).startsWith('v20.'));
+  const amend = 'node_modules/@amend/cli/dist/cli.js';
+  writeFileSync(
+    inFolder('old.js'),
+    "import('@amend/mock').then((mock) => mock.createMock()).catch((error) => { console.error(error.message); process.exit(1); });",
+  );
+
+  test.skipIf(!node).for([
+    ['createMock', 'old.js'],
+    ['amend-mock', 'node_modules/@amend/mock/dist/cli.js'],
+    ['amend mock', amend, 'mock', '--port', '0'],
+    ['amend demo', amend, 'demo', '--once'],
+  ])('%s says which Node it needs', async ([, file = '', ...args]) => {
+    const failed = await promisify(execFile)(node ?? '', [inFolder(file), ...args]).catch((error) => error);
+    expect(failed).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^(?:amend: )?@amend\/mock needs Node 24\.18 or newer, and this is 20\.[0-9.]+; install a newer one\.\n$/,
+      ),
+    });
+  });
+});
