@@ -53,13 +53,7 @@ export interface Mock {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Makes a mock of the providers, which remembers users and enforces the update rules.
- *
- * @example
- * const mock = await createMock({ seed: '1' });
- * const machnet = createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: 'http://localhost/machnet', fetch: mock.fetch });
- */
+/** The whole of it, for a Node that is new enough: see index.ts. */
 export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
   const { only, seed, secrets, origins, hosts, now = Date.now } = options;
   const names = providers.map(({ name }) => name);

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const { name, engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const manifest = join(dirname(fileURLToPath(import.meta.url)), '..', 'package.json');
+const { name, engines } = JSON.parse(readFileSync(manifest, 'utf8'));
+
+/** This Node is too old for the mock. */
+export class NodeVersionError extends Error {
+  override readonly name = 'NodeVersionError';
+}
 
 const numbersOf = (version: string): number[] => version.replace(/^\D*/, '').split('.').map(Number);
 
