@@ -17,13 +17,20 @@ const toProblem = (error: SchemaError): Problem => ({
   message: messageOf(error),
 });
 
+/** A body with fields that an alternative does not have is meant for another, however wrong the values of its own are. */
+const distanceOf = (errors: readonly SchemaError[]): number =>
+  errors.reduce(
+    (sum, { keyword, instancePath }) => sum + (keyword === 'additionalProperties' && instancePath === '' ? 1e6 : 1),
+    0,
+  );
+
 /** What is wrong with a value by the alternative that it comes closest to; nothing if it fits one of them. */
 export const problemsOf = (alternatives: readonly Validate[], value: unknown): readonly Problem[] => {
   let closest: readonly SchemaError[] | undefined;
   for (const validate of alternatives) {
     if (validate(value)) return [];
     const errors = (validate.errors ?? []).filter(({ keyword }) => !consequences.has(keyword));
-    if (!closest || errors.length < closest.length) closest = errors;
+    if (!closest || distanceOf(errors) < distanceOf(closest)) closest = errors;
   }
   return closest?.map(toProblem) ?? [];
 };
