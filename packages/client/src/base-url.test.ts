@@ -8,6 +8,8 @@ test.each([
   ['http://localhost:4010', 'http://localhost:4010'],
   ['http://127.0.0.1:4010/machnet', 'http://127.0.0.1:4010/machnet'],
   ['http://[::1]:4010', 'http://[::1]:4010'],
+  ['http://0.0.0.0:4010', 'http://0.0.0.0:4010'],
+  ['http://[::]:4010', 'http://[::]:4010'],
 ])('takes %s', (given, want) => {
   expect(checkBaseUrl(given)).toBe(want);
 });
@@ -29,4 +31,42 @@ test.each([
   ['https://api.example.com/#', 'baseUrl must not have a query or a hash.'],
 ])('refuses %s', (given, message) => {
   expect(() => checkBaseUrl(given)).toThrow(new TypeError(message));
+});
+
+const privateNames = [
+  'http://mock:4010',
+  'http://host.docker.internal:4010',
+  'http://mock.local',
+  'http://amend.localhost:4010',
+  'http://mock.test',
+  'http://10.0.0.7:4010',
+  'http://172.16.0.1',
+  'http://172.31.255.255',
+  'http://192.168.1.20:4010',
+  'http://169.254.1.1',
+  'http://100.64.0.1',
+  'http://[fd00::1]:4010',
+  'http://[fe80::1]:4010',
+];
+
+test.each(privateNames)('%s is a private name, and taken if one says so', (name) => {
+  expect(() => checkBaseUrl(name)).toThrow(/allowPlainHttp/);
+  expect(checkBaseUrl(name, true)).toBe(name);
+});
+
+test.each([
+  'http://api.example.com',
+  'http://172.15.0.1',
+  'http://172.32.0.1',
+  'http://11.0.0.1',
+  'http://100.128.0.1',
+  'http://10.example.com',
+  'http://192.168.example.com',
+  'http://mock.internal.example.com',
+  'http://testing.example.com',
+  'http://[2001:db8::1]',
+  'http://0x08080808',
+  'ftp://mock',
+])('%s is none, whatever one says', (name) => {
+  expect(() => checkBaseUrl(name, true)).toThrow(new TypeError(notHttps));
 });

@@ -1,18 +1,42 @@
-const loopback = /^(localhost|127(\.[0-9]{1,3}){3}|\[::1\])$/;
+const loopback = /^(localhost|127(\.[0-9]{1,3}){3}|\[::1\]|0\.0\.0\.0|\[::\])$/;
+
+/** Names that stand for no machine of the public internet, and the addresses that are routed in private networks only. */
+const privateHosts = [
+  /^[^.:]+$/,
+  /\.(internal|local|localhost|test|home\.arpa)$/,
+  /^10\.|^192\.168\.|^172\.(1[6-9]|2[0-9]|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\./,
+  /^\[f[cd][0-9a-f]{2}:|^\[fe[89ab][0-9a-f]:/,
+];
+
+const isIpv4 = (host: string): boolean => /^[0-9.]+$/.test(host);
+
+const isPrivate = (host: string): boolean => {
+  const [name, suffix, ipv4, ipv6] = privateHosts as [RegExp, RegExp, RegExp, RegExp];
+  if (host.startsWith('[')) return ipv6.test(host);
+  return isIpv4(host) ? ipv4.test(host) : name.test(host) || suffix.test(host);
+};
 
 /**
- * Checks a base address and takes its final slash away.
+ * Checks a base address and takes its final slash away. Every address of a machine's own, `0.0.0.0` too, is this machine.
  *
+ * @param allowPlainHttp Whether http may go to other machines of a private network.
  * @throws {TypeError} unless it is https, or http to this machine, without credentials, query or hash.
  */
-export const checkBaseUrl = (baseUrl: string): string => {
+export const checkBaseUrl = (baseUrl: string, allowPlainHttp = false): string => {
   const refuse = (why: string): never => {
     throw new TypeError(`baseUrl ${why}.`);
   };
-  if (!URL.canParse(baseUrl)) return refuse('must be an absolute address');
+  if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl)) return refuse('must be an absolute address');
   const url = new URL(baseUrl);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname)))
-    return refuse('must be https, or http to this machine');
+  const host = url.hostname.replace(/\.$/, '');
+  const isPlain = url.protocol === 'http:';
+  if (url.protocol !== 'https:' && !(isPlain && loopback.test(host))) {
+    if (!isPlain || !isPrivate(host)) return refuse('must be https, or http to this machine');
+    if (!allowPlainHttp)
+      return refuse(
+        'must be https, or http to this machine; for development, allowPlainHttp lets http go to a private network',
+      );
+  }
   if (url.username || url.password) return refuse('must not hold credentials; pass them as options');
   if (/[?#]/.test(baseUrl)) return refuse('must not have a query or a hash');
   return url.href.replace(/\/+$/, '');

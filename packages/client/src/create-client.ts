@@ -13,7 +13,7 @@ import { queryIssues } from './query-issues.ts';
 import { type Input, readCall } from './read-call.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
-import { type Sent, type Sign, send } from './send.ts';
+import { type Fetch, type Sent, type Sign, send } from './send.ts';
 
 /** A contract, ready to be called. */
 export interface ClientDefinition<Operations> {
@@ -49,6 +49,9 @@ const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: reado
     .map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' }));
 };
 
+/** Looked up at each call. */
+const globalFetch: Fetch = (url, init) => globalThis.fetch(url, init);
+
 /** Signatures that hold the time are refused when it is further off than this, or soon after. */
 const maxClockSkew = 60_000;
 
@@ -67,7 +70,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
   options: ClientOptions = {},
 ): Methods<Operations, OwnFields> => {
   const { provider, operations, validators } = definition;
-  const baseUrl = checkBaseUrl(options.baseUrl ?? definition.baseUrl);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? definition.baseUrl, options.allowPlainHttp);
   const validates = options.validate !== 'off';
   const timeout = check(
     'timeout',
@@ -76,7 +79,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     'a positive number of milliseconds, or Infinity for no limit',
   );
   const sending = {
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    fetch: check('fetch', options.fetch ?? globalFetch, (value) => typeof value === 'function', 'a function'),
     sign: definition.sign,
     maxAttempts: check('retries', options.retries ?? 2, isLimit, 'a number from 0') + 1,
     maxResponseBytes: check('maxResponseBytes', options.maxResponseBytes ?? 2 ** 20, isLimit, 'a number from 0'),

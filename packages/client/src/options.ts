@@ -4,6 +4,8 @@ import type { Fetch } from './send.ts';
 export interface ClientOptions {
   /** Where the provider is: https, or http to this machine. By default its sandbox. */
   readonly baseUrl?: string;
+  /** For development: lets `http:` go to other machines of a private network too, such as a mock in a container. */
+  readonly allowPlainHttp?: boolean;
   /** By default the global `fetch`, looked up at each call, so that interceptors work. */
   readonly fetch?: Fetch;
   /** Milliseconds for a whole call, retries and reading included; 30,000 by default, `Infinity` for no limit. */

@@ -1,7 +1,7 @@
 import type { Retry } from '@amend/contract';
 import type { Deadline } from './deadline.ts';
 import { errorCode } from './error-code.ts';
-import { readText } from './read-text.ts';
+import { headerOf, letGo, readText } from './read-response.ts';
 import {
   type Attempt,
   type createQuota,
@@ -52,7 +52,11 @@ type Outcome =
       /** How many milliseconds this machine's clock is off the provider's, where that says its time. */
       readonly clockSkew?: number | undefined;
     }
-  | { readonly is: 'no-answer'; readonly kind: 'timeout' | 'aborted' | 'network'; readonly code?: string | undefined };
+  | {
+      readonly is: 'no-answer';
+      readonly kind: 'timeout' | 'aborted' | 'network' | 'malformed';
+      readonly code?: string | undefined;
+    };
 
 export interface Sent {
   readonly outcome: Outcome;
@@ -61,6 +65,19 @@ export interface Sent {
   readonly isOpen: boolean;
 }
 
+/** Whether a request may say that nothing is to keep its answer: some older runtimes throw at the word. */
+const takesCache = (() => {
+  try {
+    return typeof Request === 'undefined' || Boolean(new Request('https://localhost', { cache: 'no-store' }));
+  } catch {
+    return false;
+  }
+})();
+
+/** What a `fetch` has to give; of the rest, other people's leave out this and that. */
+const isResponse = (given: unknown): given is Response =>
+  typeof given === 'object' && given !== null && typeof (given as Response).status === 'number';
+
 /** One attempt, to the last byte of the answer. */
 const attempt = async (
   request: UnsignedRequest,
@@ -68,24 +85,35 @@ const attempt = async (
   deadline: Deadline,
   options: SendOptions,
 ): Promise<Outcome> => {
+  // Called alone: a `fetch` of the platform's is no method of ours.
+  const { fetch } = options;
   try {
-    const response = await deadline.race(
-      options.fetch(request.url, {
+    const answering = Promise.resolve(
+      fetch(request.url, {
         method: request.method,
         // A redirect would carry the credentials and the body to wherever it points.
         redirect: 'manual',
+        // An answer holds a person's data, and a status that changes.
+        ...(takesCache && { cache: 'no-store' }),
         headers: request.body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
         signal: deadline.signal,
         ...(request.body !== undefined && { body: request.body }),
       }),
     );
+    // Nobody waits for what comes after the end, and its connection must not stay.
+    answering.then(
+      (late) => deadline.reason() && letGo(late),
+      () => {},
+    );
+    const response = await deadline.race(answering);
+    if (!isResponse(response)) return { is: 'no-answer', kind: 'malformed', code: 'fetch gave no response' };
     const { status } = response;
     const now = options.now();
-    const date = parseDate(response.headers.get('Date'));
+    const date = parseDate(headerOf(response, 'Date'));
     const clockSkew = date === undefined ? undefined : Math.abs(now - date);
-    const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), date ?? now);
+    const retryAfter = parseRetryAfter(headerOf(response, 'Retry-After'), date ?? now);
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-      response.body?.cancel().catch(() => {});
+      letGo(response);
       return { is: 'answer', status, body: undefined, flaw: 'redirect' };
     }
     const read = await deadline.race(readText(response, options.maxResponseBytes, deadline.signal));

@@ -1,0 +1,118 @@
+import { Readable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { createClient } from './create-client.ts';
+import type { ClientOptions } from './options.ts';
+
+// A `fetch` that is not the platform's own: what other libraries, runtimes and tests hand in.
+
+interface Operations {
+  getUser: {
+    parameters: { path?: never; query?: never };
+    responses: { 200: { content: { 'application/json': { id: string } } } };
+  };
+}
+
+const clientWith = (fetch: unknown, options: ClientOptions = {}) =>
+  createClient<Operations>(
+    {
+      provider: 'example',
+      baseUrl: 'https://api.example.com',
+      operations: { getUser: { method: 'GET', path: '/user', query: [], retry: 'safe' } },
+      validators: { getUser: { response: [(value) => Object.hasOwn(value as object, 'id')], error: [] } },
+      sign: () => ({}),
+    },
+    { random: () => 0, retries: 0, ...options, fetch: fetch as NonNullable<ClientOptions['fetch']> },
+  );
+
+const text = '{"id":"ä"}';
+const bytes = new TextEncoder().encode(text);
+const data = { id: 'ä' };
+
+test('fetch is called alone, and not as a method of the options', async () => {
+  const receivers: unknown[] = [];
+  const fetch = async function (this: unknown) {
+    receivers.push(this);
+    return new Response(text);
+  };
+  expect(await clientWith(fetch).getUser()).toMatchObject({ ok: true, data });
+  expect(receivers).toEqual([undefined]);
+});
+
+test('a request says that nothing is to keep its answer', async () => {
+  const caches: unknown[] = [];
+  const fetch = async (_: string, { cache }: RequestInit) => {
+    caches.push(cache);
+    return new Response(text);
+  };
+  await clientWith(fetch).getUser();
+  expect(caches).toEqual(['no-store']);
+});
+
+describe('a response is read by whichever way there is', () => {
+  test.each<[string, unknown]>([
+    ['the platform’s own', new Response(text)],
+    ['a stream of Node’s, as node-fetch gives', { status: 200, headers: new Headers(), body: Readable.from([bytes]) }],
+    ['a character in two pieces', { status: 200, body: Readable.from([bytes.slice(0, 8), bytes.slice(8)]) }],
+    ['text alone, as in React Native', { status: 200, headers: new Headers(), text: async () => text }],
+    ['text beside a body that is no stream', { status: 200, body: 'blob', text: async () => text }],
+    ['JSON alone, as a test may write', { ok: true, status: 200, json: async () => data }],
+    ['headers that are no Headers', { status: 200, headers: {}, text: async () => text }],
+  ])('%s', async (_, response) => {
+    expect(await clientWith(async () => response).getUser()).toMatchObject({ ok: true, data, status: 200 });
+  });
+
+  test('an empty one has no body', async () => {
+    for (const response of [new Response(null), { status: 200, text: async () => '' }]) {
+      const error = { kind: 'malformed', reason: 'no body' };
+      expect(await clientWith(async () => response).getUser()).toMatchObject({ ok: false, error });
+    }
+  });
+
+  test.each<[string, unknown]>([
+    ['a stream of Node’s', { status: 200, body: Readable.from([bytes, bytes]) }],
+    ['text', { status: 200, text: async () => text + text }],
+  ])('%s is not taken beyond the limit', async (_, response) => {
+    const result = await clientWith(async () => response, { maxResponseBytes: 15 }).getUser();
+    expect(result).toMatchObject({ ok: false, error: { kind: 'malformed', reason: 'too large' } });
+  });
+
+  test('a stream of Node’s is let go once it is too large, or leads elsewhere', async () => {
+    for (const status of [200, 302]) {
+      const body = Readable.from([bytes, bytes]);
+      await clientWith(async () => ({ status, body }), { maxResponseBytes: 5 }).getUser();
+      expect(body.destroyed).toBe(true);
+    }
+  });
+});
+
+describe('what is wrong with a fetch is said', () => {
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'fetch gave no response'],
+    ['text', 'ok', 'fetch gave no response'],
+    ['no status', { ok: true, json: async () => data }, 'fetch gave no response'],
+    ['no way to read it', { ok: true, status: 200 }, 'unreadable'],
+  ])('it gives %s', async (_, response, reason) => {
+    const result = await clientWith(async () => response).getUser();
+    expect(result).toMatchObject({ ok: false, error: { kind: 'malformed', reason, attempts: 1 } });
+  });
+
+  test('it is no function', () => {
+    for (const fetch of ['fetch', {}, 1]) expect(() => clientWith(fetch)).toThrow('fetch must be a function.');
+  });
+});
+
+test('an answer that comes after the end is let go', async () => {
+  let isCancelled = false;
+  let answer: (response: Response) => void = () => {};
+  const fetch = () => new Promise<Response>((resolve) => (answer = resolve));
+  const result = await clientWith(fetch, { timeout: 5 }).getUser();
+  expect(result).toMatchObject({ ok: false, error: { kind: 'timeout' } });
+  const body = new ReadableStream({
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  answer(new Response(body));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(isCancelled).toBe(true);
+});
