@@ -15,6 +15,7 @@ interface Connection {
   readonly credentials: Readonly<Record<string, string>>;
   /** By default the provider's sandbox. */
   readonly baseUrl?: string | undefined;
+  readonly allowPlainHttp: boolean;
   readonly fetch?: ClientOptions['fetch'] | undefined;
 }
 
@@ -38,8 +39,8 @@ const resource = <const Name extends string>(row: {
   readonly read?: string;
 }): Resource => ({
   ...row,
-  connect: ({ credentials, baseUrl, fetch }) =>
-    row.connect({ ...(credentials as Record<Name, string>), ...(fetch && { fetch }) }, baseUrl),
+  connect: ({ credentials, baseUrl, allowPlainHttp, fetch }) =>
+    row.connect({ ...(credentials as Record<Name, string>), allowPlainHttp, ...(fetch && { fetch }) }, baseUrl),
 });
 
 const at = (baseUrl: string | undefined) => (baseUrl === undefined ? {} : { baseUrl });

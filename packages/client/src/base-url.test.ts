@@ -70,3 +70,7 @@ test.each([
 ])('%s is none, whatever one says', (name) => {
   expect(() => checkBaseUrl(name, true)).toThrow(new TypeError(notHttps));
 });
+
+test.each(['true', 'false', 1, {}])('only true allows plain http, not %j', (allow) => {
+  expect(() => checkBaseUrl('http://mock:4010', allow as never)).toThrow(/allowPlainHttp/);
+});

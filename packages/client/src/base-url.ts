@@ -32,7 +32,7 @@ export const checkBaseUrl = (baseUrl: string, allowPlainHttp = false): string =>
   const isPlain = url.protocol === 'http:';
   if (url.protocol !== 'https:' && !(isPlain && loopback.test(host))) {
     if (!isPlain || !isPrivate(host)) return refuse('must be https, or http to this machine');
-    if (!allowPlainHttp)
+    if (allowPlainHttp !== true)
       return refuse(
         'must be https, or http to this machine; for development, allowPlainHttp lets http go to a private network',
       );

@@ -8,6 +8,7 @@ import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetIndividual } from 'amend/machnet';
 import { stiltUser } from 'amend/stilt';
+import { UsageError } from '../usage-error.ts';
 import { person } from './person.ts';
 
 type Client = Parameters<typeof send>[1];
@@ -41,10 +42,16 @@ const credentials = {
 } as const;
 
 const recipesFor = (url: string): readonly Recipe[] => {
-  const ingo = createIngo({ ...credentials.ingo, baseUrl: { v3: `${url}/ingo/v3`, v4: `${url}/ingo/v4` } });
-  const machnet = createMachnet({ ...credentials.machnet, baseUrl: `${url}/machnet` });
-  const stilt = createStilt({ ...credentials.stilt, baseUrl: `${url}/stilt` });
-  const hpay = createHpay({ ...credentials.hpay, baseUrl: `${url}/hpay` });
+  // The mock may listen where others on the network reach it.
+  const allowPlainHttp = true;
+  const ingo = createIngo({
+    ...credentials.ingo,
+    allowPlainHttp,
+    baseUrl: { v3: `${url}/ingo/v3`, v4: `${url}/ingo/v4` },
+  });
+  const machnet = createMachnet({ ...credentials.machnet, allowPlainHttp, baseUrl: `${url}/machnet` });
+  const stilt = createStilt({ ...credentials.stilt, allowPlainHttp, baseUrl: `${url}/stilt` });
+  const hpay = createHpay({ ...credentials.hpay, allowPlainHttp, baseUrl: `${url}/hpay` });
   const startMachnetKyc = (user_id: string) => machnet.startKyc({ path: { user_id } });
   return [
     {
@@ -80,6 +87,15 @@ const recipesFor = (url: string): readonly Recipe[] => {
   ];
 };
 
+const connected = (url: string): readonly Recipe[] => {
+  try {
+    return recipesFor(url);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError('--host is public, and no client speaks plain http to it; choose 127.0.0.1 or 0.0.0.0.');
+  }
+};
+
 const openAccount = async ({ client, create, change, verify, read }: Recipe): Promise<DemoAccount> => {
   const { id = '' } = unwrap(await send(create, client));
   for (const step of verify) unwrap(await step(id));
@@ -91,9 +107,10 @@ const openAccount = async ({ client, create, change, verify, read }: Recipe): Pr
  * Makes the person known to every provider of a mock, and verified where the provider verifies.
  *
  * @throws {ClientError} if a provider refuses.
+ * @throws {UsageError} if the mock listens at a public address.
  */
 export const openAccounts = async (url: string): Promise<readonly DemoAccount[]> => {
   const accounts: DemoAccount[] = [];
-  for (const recipe of recipesFor(url)) accounts.push(await openAccount(recipe));
+  for (const recipe of connected(url)) accounts.push(await openAccount(recipe));
   return accounts;
 };

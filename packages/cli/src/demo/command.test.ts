@@ -5,6 +5,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type RunningCli, startCli } from '../../test-data/start-cli.ts';
 import { amend } from '../testing/fake-io.ts';
+import { UsageError } from '../usage-error.ts';
+import { openAccounts } from './accounts.ts';
 import { curlLines } from './curl-lines.ts';
 
 /** What was said beside progress, which a slow machine shows. */
@@ -114,6 +116,17 @@ test.each([
   const { code, out, err } = await amend(['demo', ...args]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(says);
+});
+
+test.each(['0.0.0.0', 'localhost', '127.0.0.2'])('--host %s works', async (host) => {
+  const { code, err } = await amend(['demo', '--once', '--host', host]);
+  expect({ code, errors: complaints(err.split('\n')) }).toEqual({ code: 0, errors: [] });
+});
+
+test('to a public address no client speaks plain http, and that is said', async () => {
+  await expect(openAccounts('http://mock.example.com:4010')).rejects.toThrow(
+    new UsageError('--host is public, and no client speaks plain http to it; choose 127.0.0.1 or 0.0.0.0.'),
+  );
 });
 
 describe('the requests to paste', () => {

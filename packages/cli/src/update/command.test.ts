@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { providerNames } from '../resources.ts';
 import { amend, type World } from '../testing/fake-io.ts';
-import { mockedWorld } from '../testing/mocked.ts';
+import { environment, mockedWorld } from '../testing/mocked.ts';
 
 const verified = 'machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541';
 const unverified = 'machnet:550371f4-b6cc-4402-9382-ffecf487d4db';
@@ -248,6 +249,39 @@ describe('credentials and addresses', () => {
     });
     expect(left).toEqual({ code: 2, out: '', err: expect.stringMatching(err) });
     expect(left.err).not.toContain(secret);
+  });
+
+  test('http to a private name is for development, and only where the environment allows it', async () => {
+    const hosts: string[] = [];
+    const fetch: World['fetch'] = async (url) => {
+      hosts.push(new URL(url).origin);
+      return new Response('', { status: 404 });
+    };
+    const known = { AMEND_MACHNET_CLIENT_ID: 'a', AMEND_MACHNET_CLIENT_SECRET: 'b' };
+    const mock = 'http://mock:4010/machnet';
+    for (const [flags, env] of [
+      [['--base-url', mock], {}],
+      [[], { AMEND_MACHNET_BASE_URL: mock }],
+      [[], { AMEND_MACHNET_BASE_URL: mock, AMEND_ALLOW_PLAIN_HTTP: '0' }],
+    ] as const) {
+      const refused = await amend([...args, ...flags], { env: { ...known, ...env }, fetch });
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.err).toMatch(
+        /^amend: machnet: baseUrl must be .*; for development, AMEND_ALLOW_PLAIN_HTTP=1 lets http go to a private network\.\n/,
+      );
+      expect(hosts).toEqual([]);
+    }
+    const env = { ...known, AMEND_ALLOW_PLAIN_HTTP: '1' };
+    await amend([...args, '--base-url', mock], { env, fetch });
+    await amend(args, { env: { ...env, AMEND_MACHNET_BASE_URL: mock }, fetch });
+    expect((await amend([...args, '--base-url', 'http://example.com'], { env, fetch })).code).toBe(2);
+    expect(hosts).toEqual(['http://mock:4010', 'http://mock:4010']);
+  });
+
+  test.each(providerNames)('%s: the environment allows it for every provider', async (provider) => {
+    const env = { ...environment('http://mock:4010'), AMEND_ALLOW_PLAIN_HTTP: '1' };
+    const fetch: World['fetch'] = async () => new Response('', { status: 404 });
+    expect((await amend(['update', `${provider}:u1`, ...args.slice(2)], { env, fetch })).code).toBe(1);
   });
 
   test('a flag goes before the environment, and both before the sandbox', async () => {

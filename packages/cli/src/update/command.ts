@@ -25,7 +25,8 @@ ${patchHelp}
   --json            print {"users": [{"provider", "outcome", "plan", "user", "error"}]}
 
 Credentials come from the environment: AMEND_MACHNET_CLIENT_ID and AMEND_MACHNET_CLIENT_SECRET, and likewise for the
-others; a command without them names those that it needs. AMEND_MACHNET_BASE_URL is the address, if no flag says it.
+others; a command without them names those that it needs. AMEND_MACHNET_BASE_URL is the address, if no flag says it;
+AMEND_ALLOW_PLAIN_HTTP=1 lets it be http to a private name, such as http://mock:4010, for development.
 
 The exit code is 1 if a rule or a provider refuses.
 
