@@ -59,7 +59,6 @@ const calls: readonly Rewrite[] = [
   { written: /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, replacement: 'count' },
   // Lets a bundler leave out the patterns of validators that nobody uses.
   { written: /^const (pattern\d+) = /gm, replacement: 'const $1 = /* @__PURE__ */ ' },
-  { written: /^"use strict";\n/, replacement: '' },
 ];
 
 /** What may be written shorter. `at` is the pointer, if it is not that of the value itself. */
@@ -113,10 +112,14 @@ const leftovers = /(?<![.\w$])errors\b|\bschemaPath:|\bvErrors (?:=|===|!==) (?!
 /** What no validator may hold: nothing is imported, and nothing is made at run time. */
 const foreign = /(?<![.\w$])(?:parentData|rootData|require|import|eval|Function|schema\d+|dynamicAnchors)\b/;
 
+/** The first of what is looked for in the code, its texts aside. */
+const findIn = (code: string, wanted: RegExp): string | undefined =>
+  wanted.exec(code.replaceAll(new RegExp(quoted, 'g'), '""'))?.[0];
+
 /** Whatever the table does not know stays as Ajv wrote it; only what it tells of errors is the same everywhere. */
 const shorten = (written: string): string => {
   const short = apply(written, shortenings);
-  return leftovers.test(short) ? written.replace(/^(validate\d+\.errors = )vErrors;$/m, '$1plain(vErrors);') : short;
+  return findIn(short, leftovers) ? written.replace(/^(validate\d+\.errors = )vErrors;$/m, '$1plain(vErrors);') : short;
 };
 
 /** The texts that are more than names and pointers, each with what stands in its place: no text is taken for code. */
@@ -130,12 +133,11 @@ const hideTexts = (code: string) => {
 
 /** Ajv's standalone code without what no caller needs: a third of its size, as fast, and nothing to import. */
 export const compactValidators = (standaloneCode: string): string => {
-  const { rest, named, constants } = collectConstants(standaloneCode);
-  // What is required is no text of a contract's.
-  const { hidden, restore } = hideTexts(apply(rest, calls));
+  const { rest, named, constants } = collectConstants(standaloneCode.replace(/^"use strict";\n/, ''));
+  const { hidden, restore } = hideTexts(rest);
   const functions = /^function validate\d+\(data, instancePath = ""\)\{\n[\s\S]*?^return errors === 0;\n\}$/gm;
-  const short = named(hidden.replace(functions, shorten), restore);
-  const [found] = foreign.exec(short) ?? [];
+  const short = named(apply(hidden, calls).replace(functions, shorten), restore);
+  const found = findIn(short, foreign);
   if (found) throw new Error(`Ajv writes ${found} where compact-validators.ts does not expect it.`);
   return `${runtime}${constants()}${restore(short)}`;
 };

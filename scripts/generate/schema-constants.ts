@@ -27,8 +27,8 @@ export const collectConstants = (code: string) => {
     named: (text: string, restore: (path: string) => string): string =>
       text.replace(use, (_, schema: string, path: string) => {
         const value = valueAt(schemas.get(schema), restore(path));
-        if (typeof value !== 'object' || value === null)
-          throw new Error(`Ajv looks at ${schema}${path}, which is no list.`);
+        if (value === undefined) throw new Error(`Ajv looks at ${schema}${path}, which is not there.`);
+        if (typeof value !== 'object' || value === null) return JSON.stringify(value);
         const part = Array.isArray(value) ? value : Object.fromEntries(Object.keys(value).map((key) => [key, true]));
         const json = JSON.stringify(part);
         const name = names.get(json) ?? `constant${names.size}`;

@@ -9,7 +9,8 @@ import { type OperationSchemas, type ValidationSchemas, validationSchemas } from
 
 const regExp = Object.assign((source: string, flags: string) => new RegExp(source, flags), { code: patternMaker });
 
-const createAjv = ({ definitions }: ValidationSchemas): Ajv2020 => {
+/** Ajv with what we add to it, and with a contract's components. */
+export const createAjv = ({ definitions }: Pick<ValidationSchemas, 'definitions'>): Ajv2020 => {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -42,12 +43,13 @@ const createAjv = ({ definitions }: ValidationSchemas): Ajv2020 => {
   return ajv;
 };
 
-const textOf = (schema: unknown): string => JSON.stringify(schema);
+/** A schema's name in {@link compile}'s answer. */
+export const textOf = (schema: unknown): string => JSON.stringify(schema);
 
 const kinds = ['request', 'response', 'error'] as const;
 
 /** The validators' code, and the name in it of the function for each schema. Equal schemas share one. */
-const compile = (schemas: ValidationSchemas): { code: string; functionNames: Map<string, string> } => {
+export const compile = (schemas: ValidationSchemas): { code: string; functionNames: Map<string, string> } => {
   const ajv = createAjv(schemas);
   const texts = new Set(
     schemas.operations.flatMap((operation) => kinds.flatMap((kind) => operation[kind].map(textOf))),
