@@ -1,4 +1,6 @@
 import type { Codec } from './codec.ts';
+import { isMasked } from './masked.ts';
+import { isBlank, isOdd, oddSign } from './text.ts';
 
 // The forms in which providers write values. Each is named for what it turns into what.
 
@@ -8,11 +10,33 @@ const matching = (name: string, pattern: RegExp, issue: string): Codec => ({
   decode: (wire) => (typeof wire === 'string' && pattern.test(wire) ? wire : undefined),
 });
 
+/** What is wrong with a text; nothing if it can be written. */
+const textIssue = (value: unknown): string | undefined => {
+  if (typeof value !== 'string' || isBlank(value)) return 'must be text, and not empty';
+  return isOdd(value) ? oddSign : undefined;
+};
+
 /** Text as it is. */
-export const text = matching('text', /\S/, 'must be text, and not empty');
+export const text: Codec = {
+  name: 'text',
+  encode: (value) => {
+    const issue = textIssue(value);
+    return issue === undefined ? { wire: value } : { issue };
+  },
+  // An answer is read as it comes.
+  decode: (wire) => (typeof wire === 'string' && /\S/.test(wire) ? wire : undefined),
+};
 
 /** Text as it is; none, where a provider's own samples send it empty. */
-export const textOrEmpty = matching('textOrEmpty', /^$|\S/, 'must be text');
+export const textOrEmpty: Codec = {
+  name: 'textOrEmpty',
+  encode: (value, context) => {
+    if (value === '') return { wire: value };
+    const isText = typeof value === 'string' && !isBlank(value);
+    return isText ? text.encode(value, context) : { issue: 'must be text' };
+  },
+  decode: (wire) => (wire === '' ? wire : text.decode(wire)),
+};
 
 /** What a provider sets and shows. */
 export const readOnly: Codec = {
@@ -99,17 +123,15 @@ export const ssnDigits: Codec = {
   loss: 'comes back masked, if at all',
 };
 
-/** Signs that stand for digits that are not shown. */
-const masking = /[*#\u2022\u2026\u25cf\u2217\uff0a]|^-+[0-9]{0,4}$|^[Xx]+(?:[- ][Xx]+)*[- ]?[0-9]{0,4}$/;
-
 /** The number of a document: read as masked where it is, and then never written back. */
 export const documentNumber: Codec = {
   name: 'documentNumber',
-  encode: (value) =>
-    typeof value === 'string' && value !== '' && !masking.test(value)
-      ? { wire: value }
-      : { issue: 'must be text, and not masked: a masked number cannot be written' },
-  decode: (wire) => (typeof wire !== 'string' ? undefined : masking.test(wire) ? { masked: wire } : wire),
+  encode: (value, context) => {
+    if (typeof value !== 'string' || isBlank(value) || isMasked(value))
+      return { issue: 'must be text, and not masked: a masked number cannot be written' };
+    return text.encode(value, context);
+  },
+  decode: (wire) => (typeof wire !== 'string' ? undefined : isMasked(wire) ? { masked: wire } : wire),
 };
 
 /** Whole numbers, and their digits as text; both are read. */

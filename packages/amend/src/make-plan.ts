@@ -9,7 +9,8 @@ import { type Plan, sealPlan, type Verdict } from './plan-result.ts';
 import type { PlanInput } from './read-input.ts';
 import { type Plain, unreadable } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
-import { cannotBeRead, judgeOthers, storedIn, takeNative, takePatch } from './take-changes.ts';
+import { cannotBeRead, judgeOthers, noPlainData, storedIn, takeNative, takePatch } from './take-changes.ts';
+import { isBlank, isOdd, oddSign } from './text.ts';
 
 /** The user as the provider has it; nothing for a create. */
 type Known = Readonly<Record<string, unknown>>;
@@ -25,7 +26,10 @@ const statusOf = (status: unknown, known: Known): PlanStatus => {
 const judgeUser = (draft: Draft, id: unknown, known: Known): void => {
   const { provider, rules, reader } = draft.action;
   if (!rules) return;
-  if (typeof id !== 'string' || id === '') judge(draft, 'id', 'missing', 'is needed; pass the identifier of the user');
+  if (id === unreadable) judge(draft, 'id', 'invalid', noPlainData);
+  else if (typeof id !== 'string' || isBlank(id))
+    judge(draft, 'id', 'missing', 'is needed; pass the identifier of the user');
+  else if (isOdd(id)) judge(draft, 'id', 'invalid', oddSign);
   else if ((own(known, 'id') ?? id) !== id) judge(draft, 'id', 'invalid', 'is not the one of current');
   if ((own(known, 'provider') ?? provider) !== provider)
     judge(draft, 'provider', 'invalid', `of current is not the one that this action is for, ${provider}`);

@@ -2,6 +2,7 @@ import type { FieldRule } from '@amend/contract';
 import type { AnyAction, FieldsRow, Row } from './action.ts';
 import type { FieldsCodec } from './codec.ts';
 import { ruleOf } from './rules.ts';
+import { holdsOdd, oddSign } from './text.ts';
 
 /** A property of an action's body, and all that is known of it before there is a patch. */
 export interface Place {
@@ -23,9 +24,13 @@ export interface Places {
 /** A provider's own property: a field that is written as it is. */
 const nativeRow = (field: string): FieldsRow<string> => {
   const missing = { missing: [field] };
+  const isOdd = { issues: new Map([[field, oddSign]]) };
   const codec: FieldsCodec = {
     name: 'native',
-    encode: (values) => (values.has(field) ? { wire: values.get(field) } : missing),
+    encode: (values) => {
+      if (!values.has(field)) return missing;
+      return holdsOdd(values.get(field)) ? isOdd : { wire: values.get(field) };
+    },
     decode: (wire) => [[field, wire]],
   };
   return { is: 'fields', fields: [field], codec, clears: [field] };

@@ -1,6 +1,7 @@
 import { statusOf } from '@amend/contract';
 import type { DocumentsRow, Reader, ReadRow } from './action.ts';
 import { isRecord, own, userOf } from './fields.ts';
+import { readPlain } from './read-plain.ts';
 import type { User } from './user.ts';
 
 type Read = readonly (readonly [string, unknown])[];
@@ -34,13 +35,13 @@ const countValues = (value: unknown): number => {
 
 /**
  * A provider's answer as a user. What no field stands for, or what cannot wholly be read as fields, is kept in
- * `native`, so that nothing is lost; `null` is no value. Masked numbers come back as masked.
+ * `native`, so that nothing is lost; `null` is no value. Masked numbers come back as masked. Never throws.
  */
 export const toUser = (
   { provider, reader }: { readonly provider: string; readonly reader: Reader },
   response: unknown,
 ): User => {
-  const record = reader.recordIn(response);
+  const record = reader.recordIn(readPlain(response).value);
   const facts: { -readonly [Name in 'provider' | 'id' | 'kind' | 'verification']?: User[Name] } = {
     provider,
     kind: reader.kind,

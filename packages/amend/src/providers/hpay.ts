@@ -4,8 +4,9 @@ import type { components, Writable } from '@amend/hpay/v1/types';
 import { validateUserCreate, validateUserPatch, validateUserUpdate } from '@amend/hpay/v1/validators';
 import type { Action, Reader } from '../action.ts';
 import type { Codec, FieldsCodec } from '../codec.ts';
-import { boolean, e164, text } from '../codecs.ts';
+import { boolean, e164, text, textOrEmpty } from '../codecs.ts';
 import { field, group, id, native, readRowsFor, rowsFor } from '../rows.ts';
+import { isBlank } from '../text.ts';
 
 type Schemas = components['schemas'];
 export type HpayCreate = Writable<Schemas['UserCreate']>;
@@ -17,17 +18,16 @@ const nameFields = ['firstName', 'middleName', 'lastName'] as const;
 /** The names as one text; which part was which is lost, and read back as first word and rest. */
 const fullName: FieldsCodec = {
   name: 'fullName',
-  encode: (values) => {
+  encode: (values, context) => {
     const missing = nameFields.filter((name) => name !== 'middleName' && !values.has(name));
     if (missing.length > 0) return { missing };
-    // One word is a whole name, and stands in the first.
-    const isWrong = (name: string, value: unknown) =>
-      typeof value !== 'string' || (name === 'firstName' && !/\S/.test(value));
-    const issues = new Map(
-      nameFields
-        .filter((name) => values.has(name) && isWrong(name, values.get(name)))
-        .map((name) => [name, name === 'firstName' ? 'must be text, and not empty' : 'must be text']),
-    );
+    const issues = new Map<string, string>();
+    for (const name of nameFields) {
+      // One word is a whole name, and stands in the first.
+      const { encode } = name === 'firstName' ? text : textOrEmpty;
+      const encoded = values.has(name) ? encode(values.get(name), context) : undefined;
+      if (encoded && 'issue' in encoded) issues.set(name, encoded.issue);
+    }
     if (issues.size > 0) return { issues };
     const words = nameFields.map((name) => values.get(name)).filter((word) => word !== undefined && word !== '');
     return { wire: words.join(' ') };
@@ -46,10 +46,11 @@ const fullName: FieldsCodec = {
 /** Your identifier: a whole number or a text. */
 const externalId: Codec = {
   name: 'externalId',
-  encode: (value) =>
-    (typeof value === 'string' && value !== '') || (typeof value === 'number' && Number.isSafeInteger(value))
-      ? { wire: value }
-      : { issue: 'must be text, and not empty, or a whole number' },
+  encode: (value, context) => {
+    if (typeof value === 'string' && !isBlank(value)) return text.encode(value, context);
+    const isWhole = typeof value === 'number' && Number.isSafeInteger(value);
+    return isWhole ? { wire: value } : { issue: 'must be text, and not empty, or a whole number' };
+  },
   decode: (wire) => (typeof wire === 'string' || typeof wire === 'number' ? wire : undefined),
   // HPay stores a number as a text.
   normal: String,
