@@ -1,6 +1,6 @@
 import type { ClientOptions } from '@amend/client';
 
-/** 0: done. 1: refused, by a rule or by a provider. 2: wrong usage. */
+/** 0: done. 1: refused by a rule or a provider, or not taken by it. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 /** All that a command has of the world; `cli.ts` makes the real one, and a test its own. */

@@ -180,6 +180,115 @@ test('after a failure that leaves it open whether the change was made, it says s
   expect(err).toMatch(/updateUser got no answer.* It is not known whether the change was made; the same command/);
 });
 
+/** What a provider answers to one change after the other; all else is the mock's. */
+const answering = (...answers: (() => Response | Promise<Response>)[]): NonNullable<World['fetch']> => {
+  const left = [...answers];
+  return async (url, init) =>
+    init.method === 'GET' ? world.mock.fetch(url, init) : (left.shift()?.() ?? Response.error());
+};
+const lost = (): Promise<Response> =>
+  Promise.reject(Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' }));
+const refuses = (status: number) => () => Response.json({ message: 'No' }, { status });
+const newUser = {
+  firstName: 'Alex',
+  lastName: 'Rivera',
+  email: 'alex@example.com',
+  phone: '+15555551234',
+  dateOfBirth: '1990-04-20',
+  ssn: '123-45-6789',
+  address: { line1: '100 Innovation Way', city: 'Anytown', state: 'TX', country: 'US', postalCode: '30044' },
+};
+
+describe('whether the change may have been made is told for each provider', () => {
+  const city = ['update', verified, '--set', 'address.city=Austin'];
+  const again = 'It is not known whether the change was made; the same command reads the user again and tells.';
+  const look = 'It is not known whether the change was made; look there before you send it again.';
+
+  test.each<[name: string, args: string[], fetch: NonNullable<World['fetch']>, kind: string, says: string | undefined]>(
+    [
+      ['an answer lost, then 401', city, answering(lost, refuses(401)), 'unauthorized', again],
+      ['an answer lost, then 400', city, answering(lost, refuses(400)), 'rejected', again],
+      ['an answer lost, then 404', city, answering(lost, refuses(404)), 'not-found', again],
+      ['401 alone', city, answering(refuses(401)), 'unauthorized', undefined],
+      ['400 alone', city, answering(refuses(400)), 'rejected', undefined],
+      ['an answer that nobody knows', city, answering(() => Response.json({ odd: 1 })), 'malformed', again],
+      [
+        'what no call can read again',
+        [...city, '--answer', 'a.json'],
+        answering(lost, refuses(401)),
+        'unauthorized',
+        look,
+      ],
+      [
+        'a create',
+        ['update', 'ingo', '--operation', 'create', '--patch', 'new.json', '--native', 'terms_accepted=true'],
+        answering(lost),
+        'network',
+        look,
+      ],
+    ],
+  )('%s', async (_, args, fetch, kind, says) => {
+    const files = {
+      'a.json': JSON.stringify({ id: verified.slice(8), status: 'VERIFIED', business: false }),
+      'new.json': JSON.stringify(newUser),
+    };
+    const { code, out, err } = await amend([...args, '--json'], { ...world, fetch, files });
+    expect(code).toBe(1);
+    const [{ outcome, error }] = JSON.parse(out).users;
+    expect({ outcome, kind: error.kind, isUncertain: error.isUncertain }).toEqual({
+      outcome: 'failed',
+      kind,
+      isUncertain: says !== undefined,
+    });
+    if (says === undefined) expect(err).not.toMatch(/not known/);
+    else expect(err.endsWith(says)).toBe(true);
+  });
+});
+
+describe('a provider that says yes and keeps the old value', () => {
+  const answer = {
+    id: unverified.slice(8),
+    status: 'UNVERIFIED',
+    business: false,
+    first_name: 'A',
+    mobile_phone: '2105550132',
+    email: 'old@example.com',
+  };
+  const fetch: World['fetch'] = async (url, init) =>
+    url.includes('machnet') ? Response.json(answer) : world.mock.fetch(url, init);
+  const args = ['update', unverified, '--set', 'email=new@example.com', '--set', 'phone=+12105550132'];
+
+  test('is not told as sent: the field is named, and the exit code is 1', async () => {
+    const { code, out, err } = await amend(args, { ...world, fetch });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^machnet now has\n(?: .*\n)* +email +old@example\.com$/m);
+    expect(err).toBe('amend: machnet said yes and did not take email; what it now has is what counts.');
+  });
+
+  test('for a program too, and the others are told for themselves', async () => {
+    const { code, out } = await amend([...args, '--json', idOf('hpay')], { ...world, fetch });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).users).toMatchObject([
+      { provider: 'machnet', outcome: 'not-taken', notTaken: ['email'], user: { email: 'old@example.com' } },
+      { provider: 'hpay', outcome: 'sent', notTaken: [] },
+    ]);
+  });
+});
+
+test("a machine's clock that is off is named", async () => {
+  const headers = { Date: new Date(Date.now() - 3_600_000).toUTCString() };
+  for (const [provider, status] of [
+    ['ingo', 401],
+    ['stilt', 403],
+  ] as const) {
+    const fetch: World['fetch'] = async (url, init) =>
+      init.method === 'GET' ? world.mock.fetch(url, init) : Response.json({ message: 'No' }, { status, headers });
+    const { code, err } = await amend(['update', idOf(provider), '--set', 'phone=+12105550132'], { ...world, fetch });
+    expect(code).toBe(1);
+    expect(err).toMatch(/clock is not the provider's; set the clock/);
+  }
+});
+
 test('Ctrl-C ends a call', async () => {
   const stop = new AbortController();
   const fetch: World['fetch'] = (_, { signal }) =>

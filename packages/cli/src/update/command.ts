@@ -22,13 +22,14 @@ ${accountHelp}
 ${patchHelp}
   --base-url URL    where the provider is, for Ingo without the version; its sandbox by default
   --dry-run         read and plan, and send nothing
-  --json            print {"users": [{"provider", "outcome", "plan", "user", "error"}]}
+  --json            print {"users": [{"provider", "outcome", "plan", "user", "notTaken", "error"}]}
 
 Credentials come from the environment: AMEND_MACHNET_CLIENT_ID and AMEND_MACHNET_CLIENT_SECRET, and likewise for the
 others; a command without them names those that it needs. AMEND_MACHNET_BASE_URL is the address, if no flag says it;
 AMEND_ALLOW_PLAIN_HTTP=1 lets it be http to a private name, such as http://mock:4010, for development.
 
-The exit code is 1 if a rule or a provider refuses.
+The exit code is 1 if a rule or a provider refuses, or a provider says yes and shows a field otherwise ("not-taken"). Of
+a call that failed it is told whether the change may have been made nevertheless ("isUncertain").
 
 Examples:
   amend update machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --set phone=+12105550132
@@ -69,7 +70,11 @@ export const updateCommand: Command = {
     );
     if (!asJson) io.stdout(renderPlans(plans, styleOf(io)));
     for (const hint of typeHints(ready, plans)) io.stderr(`amend: ${hint}`);
-    const sendables = plans.map((plan, index) => ({ plan, client: isDryRun ? undefined : ready[index]?.client }));
+    const sendables = plans.map((plan, index) => ({
+      plan,
+      client: isDryRun ? undefined : ready[index]?.client,
+      isRead: ready[index]?.isRead === true,
+    }));
     return report(await sendPlans(sendables, io.signal), asJson, isDryRun, io);
   },
 };

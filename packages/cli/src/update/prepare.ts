@@ -10,6 +10,8 @@ import { readUser } from './read-user.ts';
 
 /** A user whose plan can be made, and the client that can send it; a dry run needs none. */
 export interface Prepared extends ResolvedAccount {
+  /** Whether the user was read at the provider. */
+  readonly isRead: boolean;
   readonly client?: Client;
 }
 
@@ -30,5 +32,5 @@ export const prepare = async (asked: AskedAccount, isDryRun: boolean, io: Io): P
     isRead && client && id !== undefined ? await readUser(client, resource, action, id, io.signal) : undefined;
   if (answer && !answer.ok) return { provider, outcome: 'failed', error: answer.error };
   const known: Known | undefined = answer ? { answer: answer.data } : given;
-  return { ...(await resolveAccount(asked, known, io)), ...(client && { client }) };
+  return { ...(await resolveAccount(asked, known, io)), isRead, ...(client && { client }) };
 };
