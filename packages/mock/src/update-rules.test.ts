@@ -60,6 +60,21 @@ describe('a locked field with the value that it has is no violation', () => {
     expect((await send('PATCH', `/machnet/users/${id}`, { ...change, business: true })).status).toBe(400);
   });
 
+  test('and of an individual whom it registered without saying so', async () => {
+    const person = { type: 'SEND', first_name: 'Jane', last_name: 'Doe', mobile_phone: '2105550132' };
+    const { id } = (await send('POST', '/machnet/users', person)).body;
+    const patch = (body: object) => send('PATCH', `/machnet/users/${id}`, { ...body, business: false });
+    expect(await patch({ first_name: 'Janet' })).toMatchObject({ status: 200, body: { first_name: 'Janet' } });
+    await send('PUT', `/__amend/users/machnet/${id}/status`, { status: 'VERIFIED' });
+    expect(await patch({ first_name: 'Janet', city: 'Albany' })).toMatchObject({
+      status: 200,
+      body: { city: 'Albany' },
+    });
+    expect((await patch({ first_name: 'Jane' })).body.message).toBe(
+      'first_name cannot change once the user is verified.',
+    );
+  });
+
   test('business: false is refused of a business', async () => {
     expect(await send('PATCH', `/machnet/users/${ids.unverifiedBusiness}`, { business: false })).toMatchObject({
       status: 400,
