@@ -6,6 +6,7 @@ import { type Change, changeOf, type Finding, type Subject } from './change.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareOperations } from './compare-operations.ts';
 import { noReport, type SchemaReport, schemaChanges } from './compare-schemas.ts';
+import { compareSurface } from './compare-surface.ts';
 import { compareVerification } from './compare-verification.ts';
 import { compareWording } from './compare-wording.ts';
 import { type ContractRules, rulesOf } from './rules-of.ts';
@@ -81,6 +82,7 @@ export const compareContract = (
       ...compareFields(was.rules, is.rules),
       ...compareVerification(was.rules, is.rules),
       ...compareOperations(was.rules, is.rules),
+      ...compareSurface(was.contract, is.contract),
     ]),
     ...bySchema,
     ...changes(compareWording(was.contract.document, is.contract.document)),

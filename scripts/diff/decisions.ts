@@ -7,6 +7,10 @@ const table = {
   'not-comparable': ['major', 'What cannot be compared may have broken anything.'],
   unexplained: ['major', 'The contract differs in a way that no comparison names, so it may have broken anything.'],
 
+  // What the generated code has its names from
+  'export-removed': ['major', 'Code that imports it does not compile any more.'],
+  'default-server-changed': ['major', 'Clients that set no address call another one.'],
+
   // Fields of an update
   locked: ['major', 'A change that was sent in this status is refused from now on.'],
   unlocked: ['minor', 'It can be sent in a status in which it could not.'],
@@ -22,6 +26,8 @@ const table = {
   'rules-documented': ['patch', 'Plans no longer say that the provider states no rule.'],
 
   // Operations
+  'path-parameters-changed': ['major', 'Callers give each by its name, so their calls do not compile any more.'],
+  'success-added': ['major', 'Code that reads the answer meets a shape that it does not know.'],
   'now-replaces': ['major', 'What a caller leaves out, which was kept, is now lost or reset.'],
   'now-partial': ['major', 'What a caller leaves out, which was lost or reset, is now kept.'],
   'call-demanded': ['major', 'An update that was complete now needs another call, which its caller does not make.'],
