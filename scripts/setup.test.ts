@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts;
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { scripts, packageManager }: { scripts: Readonly<Record<string, string>>; packageManager: string } = manifest;
 // What runs by itself, what the set-up is, and the parts of `check`.
 const parts = /^(setup|prepare|pre.*|unused|lint:.*)$/;
 const commands = Object.keys(scripts).filter((name) => !parts.test(name));
@@ -20,7 +21,8 @@ describe('in a folder with a space and a letter that is not ASCII', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   for (const path of ['scripts', 'bin', 'node_modules']) mkdirSync(join(folder, path));
   for (const path of ['package.json', 'scripts/setup.mjs']) copyFileSync(join(root, path), join(folder, path));
-  writeFileSync(join(folder, 'bin/npx'), '#!/bin/sh\necho the registry cannot be reached\nexit 1\n', { mode: 0o755 });
+  const failing = '#!/bin/sh\necho the registry cannot be reached\nexit 1\n';
+  writeFileSync(join(folder, 'bin/npm'), failing, { mode: 0o755 });
   const setup = (...args: string[]) => {
     const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` };
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/setup.mjs'), ...args], {
@@ -36,6 +38,18 @@ describe('in a folder with a space and a letter that is not ASCII', () => {
   };
 
   test('an installation that fails says so, and nothing on standard output', () => expect(setup()).toEqual(failed));
+
+  test('npm is told to take the very pnpm whose hash package.json names', () => {
+    const npm = '#!/bin/sh\necho "$@"; cat package-lock.json; echo; pwd\nexit 1\n';
+    writeFileSync(join(folder, 'bin/npm'), npm);
+    const [, version, hash = ''] = /^pnpm@(.+)\+sha512\.(.+)$/.exec(packageManager) ?? [];
+    const [call, lockfile = '', place = ''] = setup().stderr.split('\n');
+    expect(call).toMatch(/^ci --ignore-scripts /);
+    const integrity = `sha512-${Buffer.from(hash, 'hex').toString('base64')}`;
+    expect(JSON.parse(lockfile).packages['node_modules/pnpm']).toEqual({ version, integrity });
+    expect(existsSync(place), 'what was borrowed is gone').toBe(false);
+    writeFileSync(join(folder, 'bin/npm'), failing);
+  });
 
   test('one that was broken off is made again', () => expect(setup('--once')).toEqual(failed));
 

@@ -35,7 +35,7 @@ export const cloneOf = (...paths: string[]): Clone => {
   return {
     folder,
     git,
-    diff: (...args) => run(folder, process.execPath, [diff, ...args]),
+    diff: (...args) => run(folder, process.execPath, ['--conditions=amend-source', diff, ...args]),
     remove: () => rmSync(folder, { recursive: true }),
   };
 };

@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+// What runs on CI and on a developer's machine is the very thing that was looked at.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Workflow {
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[]; readonly permissions?: unknown }>>;
+}
+
+const workflows = globSync('.github/workflows/*', { cwd: root });
+
+describe.each(workflows)('%s', (path) => {
+  const text = read(path);
+  const { permissions, jobs }: Workflow = parse(text);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test('may read the repository, and nothing else', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.values(jobs).filter((job) => job.permissions !== undefined)).toEqual([]);
+  });
+
+  test('takes each action by its full commit, and says which version that is', () => {
+    const lines = text.match(/^.*\buses:.*$/gm) ?? [];
+    expect(lines).toHaveLength(steps.filter(({ uses }) => uses).length);
+    expect(lines).not.toEqual([]);
+    expect(lines.filter((line) => !/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test('leaves no credentials behind a checkout', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts).not.toEqual([]);
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test('fetches no program by its name alone', () => {
+    expect(steps.filter(({ run = '' }) => /\b(npx|dlx|npm exec|npm i|npm install|curl|wget)\b/.test(run))).toEqual([]);
+  });
+});
+
+test('the package manager is pinned by the hash that the lockfile has for it', () => {
+  const { packageManager } = JSON.parse(read('package.json'));
+  const [, version = '', hash = ''] = /^pnpm@([\d.]+)\+sha512\.([\da-f]+)$/.exec(packageManager) ?? [];
+  const { packages } = parse(read('pnpm-lock.yaml'));
+  const integrity = `sha512-${Buffer.from(hash, 'hex').toString('base64')}`;
+  expect(packages[`pnpm@${version}`].resolution).toEqual({ integrity });
+});
+
+const pages = globSync(['*.md', 'specs/*.md', 'packages/*/README.md'], { cwd: root });
+
+test("a README that runs somebody else's program names its version", () => {
+  const calls = pages.flatMap((path) => [...read(path).matchAll(/\bnpx (?:--?\S+ )*(\S+)/g)].map(([, name]) => name));
+  const foreign = calls.filter((name) => name?.startsWith('@'));
+  expect(foreign).not.toEqual([]);
+  expect(foreign.filter((name) => !/^@[\w-]+\/[\w-]+@\d+\.\d+\.\d+$/.test(name ?? ''))).toEqual([]);
+});
