@@ -1,9 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** How the packages' tests run: on the sources of the workspace, not on what was built from them. */
 export default defineConfig({
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
-  // A hook starts and stops what the slowest test needs.
-  test: { testTimeout: 30_000, hookTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    // A hook starts and stops what the slowest test needs.
+    hookTimeout: 30_000,
+    setupFiles: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))],
+    // `*.test-d.ts`: tests of types alone, which only the compiler can fail.
+    typecheck: { enabled: true },
+    // A test that comes to its end without one assertion fails: a loop over an empty list, say.
+    expect: { requireAssertions: true },
+  },
 });

@@ -29,7 +29,7 @@ export interface CompilerError {
 /** A copy of packages/amend, and of what is generated for Machnet, that may be changed and compiled. */
 export const copyPackage = (probes: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(join(tmpdir(), 'amend-'));
-  const isSource = (path: string) => !path.endsWith('.test.ts');
+  const isSource = (path: string) => !/\.test(-d)?\.ts$/.test(path);
   cpSync(pathTo('../../packages/amend/src'), join(folder, 'src'), { recursive: true, filter: isSource });
   cpSync(pathTo('../../packages/machnet/src/generated/v4'), join(folder, 'v4'), { recursive: true });
   symlinkSync(pathTo('../../packages/amend/node_modules'), join(folder, 'node_modules'));

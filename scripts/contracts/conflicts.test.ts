@@ -20,5 +20,6 @@ test.each(Object.entries(known))('%s: each disagreement is decided', (provider, 
 
 test.each(contracts)('$name: a disagreement is decided once', ({ path }) => {
   const ids = [...readFile(path).matchAll(/^ *([A-Z]{3}-[0-9]+): /gm)].map(([, id]) => id);
+  expect(ids).not.toEqual([]);
   expect(ids).toEqual([...new Set(ids)]);
 });

@@ -158,9 +158,11 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
     },
   };
 
-  test.each(Object.entries(alsoTaken[name] ?? {}))('%s is taken', async (_, changes) => {
-    expect(await send({ ...request, ...changes })).toMatchObject({ status: 200 });
-  });
+  const extras = Object.entries(alsoTaken[name] ?? {});
+  if (extras.length > 0)
+    test.each(extras)('%s is taken', async (_, changes) => {
+      expect(await send({ ...request, ...changes })).toMatchObject({ status: 200 });
+    });
 
   test.each(required)('a missing %s is refused', async (field) => {
     const { [field]: _, ...body } = request.body as JsonObject;

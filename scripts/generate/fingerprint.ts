@@ -12,7 +12,7 @@ const generatorFiles = (): string[] => [
   'scripts/lint/vocabulary.ts',
   'scripts/contracts/contracts.ts',
   ...readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(name))
     .map((name) => `scripts/generate/${name}`),
 ];
 

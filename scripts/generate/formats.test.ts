@@ -9,7 +9,7 @@ process.env.RECHECK_BACKEND = 'pure';
 const expressions = Object.entries(formats).filter((entry): entry is [string, RegExp] => entry[1] instanceof RegExp);
 
 test.each(expressions)('%s takes linear time', (_, { source, flags }) => {
-  expect(checkSync(source, flags).status).toBe('safe');
+  expect(checkSync(source, flags, { timeout: null }).status).toBe('safe');
 });
 
 const { validate: isDate } = fullFormats.date as { validate: (text: string) => boolean };
@@ -29,7 +29,9 @@ test('a date is what ajv-formats takes for one, for every day of 800 years', () 
 test('a date is what ajv-formats takes for one, for texts that are nearly dates', () => {
   const text = fc.stringMatching(/^[0-9]{3,5}-?[0-9]{1,3}-?[0-9]{1,3}[ \n]?$/);
   fc.assert(
-    fc.property(text, (value) => ours.test(value) === isDate(value)),
+    fc.property(text, (value) => {
+      expect(ours.test(value)).toBe(isDate(value));
+    }),
     { numRuns: 2000 },
   );
 });

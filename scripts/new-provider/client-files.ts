@@ -78,6 +78,7 @@ ${cases.join('\n')}
 
 test('the methods are the operations', () => {
   expectTypeOf<Exclude<keyof ${type}, symbol>>().toEqualTypeOf<${operations.map((id) => `'${id}'`).join(' | ')}>();
+  expect(Object.keys(create${type}({ ${given('')} }))).toEqual([${operations.map((id) => `'${id}'`).join(', ')}]);
 });
 `;
 };

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contracts } from '../contracts/contracts.ts';
 
 test.each([...new Set(contracts.map(({ provider }) => provider))])(
   'the calls of %s are held against Prism and the mock',
   (provider) => {
-    const sentence = `scripts/wire/${provider}.test.ts is missing: hold one call per request example against the servers there, as its neighbours do.`;
-    expect(existsSync(new URL(`${provider}.test.ts`, import.meta.url)), sentence).toBe(true);
+    const sentence = `scripts/wire/${provider}.test.ts must hold one call per request example against the servers there, as its neighbours do.`;
+    const file = new URL(`${provider}.test.ts`, import.meta.url);
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    expect(text, sentence).toMatch(new RegExp(`^describeWire\\(\\{\\n  provider: '${provider}',$`, 'm'));
   },
 );

@@ -111,12 +111,13 @@ export const describeWire = <Client>({ provider, secrets, createClient, calls, o
       else expect(documented).toContainEqual(result);
     });
 
-    test.each(samples)('%s: the page’s own sample is taken', (_, { method, path, body }) => {
-      const taken = Object.values(outcomes).flatMap(({ result, sent }) => (result?.ok ? sent : []));
-      expect(taken.map((request) => ({ ...request, path: shapeOf(request.path) }))).toContainEqual(
-        expect.objectContaining({ method, path: shapeOf(path), body: withoutOwnFields(body) }),
-      );
-    });
+    if (samples.length > 0)
+      test.each(samples)('%s: the page’s own sample is taken', (_, { method, path, body }) => {
+        const taken = Object.values(outcomes).flatMap(({ result, sent }) => (result?.ok ? sent : []));
+        expect(taken.map((request) => ({ ...request, path: shapeOf(request.path) }))).toContainEqual(
+          expect.objectContaining({ method, path: shapeOf(path), body: withoutOwnFields(body) }),
+        );
+      });
 
     describe('answers', () => {
       const cases = responses.map((response) => {
