@@ -15,7 +15,7 @@ interface Connection {
   readonly credentials: Readonly<Record<string, string>>;
   /** By default the provider's sandbox. */
   readonly baseUrl?: string | undefined;
-  readonly allowPlainHttp: boolean;
+  readonly allowPlainHttp?: boolean;
   readonly fetch?: ClientOptions['fetch'] | undefined;
 }
 
@@ -39,7 +39,7 @@ const resource = <const Name extends string>(row: {
   readonly read?: string;
 }): Resource => ({
   ...row,
-  connect: ({ credentials, baseUrl, allowPlainHttp, fetch }) =>
+  connect: ({ credentials, baseUrl, allowPlainHttp = false, fetch }) =>
     row.connect({ ...(credentials as Record<Name, string>), allowPlainHttp, ...(fetch && { fetch }) }, baseUrl),
 });
 
