@@ -1,6 +1,4 @@
-const encoder = new TextEncoder();
-
-export const toUtf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+export const toUtf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
