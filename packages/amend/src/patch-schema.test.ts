@@ -4,15 +4,16 @@ import { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { machnetIndividual } from './providers/machnet.ts';
 import { stiltUser } from './providers/stilt.ts';
-import type { Patch } from './user.ts';
+import type { PatchFor } from './updatable.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 const schema = patchSchema(machnetIndividual.update, { id, status: 'verified' });
 
 test('is a Standard Schema', () => {
   expect(schema['~standard']).toMatchObject({ version: 1, vendor: 'amend', validate: expect.any(Function) });
-  expectTypeOf(schema).toEqualTypeOf<StandardSchemaV1<Patch>>();
-  expectTypeOf<NonNullable<(typeof schema)['~standard']['types']>['output']>().toEqualTypeOf<Patch>();
+  type Taken = PatchFor<typeof machnetIndividual.update>;
+  expectTypeOf(schema).toEqualTypeOf<StandardSchemaV1<Taken>>();
+  expectTypeOf<NonNullable<(typeof schema)['~standard']['types']>['output']>().toEqualTypeOf<Taken>();
 });
 
 test('a patch that can be carried out is its own value', () => {

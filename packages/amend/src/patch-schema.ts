@@ -4,7 +4,7 @@ import { makePlan } from './make-plan.ts';
 import type { Account } from './plan.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
-import type { Patch } from './user.ts';
+import type { PatchFor } from './updatable.ts';
 
 /** The interface that form libraries take, version 1. Source: standardschema.dev. */
 export interface StandardSchemaV1<Value> {
@@ -36,16 +36,19 @@ const pathIn = (patch: unknown, field: string): PropertyKey[] => {
  * A Standard Schema of the patches that an action can carry out, for form libraries: what the plan would say is wrong
  * is an issue at its field.
  */
-export const patchSchema = (action: AnyAction, circumstances: Omit<Account, 'action'>): StandardSchemaV1<Patch> => {
+export const patchSchema = <A extends AnyAction>(
+  action: A,
+  circumstances: Omit<Account, 'action'>,
+): StandardSchemaV1<PatchFor<A>> => {
   const input = readInput(circumstances);
   const current = readCurrent(circumstances);
-  const validate = (value: unknown): Success<Patch> | Failure => {
+  const validate = (value: unknown): Success<PatchFor<A>> | Failure => {
     const { value: patch } = readPlain(value);
     const { fields } = makePlan(action, { ...input, patch }, current);
     const issues = fields.flatMap(({ field, message }) =>
       message === undefined ? [] : [{ message, path: pathIn(patch, field) }],
     );
-    return issues.length > 0 ? { issues } : { value: patch as Patch };
+    return issues.length > 0 ? { issues } : { value: patch as PatchFor<A> };
   };
   return { '~standard': { version: 1, vendor: 'amend', validate } };
 };

@@ -19,19 +19,16 @@ interface Circumstances<NativeSlot> {
   readonly today?: string;
 }
 
-/** A status that the code does not name: the plan itself takes it from `current`. `any` is no such thing. */
-type IsLeftOpen<S> = 0 extends 1 & S ? false : [S] extends [undefined] ? true : false;
-
 /**
  * What a plan is made for. Where the status is known when the code is written, a field that is locked in it does not
- * compile; with the user as the provider has it, the plan tells what is locked, and leaves out what does not change.
+ * compile; with the user as the provider has it, the plan tells what is locked, and leaves out what does not change. What
+ * no status unlocks never compiles.
  */
-export interface PlanInput<Rules, Body, ActionRows, S>
-  extends Circumstances<NativeFor<Body, IsLeftOpen<S> extends true ? undefined : Rules, ActionRows, S>> {
+export interface PlanInput<Rules, Body, ActionRows, S> extends Circumstances<NativeFor<Body, Rules, ActionRows, S>> {
   readonly status?: S;
   /** None for a create. */
   readonly current?: User;
-  readonly patch: IsLeftOpen<S> extends true ? Patch : PatchFor<Action<Rules, never, ActionRows>, S>;
+  readonly patch: PatchFor<Action<Rules, never, ActionRows>, S>;
 }
 
 /** Decides, without sending anything, what a provider does with a patch: a verdict for every field, and the request. */

@@ -1,8 +1,20 @@
 import { expectTypeOf, test } from 'vitest';
-import { type Locked, type PlanStatus, plan, requestOf, type Updatable } from './index.ts';
+import {
+  type Locked,
+  type Patch,
+  type PatchFor,
+  type PlanStatus,
+  patchSchema,
+  plan,
+  planAll,
+  requestOf,
+  type Updatable,
+  type User,
+} from './index.ts';
 import { hpayUser } from './providers/hpay.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { type IndividualUpdate, machnetBusiness, machnetIndividual } from './providers/machnet.ts';
+import { stiltUser } from './providers/stilt.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 
@@ -45,6 +57,37 @@ test('where the user itself tells the status, the plan does', () => {
   plan(machnetIndividual.create, { patch: { email: 'jane@example.com' } });
 });
 
+test('a field that no status unlocks does not compile without a status', () => {
+  const current: User = {};
+  // @ts-expect-error the SSN never changes at Stilt
+  plan(stiltUser.update, { id, patch: { ssn: '111223333' } });
+  // @ts-expect-error nor where the user as it is known is given
+  plan(stiltUser.update, { current, patch: { ssn: '111223333' } });
+  // @ts-expect-error nor does the country of a person at Machnet
+  plan(machnetIndividual.update, { current, patch: { address: { city: 'Austin', country: 'US' } } });
+  // @ts-expect-error nor of a business
+  plan(machnetBusiness.update, { id, status: undefined, patch: { address: { country: 'US' } } });
+  // @ts-expect-error nor your own identifier at HPay
+  plan(hpayUser.replace, { current, patch: { externalId: '7' } });
+  // What some status unlocks does.
+  plan(machnetIndividual.update, { current, patch: { email: 'jane@example.com', ssn: '111223333' } });
+  plan(stiltUser.update, { id, patch: { email: 'jane@example.com' } });
+  // A create has no rules by status.
+  const everything: Patch = { ssn: '111223333', address: { country: 'US' }, externalId: '7' };
+  plan(stiltUser.create, { patch: everything });
+  plan(hpayUser.create, { patch: everything });
+  // Several providers take the same patch.
+  planAll(everything, [{ action: stiltUser.update, id }]);
+});
+
+test('what a schema took, a plan takes', async () => {
+  const { update } = machnetIndividual;
+  const result = await patchSchema(update, { id, status: 'unverified' })['~standard'].validate({});
+  if (!result.issues) plan(update, { id, patch: result.value });
+  const patch: PatchFor<typeof update> = { email: 'jane@example.com' };
+  plan(update, { id, patch });
+});
+
 test('a misspelt field, a masked number and a foreign native property do not compile', () => {
   // @ts-expect-error there is no such field
   plan(ingoUser.update, { id, status: 'verified', patch: { frstName: 'Jane' } });
@@ -57,8 +100,10 @@ test('a misspelt field, a masked number and a foreign native property do not com
   plan(machnetIndividual.update, { id, status: 'unknown', patch: {}, native: { user_scope: 'ARTS_ENTERTAINMENT' } });
   // @ts-expect-error the type of a user never changes
   plan(machnetIndividual.update, { id, status: 'unverified', patch: {}, native: { type: 'SEND' } });
-  // Where the user itself tells the status, the plan does.
+  // @ts-expect-error whoever tells the status
   plan(machnetIndividual.update, { id, current: {}, patch: {}, native: { type: 'SEND' } });
+  // Where the user itself tells the status, the plan does.
+  plan(machnetIndividual.update, { id, current: {}, patch: {}, native: { user_scope: 'ARTS_ENTERTAINMENT' } });
   plan(machnetIndividual.create, { patch: {}, native: { type: 'SEND' } });
   plan(machnetIndividual.create, { status: 'unverified', patch: {}, native: { type: 'SEND' } });
   // @ts-expect-error a property that fields stand for is written from those, under their rules

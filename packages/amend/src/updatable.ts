@@ -9,11 +9,21 @@ import type { Patch } from './user.ts';
 /** A status that is not known stands for all of them. */
 type Possible<S> = S extends Status ? S : Status;
 
-/** Not a distributive conditional, which would allow what one of several statuses allows. */
+/** A status that the code does not name: the plan itself takes it from `current`. `any` is no such thing. */
+type IsLeftOpen<S> = 0 extends 1 & S ? false : [S] extends [undefined] ? true : false;
+
+/**
+ * Not a distributive conditional, which would allow what one of several statuses allows. What no status allows does not
+ * depend on the one that is left open.
+ */
 type Allows<Updatable, S> = Updatable extends readonly unknown[]
-  ? [Exclude<Possible<S>, Updatable[number]>] extends [never]
-    ? true
-    : false
+  ? IsLeftOpen<S> extends true
+    ? [Updatable[number]] extends [never]
+      ? false
+      : true
+    : [Exclude<Possible<S>, Updatable[number]>] extends [never]
+      ? true
+      : false
   : true;
 
 type RuleAt<Rules, Property> = Rules extends { readonly fields: infer Fields }
@@ -65,26 +75,31 @@ type LockedIn<Rules, Property, RowType, S> =
         : Name
       : never;
 
-/** The fields that an action may not change in a status. */
-export type LockedField<A, S> =
+/** The fields that an action may not change in a status; without one, those that it may never change. */
+export type LockedField<A, S = undefined> =
   A extends Action<infer Rules, never, infer ActionRows>
     ? { [Property in keyof ActionRows]: LockedIn<Rules, Property, ActionRows[Property], S> }[keyof ActionRows] & Field
     : never;
 
 /** The run time's own sentence. */
-type Why<S> = (typeof locks)[[S] extends ['verified']
-  ? 'verified'
-  : [S] extends ['unverified']
-    ? 'unverified'
-    : 'unknown'];
+type Why<S> = (typeof locks)[IsLeftOpen<S> extends true
+  ? 'never'
+  : [S] extends ['verified']
+    ? 'verified'
+    : [S] extends ['unverified']
+      ? 'unverified'
+      : 'unknown'];
 
 // Written out in both places: of an alias the compiler shows the name, and not the sentence.
 type Unlocked<Path extends string, Value, LockedNames, S> = Path extends LockedNames
   ? Locked<`${Path} ${Why<S>}`>
   : Value;
 
-/** A patch that an action may carry out in a status: a locked field does not compile. */
-export type PatchFor<A, S, LockedNames = LockedField<A, S>> = {
+/**
+ * A patch that an action may carry out in a status: a locked field does not compile. Without a status, those fields do not
+ * that no status unlocks.
+ */
+export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>> = {
   readonly [Name in keyof Patch]?: NonNullable<Patch[Name]> extends infer Value
     ? Value extends string | number | boolean
       ? Unlocked<Name, Patch[Name], LockedNames, S>
@@ -93,7 +108,7 @@ export type PatchFor<A, S, LockedNames = LockedField<A, S>> = {
 };
 
 /** The properties that no field stands for, under the provider's own names; one that is locked does not compile. */
-export type NativeFor<Body, Rules, ActionRows, S = never> = {
+export type NativeFor<Body, Rules, ActionRows, S = undefined> = {
   readonly [Property in keyof Body & keyof ActionRows as ActionRows[Property] extends { readonly is: 'native' }
     ? Property
     : never]?: Allows<UpdatableAt<Rules, Property>, S> extends true
