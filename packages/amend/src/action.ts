@@ -39,7 +39,7 @@ export interface DocumentsRow<Name extends Field = Field, Kind extends string | 
  * - `last-digits`: of the SSN, which alone are shown.
  * - `kind`: whether the user is a business, which `value` says.
  */
-interface OtherRow<Is extends string> {
+export interface OtherRow<Is extends string> {
   readonly is: Is;
   readonly value?: unknown;
 }
@@ -59,7 +59,7 @@ export interface Reader {
 }
 
 /** The rules of any update body. */
-type AnyRules = UpdateRules<Record<string, unknown>>;
+export type AnyRules = UpdateRules<Record<string, unknown>>;
 
 /** One operation of a provider that a plan can be made for. */
 export interface Action<Rules = unknown, Body = object, Rows = Readonly<Record<string, Row>>> {

@@ -1,9 +1,22 @@
-export type { Status, Verification } from '@amend/contract';
-export type { Action, AnyAction } from './action.ts';
-export type { Field, NativeField } from './fields.ts';
+// What a signature shows, its callers can name, though they have none of these packages themselves.
+export type { CallOptions, ClientError, ErrorKind, Issue, providerOf, Result } from '@amend/client';
+export type {
+  FieldRule,
+  RoleRule,
+  SchemaError,
+  Source,
+  Status,
+  UpdateRules,
+  Validate,
+  Verification,
+  VerificationStatus,
+} from '@amend/contract';
+export type { Action, AnyAction, AnyRules, DocumentsRow, FieldsRow, OtherRow, Reader, ReadRow, Row } from './action.ts';
+export type { Codec, EncodeContext, FieldsCodec, Values } from './codec.ts';
+export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
-export { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
-export { type Account, type PlanInput, plan, planAll } from './plan.ts';
+export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
+export { type Account, type Circumstances, type PlanInput, plan, planAll } from './plan.ts';
 export {
   type FieldVerdict,
   type Note,
@@ -13,7 +26,7 @@ export {
   type Verdict,
 } from './plan-result.ts';
 export type { PlanStatus } from './rules.ts';
-export { send } from './send.ts';
+export { type Sent, send } from './send.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
 export type * from './user.ts';

@@ -11,17 +11,19 @@ export interface StandardSchemaV1<Value> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
-    readonly validate: (value: unknown) => Success<Value> | Failure;
+    readonly validate: (value: unknown) => SchemaSuccess<Value> | SchemaFailure;
     readonly types?: { readonly input: Value; readonly output: Value };
   };
 }
 
-interface Success<Value> {
+/** The patch, as it was read. */
+export interface SchemaSuccess<Value> {
   readonly value: Value;
   readonly issues?: undefined;
 }
 
-interface Failure {
+/** What is wrong with it, and where. */
+export interface SchemaFailure {
   readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[];
 }
 
@@ -42,7 +44,7 @@ export const patchSchema = <A extends AnyAction>(
 ): StandardSchemaV1<PatchFor<A>> => {
   const input = readInput(circumstances);
   const current = readCurrent(circumstances);
-  const validate = (value: unknown): Success<PatchFor<A>> | Failure => {
+  const validate = (value: unknown): SchemaSuccess<PatchFor<A>> | SchemaFailure => {
     const { value: patch } = readPlain(value);
     const { fields } = makePlan(action, { ...input, patch }, current);
     const issues = fields.flatMap(({ field, message }) =>

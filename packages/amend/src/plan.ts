@@ -8,7 +8,7 @@ import type { NativeFor, PatchFor } from './updatable.ts';
 import type { Patch, User } from './user.ts';
 
 /** What a plan is made from, beside status and patch. */
-interface Circumstances<NativeSlot> {
+export interface Circumstances<NativeSlot> {
   /** The provider's identifier of the user; by default the one of `current`. A create has none. */
   readonly id?: string;
   /** Properties of the provider's that have no field here, under its own names. */
