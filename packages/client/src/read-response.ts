@@ -49,7 +49,7 @@ export const readText = async (response: Response, maxBytes: number, signal: Abo
   const source = await sourceOf(response);
   if (!source) return { flaw: 'unreadable' };
   signal.addEventListener('abort', source.cancel);
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   let text = '';
   let bytes = 0;
   try {
