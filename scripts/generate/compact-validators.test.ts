@@ -36,6 +36,12 @@ const verdict = (validate: Validate, value: unknown) => ({
   errors: (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params })),
 });
 
+/** Ours look no further when a list has so many errors. */
+const upToMany = ({ fits, errors }: ReturnType<typeof verdict>) => ({
+  fits,
+  errors: errors.length < 200 ? errors : 'many',
+});
+
 // Words that stand in Ajv's code, in ours or in every object, and signs that code is made of.
 const names = [
   ...['a', 'b', 'errors', 'vErrors', 'schemaPath', 'schema0', 'data', 'data0', 'instancePath', 'require', 'eval'],
@@ -122,7 +128,7 @@ describe('what a validator says is what Ajv says', () => {
         fc.array(value, { minLength: 10, maxLength: 20 }),
         async (known, schema, values) => {
           const [{ validate }, expected] = [await written(known, schema), byAjv(known, schema)];
-          for (const one of values) expect(verdict(validate, one)).toEqual(verdict(expected, one));
+          for (const one of values) expect(upToMany(verdict(validate, one))).toEqual(upToMany(verdict(expected, one)));
         },
       ),
       { numRuns: 300 },

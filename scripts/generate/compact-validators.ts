@@ -3,12 +3,15 @@ import { collectConstants } from './schema-constants.ts';
 /** No pattern is tried on a longer text: it could exhaust the stack of V8's regular expressions. */
 export const longestMatched = 100_000;
 
+/** After how many errors a list or an object is looked at no further: it is wrong, and may have a million elements. */
+const mostErrors = 200;
+
 /** The name in the runtime of what makes a pattern. */
 export const patternMaker = 'pattern';
 
 /** What the validators of one file share. Ajv would write it out at every error and every property. */
 const runtime = `const plain = (errors) =>
-  (errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
+  (errors ?? []).slice(0, ${mostErrors}).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
 const merge = (errors, more) => {
   for (const error of more) errors.push(error);
 };
@@ -103,6 +106,15 @@ const shortenings: readonly Rewrite[] = [
     // One value of a list: the list is there for the error.
     written: /if\(!\(\(*([\w.]+) === (?:(?!func\d).)*\)\)\{\n(fail\(.*, "enum", \{allowedValues: (.*)\}\);)/g,
     replacement: 'if(!($3).includes($1)){\n$2',
+  },
+  // Counted from where the loop begins: what was wrong before it says nothing of the alternative that it stands in.
+  {
+    written: /^for\(let (i\d+)=(\d+); \1<(len\d+);/gm,
+    replacement: `for(let $1=$2, most=vErrors.length+${mostErrors}; $1<$3 && vErrors.length<most;`,
+  },
+  {
+    written: /^for\(const (key\d+) in .*\)\{$/gm,
+    replacement: `var $1most = vErrors.length+${mostErrors};\n$&\nif(vErrors.length>=$1most) break;`,
   },
 ];
 

@@ -14,6 +14,9 @@ test('parses what JSON.parse would parse alike', () => {
   );
 });
 
+const manyKeys = (count: number): string =>
+  `{${Array.from({ length: count }, (_, index) => `"k${index}":[{"a":{}}]`).join()}}`;
+
 test.each([
   ['', 'no JSON'],
   ['<html>', 'no JSON'],
@@ -27,6 +30,7 @@ test.each([
   ['{"app_user_id":9007199254740993}', 'number out of range'],
   ['[-9007199254740992]', 'number out of range'],
   ['[1e400]', 'number out of range'],
+  [`[${manyKeys(10_001)}]`, 'too many keys'],
   [`${'['.repeat(65)}${']'.repeat(65)}`, 'too deep'],
   [`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'too deep'],
 ])('refuses %.60s', (text, flaw) => {
@@ -37,6 +41,7 @@ test.each([
   ['null', null],
   ['9007199254740991', 9_007_199_254_740_991],
   ['0.1', 0.1],
+  [`[${manyKeys(10_000)},${manyKeys(10_000)}]`, [JSON.parse(manyKeys(10_000)), JSON.parse(manyKeys(10_000))]],
   ['1e3', 1000],
   ['[{"a":1},{"a":2}]', [{ a: 1 }, { a: 2 }]],
   ['{"a":"__proto__"}', { a: '__proto__' }],

@@ -1,5 +1,5 @@
-/** What `JSON.parse` refuses, or changes or lets through in silence. */
-export type Flaw = 'no JSON' | 'number out of range' | 'too deep' | 'forbidden key' | 'duplicate key';
+/** What `JSON.parse` refuses, or changes or lets through in silence; and what takes too long. */
+export type Flaw = 'no JSON' | 'number out of range' | 'too deep' | 'too many keys' | 'forbidden key' | 'duplicate key';
 
 /** JSON that is safe to hand on, or what is wrong with it. */
 export type Parsed = { readonly value: unknown } | { readonly flaw: Flaw };
@@ -9,53 +9,80 @@ export const maxDepth = 64;
 export const isUnsafe = (number: number): boolean =>
   !Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number));
 
-/** How many keys a JSON text has: each is followed by a colon, and no other colon stands outside a string. */
-const countKeys = (text: string): number => {
-  let keys = 0;
+/** No contract has an object of nearly so many; to make one of a hundred thousand takes longer than a call may block. */
+export const maxKeys = 10_000;
+
+/** The codes of the signs that a JSON text is made of. */
+const [quote, colon, backslash, openList, closeList, openObject, closeObject] = [...'":\\[]{}'].map((sign) =>
+  sign.charCodeAt(0),
+);
+
+/**
+ * How many keys a JSON text has, in all and in the object that has most. Each is followed by a colon, and no other colon
+ * stands outside a string.
+ */
+const countKeys = (text: string): { total: number; most: number } => {
+  let total = 0;
+  let most = 0;
+  let inThis = 0;
+  const around: number[] = [];
   let inString = false;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') inString = !inString;
-    else if (character === '\\') at += 1;
-    else if (character === ':' && !inString) keys += 1;
+    const code = text.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === quote) inString = !inString;
+    else if (inString) continue;
+    else if (code === colon) {
+      total += 1;
+      inThis += 1;
+      if (inThis > most) most = inThis;
+    } else if (code === openList || code === openObject) {
+      around.push(inThis);
+      inThis = 0;
+    } else if (code === closeList || code === closeObject) inThis = around.pop() ?? 0;
   }
-  return keys;
+  return { total, most };
 };
 
 /**
  * Why a parsed text may not be handed on: what `JSON.parse` changes or lets through in silence. Of a key that occurs
  * twice only one is left, so the text then has more keys than the value.
  */
-const findFlaw = (text: string, value: unknown): Flaw | undefined => {
+const findFlaw = (value: unknown, keysInText: number): Flaw | undefined => {
   let keys = 0;
-  const visit = (node: unknown, depth: number): Flaw | undefined => {
+  const flawOf = (node: unknown, depth: number): Flaw | undefined => {
     if (typeof node === 'number') return isUnsafe(node) ? 'number out of range' : undefined;
-    if (typeof node !== 'object' || node === null) return undefined;
+    return typeof node === 'object' && node !== null ? visit(node, depth) : undefined;
+  };
+  const visit = (node: object, depth: number): Flaw | undefined => {
     if (depth === maxDepth) return 'too deep';
-    if (Object.hasOwn(node, '__proto__')) return 'forbidden key';
-    const children = Object.values(node);
-    if (!Array.isArray(node)) keys += children.length;
+    const isList = Array.isArray(node);
+    if (!isList && Object.hasOwn(node, '__proto__')) return 'forbidden key';
+    const children: unknown[] = isList ? node : Object.values(node);
+    if (!isList) keys += children.length;
     for (const child of children) {
-      const flaw = visit(child, depth + 1);
+      const flaw = flawOf(child, depth + 1);
       if (flaw) return flaw;
     }
     return undefined;
   };
-  return visit(value, 0) ?? (keys < countKeys(text) ? 'duplicate key' : undefined);
+  return flawOf(value, 0) ?? (keys < keysInText ? 'duplicate key' : undefined);
 };
 
 /**
  * Parses JSON and refuses what would not arrive as it was sent: keys that occur twice or reach for a prototype, numbers
- * that JavaScript cannot hold, and nesting that overflows a later step. The engine's own messages quote the text and
+ * that JavaScript cannot hold, and nesting that overflows a later step; and objects that take too long to make. The engine's own messages quote the text and
  * are not passed on.
  */
 export const parseSafely = (text: string): Parsed => {
+  const keys = countKeys(text);
+  if (keys.most > maxKeys) return { flaw: 'too many keys' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return { flaw: 'no JSON' };
   }
-  const flaw = findFlaw(text, value);
+  const flaw = findFlaw(value, keys.total);
   return flaw ? { flaw } : { value };
 };

@@ -1,7 +1,7 @@
 // Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
 const plain = (errors) =>
-  (errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
+  (errors ?? []).slice(0, 200).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
 const merge = (errors, more) => {
   for (const error of more) errors.push(error);
 };
@@ -78,7 +78,9 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.city === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "city"});
 }
+var key0most = vErrors.length+200;
 for(const key0 in data){
+if(vErrors.length>=key0most) break;
 if(!((key0 === "city") || (key0 === "zip"))){
 fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
@@ -166,7 +168,9 @@ fail(vErrors, instancePath, "required", {missingProperty: "kind"});
 if(data.ssn === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "ssn"});
 }
+var key0most = vErrors.length+200;
 for(const key0 in data){
+if(vErrors.length>=key0most) break;
 if(!(func0.call(constant0, key0))){
 fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
@@ -287,7 +291,7 @@ if(data14.length < 1){
 fail(vErrors, instancePath+"/tags", "minItems", {limit: 1});
 }
 const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, most=vErrors.length+200; i0<len0 && vErrors.length<most; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
 if(func1(data15) < 1){
@@ -309,7 +313,9 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length > 2){
 fail(vErrors, instancePath+"/labels", "maxProperties", {limit: 2});
 }
+var key1most = vErrors.length+200;
 for(const key1 in data16){
+if(vErrors.length>=key1most) break;
 let data17 = data16[key1];
 if((typeof data17 !== "string") && (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))))){
 fail(vErrors, instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: constant3});
@@ -530,7 +536,7 @@ let data9 = data.referred;
 if(data9 !== null){
 if(Array.isArray(data9)){
 const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, most=vErrors.length+200; i0<len0 && vErrors.length<most; i0++){
 if(!(wrapper0.validate(data9[i0], instancePath+"/referred/" + i0))){
 merge(vErrors, wrapper0.validate.errors);
 }
@@ -564,7 +570,9 @@ if(data.checks !== undefined){
 let data13 = data.checks;
 if(data13 !== null){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+var key0most = vErrors.length+200;
 for(const key0 in data13){
+if(vErrors.length>=key0most) break;
 if(!(key0 === "note")){
 let data14 = data13[key0];
 if(data14 !== null){
@@ -684,7 +692,7 @@ if(data.problems !== undefined){
 let data0 = data.problems;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, most=vErrors.length+200; i0<len0 && vErrors.length<most; i0++){
 if(!(validate15(data0[i0], instancePath+"/problems/" + i0))){
 merge(vErrors, validate15.errors);
 }
@@ -755,7 +763,7 @@ function validate18(data, instancePath = ""){
 const vErrors = [];
 if(Array.isArray(data)){
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, most=vErrors.length+200; i0<len0 && vErrors.length<most; i0++){
 if(!(validate9(data[i0], instancePath+"/" + i0))){
 merge(vErrors, validate9.errors);
 }
@@ -775,7 +783,9 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.document_type === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "document_type"});
 }
+var key0most = vErrors.length+200;
 for(const key0 in data){
+if(vErrors.length>=key0most) break;
 if(!((key0 === "document_type") || (key0 === "document_value"))){
 fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
@@ -808,7 +818,9 @@ fail(vErrors, instancePath, "minProperties", {limit: 1});
 if(data.api_key === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "api_key"});
 }
+var key0most = vErrors.length+200;
 for(const key0 in data){
+if(vErrors.length>=key0most) break;
 if(!(((((key0 === "api_key") || (key0 === "id")) || (key0 === "name")) || (key0 === "ssn")) || (key0 === "documents"))){
 fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
@@ -831,7 +843,7 @@ if(data.documents !== undefined){
 let data4 = data.documents;
 if(Array.isArray(data4)){
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, most=vErrors.length+200; i0<len0 && vErrors.length<most; i0++){
 if(!(validate23(data4[i0], instancePath+"/documents/" + i0))){
 merge(vErrors, validate23.errors);
 }
@@ -853,7 +865,9 @@ return vErrors.length === 0;
 function validate25(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
+var key0most = vErrors.length+200;
 for(const key0 in data){
+if(vErrors.length>=key0most) break;
 if(!(key0 === "name")){
 fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
@@ -877,7 +891,9 @@ fail(vErrors, instancePath, "required", {missingProperty: "reference"});
 if(data.name === undefined){
 fail(vErrors, instancePath, "required", {missingProperty: "name"});
 }
+var key0most = vErrors.length+200;
 for(const key0 in data){
+if(vErrors.length>=key0most) break;
 if(!((key0 === "reference") || (key0 === "name"))){
 fail(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 }
