@@ -15,7 +15,8 @@ export const clientOf = async (
   const resource: Resource = resources[provider as ProviderName];
   // Some secrets seal numbers, with 32 characters.
   const credentials = Object.fromEntries(resource.credentials.map((name) => [name, 'x'.repeat(32)]));
-  return (await resource.connect({ credentials, baseUrl: `http://localhost/${provider}`, fetch })) as unknown as Client;
+  const connection = { credentials, baseUrl: `http://localhost/${provider}`, fetch, allowPlainHttp: false };
+  return (await resource.connect(connection)) as unknown as Client;
 };
 
 /** The rules that are generated for a table's body. */

@@ -32,6 +32,8 @@ import { headers, operations, servers } from './generated/${version}/operations.
 import type { operations as Operations } from './generated/${version}/types.ts';
 import * as validators from './generated/${version}/validators.js';
 
+export type * from '@amend/client';
+
 /** What ${title} issues to its customers. */
 export interface ${type}Credentials {
 ${credentials.map((credential) => `readonly ${credential}: string;`).join('\n')}

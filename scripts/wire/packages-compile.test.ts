@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -65,3 +65,51 @@ test.each(cases)('%s', (name, compiler, options) => {
 test.each(Object.keys(pages))('the README of %s shows how it is used', (name) => {
   expect(snippets.map(({ file }) => file)).toContain(`${name}-1.ts`);
 });
+
+test('what a library exports of ours can be named, where it sees its own dependencies alone, as with pnpm', async () => {
+  const store = inFolder('library/node_modules/.pnpm/store/node_modules');
+  mkdirSync(store, { recursive: true });
+  const library = inFolder('library/node_modules');
+  mkdirSync(join(library, '@amend'));
+  for (const name of readdirSync(inFolder('node_modules')).filter((name) => !name.startsWith('.')))
+    cpSync(inFolder('node_modules', name), join(store, name), { recursive: true });
+  const providers = packages.filter((name) => !['contract', 'client', 'amend'].includes(name));
+  for (const name of ['amend', ...providers.map((provider) => `@amend/${provider}`)])
+    symlinkSync(join(store, name), join(library, name), 'junction');
+  writeFileSync(inFolder('library/package.json'), '{ "type": "module" }');
+  for (const name of providers) {
+    const [kind = ''] = Object.keys(await import(`amend/${name}`));
+    writeFileSync(inFolder(`library/${name}.ts`), libraryOn(name, kind));
+  }
+  const compilerOptions = { ...settings.nodenext, declaration: true, outDir: 'out', strict: true, target: 'es2022' };
+  const project = { compilerOptions: { ...compilerOptions, lib: ['es2022', 'dom'], types: [] }, include: ['*.ts'] };
+  writeFileSync(inFolder('library/tsconfig.json'), JSON.stringify(project));
+  const tsc = spawnSync(process.execPath, [compilers['TypeScript 5.9'], '-p', inFolder('library')], {
+    encoding: 'utf8',
+  });
+  expect({ status: tsc.status, stdout: tsc.stdout }).toEqual({ status: 0, stdout: '' });
+});
+
+/** A library that wraps a provider, and writes no type down. */
+function libraryOn(name: string, kind: string): string {
+  const create = `create${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `import { ${create} } from '@amend/${name}';
+import { fieldsFor, patchSchema, plan, planAll, requestOf, send, toUser } from 'amend';
+import { ${kind} } from 'amend/${name}';
+export const connect = (options: Parameters<typeof ${create}>[0]) => ${create}(options);
+type Client = ReturnType<typeof connect>;
+export const call = async (client: Client) => {
+  const result = await client.updateUser({} as never);
+  return result.ok ? result.data : result.error;
+};
+export const kind = ${kind};
+export const { create } = kind;
+export const make = () => plan(create, { patch: {} as never });
+export const request = () => requestOf(make());
+export const all = () => planAll({}, [{ action: create }]);
+export const deliver = (client: Client) => send(make(), client);
+export const form = () => fieldsFor(create, 'verified');
+export const schema = patchSchema(create, {});
+export const user = toUser(create, {});
+`;
+}

@@ -1,4 +1,7 @@
-export const toUtf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+/** Bytes of their own, in words that a TypeScript without `Uint8Array<ArrayBuffer>` reads too. */
+export type Bytes = ReturnType<InstanceType<typeof TextEncoder>['encode']>;
+
+export const toUtf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -12,5 +15,5 @@ export const hmac = async (hash: 'SHA-256' | 'SHA-512', secret: string, text: st
 };
 
 /** The raw SHA-512 of bytes. */
-export const sha512 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+export const sha512 = async (bytes: Bytes): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-512', bytes));

@@ -1,7 +1,7 @@
 export { ClientError, type ErrorKind } from './client-error.ts';
 export { type ClientDefinition, createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
-export { hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
+export { type Bytes, hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
 export { describeError, type Issue } from './issues.ts';
 export { type Input, type Methods, type Output, providerOf } from './methods.ts';
 export type { CallOptions, ClientOptions } from './options.ts';

@@ -3,6 +3,8 @@ import { headers, operations, servers } from './generated/v1/operations.ts';
 import type { operations as Operations } from './generated/v1/types.ts';
 import * as validators from './generated/v1/validators.js';
 
+export type * from '@amend/client';
+
 /** What HPay issues to an application; the keys choose test or live mode. */
 export interface HpayCredentials {
   readonly apiKey: string;

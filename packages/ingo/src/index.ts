@@ -7,6 +7,8 @@ import type { operations as OperationsV4 } from './generated/v4/types.ts';
 import * as validatorsV4 from './generated/v4/validators.js';
 import { type SigningKey, signRequest } from './signing.ts';
 
+export type * from '@amend/client';
+
 /** What an Ingo integration manager issues to a program. */
 export interface IngoCredentials extends SigningKey {
   readonly apiKey: string;

@@ -3,6 +3,8 @@ import { headers, operations, servers } from './generated/v4/operations.ts';
 import type { operations as Operations } from './generated/v4/types.ts';
 import * as validators from './generated/v4/validators.js';
 
+export type * from '@amend/client';
+
 /** What Machnet issues to a client. */
 export interface MachnetCredentials {
   readonly clientId: string;

@@ -1,16 +1,18 @@
-import { type ClientOptions, checkCredentials, createClient, type Methods } from '@amend/client';
+import { type Bytes, type ClientOptions, checkCredentials, createClient, type Methods } from '@amend/client';
 import { operations, servers } from './generated/v1/operations.ts';
 import type { operations as Operations } from './generated/v1/types.ts';
 import * as validators from './generated/v1/validators.js';
 import { canSeal, isPlainSsn, isSealedSsn, sealSsn } from './seal-ssn.ts';
 import { type SigningKey, signRequest } from './signing.ts';
 
+export type * from '@amend/client';
+
 export type StiltOptions = SigningKey &
   ClientOptions & {
     /** The unit of the time in a signature; no page names it, and the known client sends milliseconds. */
     readonly epoch?: 'milliseconds' | 'seconds';
     /** 16 random bytes, to seal an SSN. */
-    readonly randomIv?: () => Uint8Array<ArrayBuffer>;
+    readonly randomIv?: () => Bytes;
   };
 
 /**

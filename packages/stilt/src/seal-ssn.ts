@@ -1,4 +1,4 @@
-import { toBase64, toUtf8 } from '@amend/client';
+import { type Bytes, toBase64, toUtf8 } from '@amend/client';
 
 /** A plain social security number: nine digits, with or without dashes. */
 export const isPlainSsn = (text: string): boolean => /^[0-9]{3}(-?)[0-9]{2}\1[0-9]{4}$/.test(text);
@@ -7,7 +7,7 @@ export const isPlainSsn = (text: string): boolean => /^[0-9]{3}(-?)[0-9]{2}\1[0-
 export const isSealedSsn = (text: string): boolean => text.length >= 44 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
 
 /** The key of a secret: its text without dashes, as bytes; AES-256 wants 32 of them. */
-const sealingKey = (secret: string): Uint8Array<ArrayBuffer> => toUtf8(secret.replaceAll('-', ''));
+const sealingKey = (secret: string): Bytes => toUtf8(secret.replaceAll('-', ''));
 
 export const canSeal = (secret: string): boolean => sealingKey(secret).byteLength === 32;
 
@@ -20,7 +20,7 @@ export const canSeal = (secret: string): boolean => sealingKey(secret).byteLengt
  *
  * @param iv 16 random bytes, new for each number: with a fixed one, nine digits can be looked up in a table.
  */
-export const sealSsn = async (ssn: string, secret: string, iv: Uint8Array<ArrayBuffer>): Promise<string> => {
+export const sealSsn = async (ssn: string, secret: string, iv: Bytes): Promise<string> => {
   const key = await crypto.subtle.importKey('raw', sealingKey(secret), 'AES-CBC', false, ['encrypt']);
   const sealed = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, toUtf8(ssn.replaceAll('-', '')));
   return toBase64(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
