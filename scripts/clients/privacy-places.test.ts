@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Call, calls, createAny } from './calls.ts';
 import { canaries, findCanaries, plantedCredentials } from './canaries.ts';
+import { forms, isObject } from './forms.ts';
 import { renderAll } from './renderings.ts';
 
 // Wherever in a request a secret stands, and whatever becomes of it, no error repeats it.
@@ -67,6 +68,7 @@ const withBodies = calls.filter(({ input }) => input.body !== undefined);
 const scenario = fc.constantFrom(...withBodies).chain((call) =>
   fc.record({
     call: fc.constant(call),
+    form: fc.constantFrom(...Object.keys(forms), 'as it is'),
     place: fc.constantFrom(...placesOf(call.input.body)),
     canary: fc.constantFrom(...canaries),
     mistake: fc.constantFrom(...Object.keys(mistakes)),
@@ -79,7 +81,7 @@ const scenario = fc.constantFrom(...withBodies).chain((call) =>
 test('no error repeats it', async () => {
   const kinds = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(scenario, async ({ call, place, canary, mistake, outcome, validate, beside }) => {
+    fc.asyncProperty(scenario, async ({ call, form, place, canary, mistake, outcome, validate, beside }) => {
       const client = createAny(
         call.provider,
         'http://127.0.0.1',
@@ -91,7 +93,8 @@ test('no error repeats it', async () => {
         plantedCredentials,
       );
       const body = change(call.input.body, place, mistakes[mistake]?.(canary) ?? (() => undefined));
-      const result = await client[call.id]?.({ ...call.input, body, ...besides[beside]?.(canary) });
+      const given = isObject(body) ? (forms[form]?.(body) ?? body) : body;
+      const result = await client[call.id]?.({ ...call.input, body: given, ...besides[beside]?.(canary) });
       kinds.add(result?.ok ? 'ok' : (result?.error.kind ?? 'none'));
       const shown = result?.ok ? [client] : [client, result, result?.error];
       expect(findCanaries(shown.map(renderAll).join('\n'))).toEqual([]);

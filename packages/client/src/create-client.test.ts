@@ -230,6 +230,37 @@ test('what may be repeated is, up to the limit', async () => {
   });
 });
 
+describe('an operation that answers without a body', () => {
+  const clientFor = (answer: () => Response) =>
+    createClient<{ stop: { parameters: { path?: never; query?: never }; responses: { 204: { content?: never } } } }>(
+      {
+        provider: 'example',
+        baseUrl: 'https://api.example.com',
+        operations: { stop: { method: 'POST', path: '/stop', query: [], retry: 'never' } },
+        validators: { stop: { response: [], error: [has('message')] } },
+        sign: () => ({}),
+      },
+      { fetch: async () => answer() },
+    );
+
+  test.each<[string, () => Response, number]>([
+    ['204', () => new Response(null, { status: 204 }), 204],
+    ['200 without a body', () => new Response(''), 200],
+  ])('%s is a success without data', async (_, answer, status) => {
+    expect(await clientFor(answer).stop()).toEqual({ ok: true, data: undefined, status });
+  });
+
+  test.each<[string, () => Response, string]>([
+    ['HTML', () => new Response('<h1>Hello</h1>'), 'no JSON'],
+    ['a redirect', () => new Response(null, { status: 302 }), 'redirect'],
+  ])('%s is none', async (_, answer, reason) => {
+    expect(await clientFor(answer).stop()).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed', reason, isUncertain: true },
+    });
+  });
+});
+
 test('a create is repeated only if nothing was sent', async () => {
   const reset = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
   const once = setUp([reset, json({ id: '7' })]);

@@ -36,8 +36,10 @@ const readQuery = (query: unknown): ReadCall['query'] => {
 };
 
 /** Not by its class: a signal may come from another realm. */
-const isSignal = (value: unknown): value is AbortSignal =>
-  isObject(value) && 'aborted' in value && 'addEventListener' in value;
+const isSignal = (value: unknown): value is AbortSignal => {
+  const { aborted, addEventListener, removeEventListener } = (isObject(value) ? value : {}) as Partial<AbortSignal>;
+  return [typeof aborted, typeof addEventListener, typeof removeEventListener].join() === 'boolean,function,function';
+};
 
 const readOptions = (given: unknown): CallOptions | Issue[] => {
   if (!isObject(given) || isSignal(given)) return [{ path: '/options', message: 'must be an object' }];

@@ -1,0 +1,106 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startDeadline } from './deadline.ts';
+import { readText } from './read-response.ts';
+import { createQuota } from './retry.ts';
+import { type SendOptions, send } from './send.ts';
+
+// What nobody sees of a call but by its timers and listeners. The clock is ours.
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const request = { method: 'GET', url: 'https://api.example.com', body: undefined };
+const policy = { rule: 'safe', body: undefined } as const;
+
+const optionsWith = (options: Partial<SendOptions>): SendOptions => ({
+  fetch: async () => new Response('{}', { status: 503 }),
+  sign: () => ({}),
+  maxAttempts: 1,
+  maxResponseBytes: 2 ** 20,
+  quota: createQuota(),
+  random: () => 0.5,
+  now: () => 0,
+  ...options,
+});
+
+test('the waits grow from attempt to attempt', async () => {
+  const times: number[] = [];
+  const fetch = async () => {
+    times.push(performance.now());
+    return new Response('{}', { status: 503 });
+  };
+  const deadline = startDeadline(Number.POSITIVE_INFINITY, undefined);
+  const sending = send(request, policy, deadline, optionsWith({ fetch, maxAttempts: 5 }));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect((await sending).attempts).toBe(5);
+  expect(times.slice(1).map((time, index) => Math.round(time - (times[index] ?? 0)))).toEqual([50, 100, 200, 400]);
+});
+
+test('an aborted wait keeps no timer and no listener', async () => {
+  const controller = new AbortController();
+  const deadline = startDeadline(Number.POSITIVE_INFINITY, controller.signal);
+  const headers = { 'Retry-After': '25' };
+  const fetch = async () => new Response('{}', { status: 429, headers });
+  const sending = send(request, policy, deadline, optionsWith({ fetch, maxAttempts: 2 }));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(vi.getTimerCount()).toBe(1);
+  controller.abort();
+  expect(await sending).toMatchObject({ outcome: { kind: 'aborted' }, attempts: 1, isOpen: false });
+  expect(vi.getTimerCount()).toBe(0);
+  expect(getEventListeners(deadline.signal, 'abort')).toEqual([]);
+});
+
+test('a wait that ends by itself keeps no listener', async () => {
+  const deadline = startDeadline(10_000, undefined);
+  const sending = send(request, policy, deadline, optionsWith({ maxAttempts: 3 }));
+  await vi.advanceTimersByTimeAsync(1000);
+  await sending;
+  expect(getEventListeners(deadline.signal, 'abort')).toEqual([]);
+  deadline.clear();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a call without a limit has no timer, and one of more than 24 days none that overflows', () => {
+  for (const milliseconds of [Number.POSITIVE_INFINITY, 2 ** 31]) {
+    const deadline = startDeadline(milliseconds, undefined);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(deadline.reason()).toBeUndefined();
+    expect(deadline.remaining()).toBeGreaterThan(2 ** 30);
+  }
+});
+
+/** A body that never ends, and says when it is let go. */
+const endless = () => {
+  let isLetGo = false;
+  const stream = new ReadableStream({
+    start: (controller) => controller.enqueue(new Uint8Array([0x22])),
+    cancel: () => {
+      isLetGo = true;
+    },
+  });
+  return { response: new Response(stream), isLetGo: () => isLetGo };
+};
+
+test('a body is let go when the call ends, and nobody listens any more', async () => {
+  const controller = new AbortController();
+  const { response, isLetGo } = endless();
+  const reading = readText(response, 100, controller.signal);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([getEventListeners(controller.signal, 'abort').length, isLetGo()]).toEqual([1, false]);
+  controller.abort();
+  expect(isLetGo()).toBe(true);
+  await reading;
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+});
+
+test('nobody listens after a body that was read', async () => {
+  const { signal } = new AbortController();
+  expect(await readText(new Response('"x"'), 3, signal)).toEqual({ text: '"x"' });
+  expect(await readText(new Response('"xy"'), 3, signal)).toEqual({ flaw: 'too large' });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
