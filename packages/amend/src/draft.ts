@@ -17,6 +17,8 @@ export interface Draft {
   readonly values: Map<string, unknown>;
   readonly verdicts: Map<string, FieldVerdict>;
   readonly notes: Note[];
+  /** What the patch does not name, and is sent as `current` has it. */
+  readonly completed: string[];
   readonly body: Record<string, unknown>;
   /** The fields from which each property of the body was written; of a list of documents, element by element. */
   readonly written: Map<string, readonly string[]>;

@@ -26,7 +26,7 @@ export {
   type Verdict,
 } from './plan-result.ts';
 export type { PlanStatus } from './rules.ts';
-export { type Sent, send } from './send.ts';
+export { type SendOptions, type Sent, send } from './send.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
 export type * from './user.ts';

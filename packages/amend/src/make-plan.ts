@@ -1,5 +1,5 @@
 import type { AnyAction } from './action.ts';
-import { type Draft, judge } from './draft.ts';
+import { type Draft, judge, note } from './draft.ts';
 import { isRecord, own } from './fields.ts';
 import { judgeBody } from './judge-body.ts';
 import { type Place, placesOf } from './place.ts';
@@ -54,6 +54,9 @@ const planPlace = (draft: Draft, place: Place, id: unknown): void => {
   else if (row.is === 'id' && id !== undefined) draft.body[property] = id;
 };
 
+const overwrites =
+  'is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread';
+
 const none: Plain = { value: undefined, isWhole: true };
 
 /** Makes a plan for any action, of whatever the input is: nothing here throws on data. */
@@ -77,6 +80,7 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
     values: stored.size === 0 ? changes : new Map(stored),
     verdicts: new Map(),
     notes: [],
+    completed: [],
     body: {},
     written: new Map(),
   };
@@ -98,6 +102,7 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
   const has = (wanted: Verdict): boolean => fields.some(({ verdict }) => verdict === wanted);
   const isBlocked = !fits || has('invalid') || has('missing') || (has('locked') && input.onLocked !== 'skip');
   const state = isBlocked ? 'blocked' : has('send') ? 'ready' : 'empty';
+  if (draft.completed.length > 0 && state === 'ready') note(draft, 'overwrites', draft.completed, overwrites);
   if (rules?.after && state === 'ready')
     draft.notes.push({
       kind: 'effect',

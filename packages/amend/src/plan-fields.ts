@@ -53,11 +53,14 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
   if ('wire' in written) {
     if (!sends && written.wire === row.omitted) return;
     draft.body[property] = written.wire;
+    const kept = row.fields.filter((field) => stored.has(field) && !changes.has(field));
+    draft.completed.push(...kept);
     draft.written.set(property, sent.length > 0 ? sent : row.fields.filter((field) => stored.has(field)));
   } else if (!sends && 'missing' in written && stored.has(raw)) {
     // What we do not understand is kept.
     draft.body[property] = stored.get(raw);
     draft.written.set(property, [raw]);
+    draft.completed.push(raw);
     judge(draft, raw, 'echo', undefined, property);
     return;
   }

@@ -30,11 +30,12 @@ export interface FieldVerdict {
  *
  * - `loss`: the provider does not keep the value as it was given.
  * - `effect`: a side effect that the provider documents, or a call that it asks for after a change.
+ * - `overwrites`: what is not in the patch is sent as `current` has it, because the provider takes it as a whole.
  * - `may-reset`: a replacement leaves the field out, because its value is not known.
  * - `undocumented`: the provider states no rules by status.
  */
 export interface Note {
-  readonly kind: 'loss' | 'effect' | 'may-reset' | 'undocumented';
+  readonly kind: 'loss' | 'effect' | 'overwrites' | 'may-reset' | 'undocumented';
   readonly field?: string;
   readonly message: string;
 }

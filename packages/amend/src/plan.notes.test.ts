@@ -54,7 +54,7 @@ test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
     'parts that are',
     machnetIndividual.update,
     { current: { employer: { address: '1 Sample Street', phone: '5550100' } }, patch: { employer: { name: 'Acme' } } },
-    ['effect '],
+    ['overwrites employer.address, employer.phone', 'effect '],
   ],
   [
     'a create has nothing to reset',
@@ -80,7 +80,13 @@ test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
     'what a replacement does not know',
     hpayUser.replace,
     { current: known, patch: { phone: '+12105550199' } },
-    ['may-reset email', 'may-reset username', 'may-reset native.stripe_connect_account_id', 'undocumented '],
+    [
+      'may-reset email',
+      'may-reset username',
+      'may-reset native.stripe_connect_account_id',
+      'undocumented ',
+      'overwrites externalId, firstName, lastName',
+    ],
   ],
   [
     'a field that is locked has no effect',
@@ -92,6 +98,35 @@ test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
   const planned = make(action, { id: 'user_abc123', ...input });
   expect(planned.notes.map(({ kind, field = '' }) => `${kind} ${field}`)).toEqual(notes);
   for (const { message } of planned.notes) expect(message).toMatch(/^[A-Za-z].*\.$/);
+});
+
+const address = { line1: '1 Main St', city: 'Austin', state: 'TX', postalCode: '78701', country: 'US' };
+
+test.each<[name: string, AnyAction, input: object, field: string | undefined]>([
+  [
+    'parts of an address',
+    stiltUser.update,
+    { current: { address }, patch: { address: { city: 'Dallas', state: 'TX' } } },
+    'address.line1, address.postalCode, address.country',
+  ],
+  ['an address that is given whole', stiltUser.update, { current: { address }, patch: { address } }, undefined],
+  ['a name', hpayUser.patch, { current: known, patch: { firstName: 'Eve' } }, 'lastName'],
+  [
+    'what we do not understand',
+    hpayUser.replace,
+    {
+      current: { ...known, phone: undefined, native: { phone_number: '2025550142' } },
+      patch: { email: 'a@b.example' },
+    },
+    'externalId, firstName, lastName, native.phone_number',
+  ],
+  ['nothing, of a plan that sends nothing', hpayUser.replace, { current: known, patch: {} }, undefined],
+])('what is completed from current overwrites what came between: %s', (_, action, input, field) => {
+  const { notes } = make(action, { id: 'user_abc123', ...input });
+  const message = `${field} is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread.`;
+  expect(notes.filter(({ kind }) => kind === 'overwrites')).toEqual(
+    field === undefined ? [] : [{ kind: 'overwrites', field, message }],
+  );
 });
 
 test('the call that has to follow a change is named, and what asks for it', () => {

@@ -4,7 +4,9 @@ import { make } from '../test-data/make.ts';
 import { hpayUser } from './providers/hpay.ts';
 import { ingoUser } from './providers/ingo.ts';
 import { machnetIndividual } from './providers/machnet.ts';
+import { stiltUser } from './providers/stilt.ts';
 import { send } from './send.ts';
+import { toUser } from './to-user.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 const ready = make(machnetIndividual.update, { id, status: 'verified', patch: { phone: '+12105550132' } });
@@ -66,6 +68,61 @@ test('a failure is handed on as it is', async () => {
   const failure = { ok: false, status: 400, error };
   const { client } = fakeClient('machnet', 'updateUser', failure);
   expect(await send(ready, client)).toBe(failure);
+});
+
+describe('reads again first', () => {
+  const home = { line_1: '1 Main St', city: 'Austin', state: 'TX', zip: '78701', country: 'UNITED STATES' };
+  const planned = make(stiltUser.update, {
+    current: toUser(stiltUser.update, { uuid: id, address: home }),
+    patch: { address: { city: 'Dallas' } },
+  });
+  const reading = (provider: string, record: object) => {
+    const { calls, client } = fakeClient(provider, 'updateUser', { ok: true, status: 200, data: record });
+    return { calls, client, reread: async () => ({ ok: true, status: 200, data: record }) as const };
+  };
+
+  test('two plans from one current do not send each other’s old parts back', async () => {
+    const moved = { ...home, line_1: '2 Side St', zip: '78702' };
+    const { calls, client, reread } = reading('stilt', { uuid: id, address: moved });
+    const result = await send(planned, client, { reread, timeout: 500 });
+    expect(calls).toEqual([{ path: { user_id: id }, body: { address: { ...moved, city: 'Dallas' } } }]);
+    expect(result).toMatchObject({ ok: true, notTaken: ['address.city'] });
+  });
+
+  test('what was verified in between is refused, and nothing is sent', async () => {
+    const early = make(machnetIndividual.update, { id, status: 'unverified', patch: { email: 'new@example.com' } });
+    const { calls, client, reread } = reading('machnet', { id, status: 'VERIFIED', email: 'old@example.com' });
+    const result = await send(early, client, { reread });
+    expect(calls).toEqual([]);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'invalid', attempts: 0, isUncertain: false } });
+    const { message } = result.ok ? { message: '' } : result.error;
+    expect(message).toContain('email cannot change once the user is verified');
+  });
+
+  test.each([
+    ['of another user', { uuid: 'another', address: home }, 'id is not the one of current'],
+    ['of nobody', {}, 'address.line1 is needed'],
+  ])('%s is refused', async (_, record, message) => {
+    const { calls, client, reread } = reading('stilt', record);
+    const result = await send(planned, client, { reread });
+    expect(calls).toEqual([]);
+    expect(result.ok || result.error.message).toContain(message);
+  });
+
+  test('what is so already is not sent', async () => {
+    const { calls, client, reread } = reading('stilt', { uuid: id, address: { ...home, city: 'Dallas' } });
+    const result = await send(planned, client, { reread });
+    expect(calls).toEqual([]);
+    expect(result).toMatchObject({ ok: true, status: 200, data: { id, address: { city: 'Dallas' } }, notTaken: [] });
+  });
+
+  test('a user who cannot be read is a failure like others', async () => {
+    const { calls, client } = reading('stilt', {});
+    const error = new ClientError({ provider: 'stilt', operation: 'getUser', kind: 'network', attempts: 1 }, {});
+    const failure = { ok: false, status: undefined, error } as const;
+    expect(await send(planned, client, { reread: async () => failure })).toBe(failure);
+    expect(calls).toEqual([]);
+  });
 });
 
 describe('misuse', () => {

@@ -1,6 +1,8 @@
-import { type CallOptions, providerOf, type Result } from '@amend/client';
+import { type CallOptions, ClientError, type Issue, providerOf, type Result } from '@amend/client';
+import { makePlan } from './make-plan.ts';
 import { notTakenOf } from './not-taken.ts';
-import { heldBy, type Plan } from './plan-result.ts';
+import { type Held, heldBy, type Plan } from './plan-result.ts';
+import { readPlain } from './read-plain.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
 
@@ -12,6 +14,37 @@ export type Sent =
   | (Extract<Result<User>, { readonly ok: true }> & { readonly notTaken: readonly string[] })
   | Extract<Result<User>, { readonly ok: false }>;
 
+/** What one call may set for itself. */
+export interface SendOptions extends CallOptions {
+  /**
+   * Reads the user just before, and plans again with what it answers: nothing that changed since is overwritten, and the
+   * status is the one of that moment. Nothing is sent if that plan is blocked, or has nothing left to send.
+   *
+   * @example
+   * await send(plan, stilt, { reread: () => stilt.getUser({ path: { user_id: id } }) });
+   */
+  readonly reread?: (() => Promise<Result<unknown>>) | undefined;
+}
+
+const issuesOf = ({ fields }: Plan): Issue[] =>
+  fields.flatMap(({ field, message }) =>
+    message === undefined ? [] : [{ path: field, message: message.slice(field.length + 1, -1) }],
+  );
+
+/** The plan as it is with what the provider answers now; else what there is to say instead of sending. */
+const planAgain = async ({ action, input, id }: Held, reread: () => Promise<Result<unknown>>): Promise<Plan | Sent> => {
+  const answer = await reread();
+  if (!answer.ok) return answer;
+  const current = toUser(action, answer.data);
+  const { provider, operation } = action;
+  const status = current.verification === undefined ? input.status : undefined;
+  const plan = makePlan(action, { ...input, id, status }, readPlain(current));
+  if (plan.state === 'ready') return plan;
+  if (plan.state === 'empty') return { ok: true, data: current, status: answer.status, notTaken: [] };
+  const error = new ClientError({ kind: 'invalid', provider, operation, attempts: 0, issues: issuesOf(plan) });
+  return { ok: false, error, status: undefined };
+};
+
 /**
  * Sends what a plan says, with the provider's client, and answers with the user as the provider now has it.
  *
@@ -20,19 +53,22 @@ export type Sent =
 export const send = async (
   plan: Plan,
   client: { readonly [providerOf]: string },
-  options: CallOptions = {},
+  { reread, ...options }: SendOptions = {},
 ): Promise<Sent> => {
   const held = heldBy(plan);
   if (!held) throw new TypeError(whyNot(plan));
-  const { action, request } = held;
+  const { action } = held;
   const { provider, operation } = action;
   const method: unknown = Object.hasOwn(client, operation) ? Reflect.get(client, operation) : undefined;
   if (client[providerOf] !== provider || typeof method !== 'function')
     throw new TypeError(`This is no client for ${provider} with a method ${operation}.`);
-  const result: Result<unknown> = await method(request, options);
+  const again = reread ? await planAgain(held, reread) : plan;
+  if ('ok' in again) return again;
+  const now = heldBy(again) ?? held;
+  const result: Result<unknown> = await method(now.request, options);
   if (!result.ok) return result;
   const data = toUser(action, result.data);
-  return { ...result, data, notTaken: notTakenOf(plan, held, data) };
+  return { ...result, data, notTaken: notTakenOf(again, now, data) };
 };
 
 const whyNot = ({ provider, state }: Plan): string =>
