@@ -5,6 +5,9 @@ import type { Verdict } from './plan-result.ts';
 
 const blocking = new Set<Verdict | undefined>(['invalid', 'locked', 'missing']);
 
+/** A check ends when it has found so many errors in a list, or a few more. */
+const manyErrors = 100;
+
 /** The field without which a property is missing; none if a field of the property has been told what it lacks. */
 const neededFor = ({ action, verdicts }: Draft, property: string): readonly string[] => {
   const row = placesOf(action).all.find((place) => place.property === property)?.row;
@@ -25,11 +28,13 @@ export const judgeBody = (draft: Draft): boolean => {
   const { validate, preparedByClient = [] } = draft.action;
   if (validate(draft.body)) return true;
   let fits = true;
+  const found = new Map<string, number>();
   for (const error of validate.errors ?? []) {
     const { missingProperty } = error.params;
     const [, property = '', index = ''] = error.instancePath.split('/');
     if ((preparedByClient as readonly string[]).includes(property)) continue;
     fits = false;
+    if (index !== '') found.set(property, (found.get(property) ?? 0) + 1);
     const isMissing = error.keyword === 'required' && property === '' && typeof missingProperty === 'string';
     const blamed = isMissing ? neededFor(draft, missingProperty) : blamedFor(draft, property, index);
     for (const field of blamed) {
@@ -39,5 +44,16 @@ export const judgeBody = (draft: Draft): boolean => {
       else judge(draft, field, 'invalid', describeError(error), property);
     }
   }
+  // What the check did not come to is not said to be right.
+  for (const [property, errors] of found)
+    for (const field of (errors >= manyErrors && draft.written.get(property)) || [])
+      if (!blocking.has(draft.verdicts.get(field)?.verdict))
+        judge(
+          draft,
+          field,
+          'invalid',
+          'was not looked at, because so many others are wrong; mend those first',
+          property,
+        );
   return fits;
 };
