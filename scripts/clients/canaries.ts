@@ -15,7 +15,7 @@ const scan = 'UXd5enNjYW5zY2Fuc2Nhbg==';
 
 export const planted = {
   ssn: [ssn, '917428653', '917 42 8653', '917.42.8653'],
-  birthDate: ['1987-09-23', '1987/09/23', '09/23/1987', '19870923'],
+  birthDate: ['1987-09-23', '1987/09/23', '09/23/1987', '19870923', '23.09.1987', '23/09/1987', '559353600'],
   document: [scan],
   name: ['Qwyzzklam'],
   email: ['qx.ylophon@example.com'],
@@ -67,6 +67,9 @@ const base64Forms = (text: string): string[] =>
     return encoded.slice(Math.ceil((offset * 4) / 3), (text.length + offset) % 3 === 0 ? undefined : -1);
   });
 
+/** Base64 as it stands in an address. */
+const toUrlForm = (base64: string): string => base64.replaceAll('+', '-').replaceAll('/', '_');
+
 const formsOf = (canary: string): string[] => {
   const start = canary.slice(0, tooMany);
   const hex = Buffer.from(start).toString('hex');
@@ -79,6 +82,7 @@ const formsOf = (canary: string): string[] => {
     hex,
     hex.toUpperCase(),
     ...base64Forms(canary),
+    ...base64Forms(canary).map(toUrlForm),
   ];
 };
 

@@ -47,7 +47,11 @@ export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }:
       sign: (request) => signRequest(request, key, epoch === 'seconds' ? Math.floor(now() / 1000) : now()),
       signsTime: true,
       prepare: async (body) => {
-        if (typeof body !== 'object' || body === null || !Object.hasOwn(body, ssnField)) return { body };
+        if (body === undefined) return { body };
+        // In what is no object a number would be sent as it stands, if nobody holds it against the contract.
+        if (typeof body !== 'object' || body === null || Array.isArray(body))
+          return { issues: [{ path: '', message: 'must be of type object' }] };
+        if (!Object.hasOwn(body, ssnField)) return { body };
         const ssn: unknown = Reflect.get(body, ssnField);
         if (typeof ssn !== 'string' || !(isPlainSsn(ssn) || isSealedSsn(ssn)))
           return refuse('must be nine digits, with or without dashes');
