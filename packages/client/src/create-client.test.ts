@@ -124,6 +124,12 @@ test.each<[string, () => Response | Error, ErrorKind, string | undefined]>([
   ['200 in another shape', () => json({ user: 7 }), 'malformed', undefined],
   ['200 in the shape of an error', () => json({ message: 'no' }), 'rejected', undefined],
   ['200 that is too large', () => json({ id: 'x'.repeat(2 ** 20) }), 'malformed', 'too large'],
+  [
+    '200 of more keys than a user could have',
+    () => new Response(`[${Array.from({ length: 66_000 }, () => '{"id":"7"}')}]`),
+    'malformed',
+    'too many keys',
+  ],
   ['200 in no UTF-8', () => new Response(new Uint8Array([0x22, 0xff, 0x22])), 'malformed', 'invalid UTF-8'],
   ['200 with a prototype', () => new Response('{"id":"7","__proto__":{}}'), 'malformed', 'forbidden key'],
   ['a connection that is refused', refused, 'network', 'ECONNREFUSED'],

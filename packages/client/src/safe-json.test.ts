@@ -14,9 +14,6 @@ test('parses what JSON.parse would parse alike', () => {
   );
 });
 
-const manyKeys = (count: number): string =>
-  `{${Array.from({ length: count }, (_, index) => `"k${index}":[{"a":{}}]`).join()}}`;
-
 test.each([
   ['', 'no JSON'],
   ['<html>', 'no JSON'],
@@ -30,7 +27,6 @@ test.each([
   ['{"app_user_id":9007199254740993}', 'number out of range'],
   ['[-9007199254740992]', 'number out of range'],
   ['[1e400]', 'number out of range'],
-  [`[${manyKeys(10_001)}]`, 'too many keys'],
   [`${'['.repeat(65)}${']'.repeat(65)}`, 'too deep'],
   [`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'too deep'],
 ])('refuses %.60s', (text, flaw) => {
@@ -41,7 +37,6 @@ test.each([
   ['null', null],
   ['9007199254740991', 9_007_199_254_740_991],
   ['0.1', 0.1],
-  [`[${manyKeys(10_000)},${manyKeys(10_000)}]`, [JSON.parse(manyKeys(10_000)), JSON.parse(manyKeys(10_000))]],
   ['1e3', 1000],
   ['[{"a":1},{"a":2}]', [{ a: 1 }, { a: 2 }]],
   ['{"a":"__proto__"}', { a: '__proto__' }],
@@ -51,4 +46,11 @@ test.each([
   [`"${'\\n'.repeat(1_000_000)}"`, '\n'.repeat(1_000_000)],
 ])('takes %.60s', (text, value) => {
   expect(parseSafely(text)).toEqual({ value });
+});
+
+test('counts keys, wherever they are and whatever texts hold, before anything is made of them', () => {
+  const text = '[{"a":{"b":":"}},{"c\\":":[]}]';
+  expect(parseSafely(text, 3)).toEqual({ value: JSON.parse(text) });
+  expect(parseSafely(text, 2)).toEqual({ flaw: 'too many keys' });
+  expect(parseSafely('{"a":1,"b":', 1)).toEqual({ flaw: 'too many keys' });
 });

@@ -78,6 +78,9 @@ const takesCache = (() => {
 const isResponse = (given: unknown): given is Response =>
   typeof given === 'object' && given !== null && typeof (given as Response).status === 'number';
 
+/** No provider's users have so little beside each key, and an answer of the largest size holds no more keys than that. */
+const bytesPerKey = 16;
+
 /** One attempt, to the last byte of the answer. */
 const attempt = async (
   request: UnsignedRequest,
@@ -120,7 +123,7 @@ const attempt = async (
     const answer = { is: 'answer', status, retryAfter, clockSkew } as const;
     if ('flaw' in read) return { ...answer, body: undefined, flaw: read.flaw };
     if (read.text === '') return { ...answer, body: undefined, flaw: 'no body' };
-    const parsed = parseSafely(read.text);
+    const parsed = parseSafely(read.text, options.maxResponseBytes / bytesPerKey);
     return 'flaw' in parsed ? { ...answer, body: read.text, flaw: parsed.flaw } : { ...answer, body: parsed.value };
   } catch (error) {
     return { is: 'no-answer', kind: deadline.reason() ?? 'network', code: errorCode(error) };
