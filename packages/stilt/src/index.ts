@@ -38,6 +38,14 @@ export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }:
   const newIv = randomIv ?? (() => crypto.getRandomValues(new Uint8Array(16)));
   const refuse = (message: string) => ({ issues: [{ path: `/${ssnField}`, message }] });
 
+  /** With every plain number sealed, in a list too. */
+  const sealIn = async (value: unknown): Promise<unknown> => {
+    if (Array.isArray(value)) return Promise.all(value.map(sealIn));
+    if (typeof value === 'string') return isPlainSsn(value) ? sealSsn(value, secret, newIv()) : value;
+    const isHolder = typeof value === 'object' && value !== null && Object.hasOwn(value, ssnField);
+    return isHolder ? { ...value, [ssnField]: await sealIn(Reflect.get(value, ssnField)) } : value;
+  };
+
   return createClient<Operations>(
     {
       provider: 'stilt',
@@ -48,16 +56,18 @@ export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }:
       signsTime: true,
       prepare: async (body) => {
         if (body === undefined) return { body };
-        // In what is no object a number would be sent as it stands, if nobody holds it against the contract.
-        if (typeof body !== 'object' || body === null || Array.isArray(body))
+        if (typeof body !== 'object' || body === null)
           return { issues: [{ path: '', message: 'must be of type object' }] };
-        if (!Object.hasOwn(body, ssnField)) return { body };
-        const ssn: unknown = Reflect.get(body, ssnField);
-        if (typeof ssn !== 'string' || !(isPlainSsn(ssn) || isSealedSsn(ssn)))
-          return refuse('must be nine digits, with or without dashes');
-        if (isSealedSsn(ssn)) return { body };
+        // A list is sent where nobody holds it against the contract.
+        if (!Array.isArray(body)) {
+          if (!Object.hasOwn(body, ssnField)) return { body };
+          const ssn: unknown = Reflect.get(body, ssnField);
+          if (typeof ssn !== 'string' || !(isPlainSsn(ssn) || isSealedSsn(ssn)))
+            return refuse('must be nine digits, with or without dashes');
+          if (isSealedSsn(ssn)) return { body };
+        }
         if (!canSeal(secret)) return refuse('cannot be sealed: the secret has not 32 characters beside its dashes');
-        return { body: { ...body, [ssnField]: await sealSsn(ssn, secret, newIv()) } };
+        return { body: await sealIn(body) };
       },
     },
     options,
