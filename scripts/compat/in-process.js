@@ -12,7 +12,7 @@ test('a change is planned, sent and seen', async () => {
   const { patch } = hpayUser;
   expect(fieldsFor(patch, 'unknown').find(({ field }) => field === 'email')?.editable).toBe(true);
   const form = { email: 'new@example.com' };
-  expect((await patchSchema(patch, {})['~standard'].validate(form)).issues).toBe(undefined);
+  expect((await patchSchema(patch, { id: 'user_abc123' })['~standard'].validate(form)).issues).toBe(undefined);
   const change = plan(patch, { id: 'user_abc123', patch: form });
   expect(change.state).toBe('ready');
   const sent = await send(change, hpay);
