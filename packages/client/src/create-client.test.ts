@@ -1,5 +1,5 @@
 import type { Validate } from '@amend/contract';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ErrorKind } from './client-error.ts';
 import { createClient } from './create-client.ts';
 import type { ClientOptions } from './options.ts';
@@ -203,7 +203,11 @@ test('calls without types get results too', async () => {
   expect(await client.getUser({ path: { id: '7' } }, null)).toMatchObject({ ok: true });
 });
 
-test('a signature that cannot be made is a result too', async () => {
+test.each<[string, object, string]>([
+  ['a signature that cannot be made is a result too', {}, '.'],
+  ['for want of WebCrypto', { crypto: {} }, ': this runtime has no TextEncoder or no WebCrypto.'],
+  ['for want of TextEncoder', { TextEncoder: undefined }, ': this runtime has no TextEncoder or no WebCrypto.'],
+])('%s', async (_, globals, end) => {
   const client = createClient<Pick<Operations, 'getUser'>>({
     provider: 'example',
     baseUrl: 'https://api.example.com',
@@ -211,9 +215,11 @@ test('a signature that cannot be made is a result too', async () => {
     validators: { getUser: { response: [], error: [] } },
     sign: () => Promise.reject(new Error('s3cret')),
   });
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   const result = await client.getUser({ path: { id: '7' } });
+  vi.unstubAllGlobals();
   expect(result.ok || result.error.message).toBe(
-    'example getUser was not sent, because it breaks the contract: the body cannot be signed.',
+    `example getUser was not sent, because it breaks the contract: the body cannot be signed${end}`,
   );
 });
 

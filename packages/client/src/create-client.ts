@@ -2,6 +2,7 @@ import type { OperationTable, OperationValidators } from '@amend/contract';
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
+import { whyNoCrypto } from './crypto.ts';
 import { startDeadline } from './deadline.ts';
 import { findIssues, type Issue } from './issues.ts';
 import { type Json, toJson } from './json.ts';
@@ -140,7 +141,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
       const wrongBody = request && validates ? findIssues(request, body?.value) : undefined;
       if (wrongBody) return refuse(wrongBody);
     } catch {
-      return refuse([{ path: '', message: 'cannot be prepared' }]);
+      return refuse([{ path: '', message: `cannot be prepared${whyNoCrypto()}` }]);
     }
     const url = createFinalURL(operation.path, {
       baseUrl,
@@ -158,7 +159,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
       sent = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes });
     } catch {
       // Only signing throws here: without WebCrypto, say.
-      return refuse([{ path: '', message: 'cannot be signed' }]);
+      return refuse([{ path: '', message: `cannot be signed${whyNoCrypto()}` }]);
     } finally {
       deadline.clear();
     }

@@ -1,6 +1,12 @@
 /** Bytes of their own, in words that a TypeScript without `Uint8Array<ArrayBuffer>` reads too. */
 export type Bytes = ReturnType<InstanceType<typeof TextEncoder>['encode']>;
 
+/** What follows a sentence about signing, where the runtime cannot: Jest's jsdom, a page that came by http. */
+export const whyNoCrypto = (): string =>
+  typeof TextEncoder === 'function' && globalThis.crypto?.subtle
+    ? ''
+    : ': this runtime has no TextEncoder or no WebCrypto';
+
 export const toUtf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
 export const toHex = (bytes: Uint8Array): string =>

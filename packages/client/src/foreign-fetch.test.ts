@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from './create-client.ts';
 import type { ClientOptions } from './options.ts';
 
@@ -12,8 +12,8 @@ interface Operations {
   };
 }
 
-const clientWith = (fetch: unknown, options: ClientOptions = {}) =>
-  createClient<Operations>(
+const clientWith = (fetch: unknown, options: ClientOptions = {}, create = createClient<Operations>) =>
+  create(
     {
       provider: 'example',
       baseUrl: 'https://api.example.com',
@@ -46,6 +46,57 @@ test('a request says that nothing is to keep its answer', async () => {
   };
   await clientWith(fetch).getUser();
   expect(caches).toEqual(['no-store']);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each<[string, typeof Request]>([
+  [
+    'throws at the word',
+    class {
+      constructor() {
+        throw new TypeError();
+      }
+    } as never,
+  ],
+  [
+    'adds a parameter to the address then, as React Native’s does',
+    class {
+      url;
+      constructor(url: string) {
+        this.url = `${url}?_=1`;
+      }
+    } as never,
+  ],
+])('a request says nothing of a cache where the runtime %s', async (_, Foreign) => {
+  vi.stubGlobal('Request', Foreign);
+  vi.resetModules();
+  const { createClient } = await import('./create-client.ts');
+  const inits: RequestInit[] = [];
+  const client = clientWith(
+    async (_: string, init: RequestInit) => {
+      inits.push(init);
+      return new Response(text);
+    },
+    {},
+    createClient,
+  );
+  expect(await client.getUser()).toMatchObject({ ok: true, data });
+  expect(inits).toEqual([expect.not.objectContaining({ cache: expect.anything() })]);
+});
+
+describe('without a TextDecoder, as in Jest’s jsdom', () => {
+  test.each<[string, Uint8Array<ArrayBuffer>[], object]>([
+    ['a character in two pieces is read', [bytes.slice(0, 8), bytes.slice(8)], { ok: true, data }],
+    ['a byte order mark is none of the text', [Uint8Array.of(0xef, 0xbb, 0xbf), bytes], { ok: true, data }],
+    ['half a character is refused', [bytes.slice(0, 8)], { ok: false, error: { reason: 'invalid UTF-8' } }],
+    ['what is no UTF-8 is refused', [Uint8Array.of(0xc0, 0x80)], { ok: false, error: { reason: 'invalid UTF-8' } }],
+    ['what is too large is refused', [new Uint8Array(2 ** 20 + 1)], { ok: false, error: { reason: 'too large' } }],
+  ])('%s', async (_, chunks, want) => {
+    const response = { status: 200, body: Readable.from(chunks) };
+    vi.stubGlobal('TextDecoder', undefined);
+    expect(await clientWith(async () => response).getUser()).toMatchObject(want);
+  });
 });
 
 describe('a response is read by whichever way there is', () => {

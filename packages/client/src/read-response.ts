@@ -1,6 +1,8 @@
 // Responses as they come from anybody's `fetch`: node-fetch gives streams of Node's, React Native no stream, and a test
 // whatever it thinks of.
 
+import { toHex } from './crypto.ts';
+
 /** A body's text, or why it cannot be used. */
 export type ReadText = { readonly text: string } | { readonly flaw: 'too large' | 'invalid UTF-8' | 'unreadable' };
 
@@ -40,6 +42,26 @@ const sourceOf = async (response: Response): Promise<Source | undefined> => {
   return undefined;
 };
 
+interface Decoder {
+  readonly decode: (chunk?: Uint8Array<ArrayBuffer>) => string;
+}
+
+/** Throws at what is no UTF-8; where there is no `TextDecoder`, as in Jest's jsdom, with the last piece. */
+const createDecoder = (): Decoder => {
+  if (typeof TextDecoder === 'function') {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return { decode: (chunk) => decoder.decode(chunk, { stream: chunk !== undefined }) };
+  }
+  let hex = '';
+  return {
+    decode: (chunk) => {
+      if (!chunk) return decodeURIComponent(hex.replaceAll(/../g, '%$&')).replace(/^\uFEFF/, '');
+      hex += toHex(chunk);
+      return '';
+    },
+  };
+};
+
 /**
  * Reads a body as UTF-8, up to a number of bytes, counted after decompression.
  *
@@ -49,7 +71,7 @@ export const readText = async (response: Response, maxBytes: number, signal: Abo
   const source = await sourceOf(response);
   if (!source) return { flaw: 'unreadable' };
   signal.addEventListener('abort', source.cancel);
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let decoder: Decoder | undefined;
   let text = '';
   let bytes = 0;
   try {
@@ -63,8 +85,8 @@ export const readText = async (response: Response, maxBytes: number, signal: Abo
       if (typeof value === 'string') text += value;
       else
         try {
-          if (!done) decoder ??= new TextDecoder('utf-8', { fatal: true });
-          text += (done ? decoder?.decode() : decoder?.decode(value, { stream: true })) ?? '';
+          if (!done) decoder ??= createDecoder();
+          text += decoder?.decode(done ? undefined : value) ?? '';
         } catch {
           return { flaw: 'invalid UTF-8' };
         }

@@ -65,10 +65,14 @@ export interface Sent {
   readonly isOpen: boolean;
 }
 
-/** Whether a request may say that nothing is to keep its answer: some older runtimes throw at the word. */
+/**
+ * Whether a request may say that nothing is to keep its answer: some older runtimes throw at the word, and React Native's
+ * `fetch` adds a parameter to the address then, which no contract knows.
+ */
 const takesCache = (() => {
+  const url = 'https://localhost/';
   try {
-    return typeof Request === 'undefined' || Boolean(new Request('https://localhost', { cache: 'no-store' }));
+    return typeof Request === 'undefined' || new Request(url, { cache: 'no-store' }).url === url;
   } catch {
     return false;
   }
