@@ -6,6 +6,7 @@ import { baseOf, rootOf } from './diff/git.ts';
 import { help, isReached, readOptions } from './diff/options.ts';
 import { render } from './diff/report.ts';
 import { UsageError } from './usage-error.ts';
+import { visible } from './visible.ts';
 
 // Says what a change of contracts or mapping breaks: `node scripts/diff.ts [base]`; --help tells the rest.
 
@@ -39,6 +40,6 @@ try {
   process.exitCode = await run();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
+  console.error(visible(error.message));
   process.exitCode = 2;
 }

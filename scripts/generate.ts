@@ -6,6 +6,7 @@ import { contracts } from './contracts/contracts.ts';
 import { ContractError } from './generate/contract-error.ts';
 import { fingerprint, fingerprintName } from './generate/fingerprint.ts';
 import { differences, readFolder, writeFolder } from './generate/folder.ts';
+import { visible } from './visible.ts';
 
 // Writes what follows from the contracts: `node scripts/generate.ts [provider ...] [--check]`.
 
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const allProviders = [...new Set(contracts.map(({ provider }) => provider))];
 
 const fail = (message: string, code: 1 | 2): never => {
-  console.error(message);
+  console.error(visible(message));
   process.exit(code);
 };
 

@@ -13,6 +13,7 @@ import { type Options, readOptions, readStart, usage } from './new-provider/opti
 import { readUserContract } from './new-provider/user-contract.ts';
 import { writeFiles } from './new-provider/write-files.ts';
 import { UsageError } from './usage-error.ts';
+import { visible } from './visible.ts';
 
 // Makes the files of a new provider from a contract: `node scripts/new-provider.ts acme [--contract FILE]`.
 
@@ -77,7 +78,7 @@ const make = (options: Options): void => {
   const width = Math.max(...[...rows.keys()].map((property) => property.length));
   console.log(`\nHow packages/amend/src/providers/${name}.ts maps what the contract has:\n`);
   for (const [property, { code, because }] of rows)
-    console.log(`  ${property.padEnd(width)}  ${code === 'native' ? `native: ${because}` : because}`);
+    console.log(visible(`  ${property.padEnd(width)}  ${code === 'native' ? `native: ${because}` : because}`));
   console.log(`
 Next:
 1. Hold specs/${name}/${options.version}.yaml and each row against the provider's pages.
@@ -85,7 +86,7 @@ Next:
 };
 
 const fail = (message: string, code: 1 | 2): never => {
-  console.error(message);
+  console.error(visible(message));
   process.exit(code);
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { parseYaml } from './parse-yaml.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -33,5 +34,5 @@ export type JsonObject = { [key: string]: Json };
 export const readContract = (name: string): JsonObject => {
   const contract = contracts.find((candidate) => candidate.name === name);
   if (!contract) throw new Error(`No contract is called ${name}; redocly.yaml lists them.`);
-  return parse(readFile(contract.path)) as JsonObject;
+  return parseYaml(contract.path, readFile(contract.path)).document as JsonObject;
 };

@@ -1,3 +1,4 @@
+import { visible } from '../visible.ts';
 import { type Change, type Level, levels } from './change.ts';
 
 export interface Report {
@@ -66,4 +67,4 @@ const renderJson = ({ base, changes }: Report): string =>
 
 /** The report as one text, which begins or ends with how many changes of each level there are. */
 export const render = (report: Report, format: Format): string =>
-  ({ text: renderText, markdown: renderMarkdown, json: renderJson })[format](report);
+  visible({ text: renderText, markdown: renderMarkdown, json: renderJson }[format](report));

@@ -11,6 +11,7 @@ const generatorFiles = (): string[] => [
   'scripts/generate.ts',
   'scripts/lint/vocabulary.ts',
   'scripts/contracts/contracts.ts',
+  'scripts/contracts/parse-yaml.ts',
   ...readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(name))
     .map((name) => `scripts/generate/${name}`),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage-error.ts';
+import { nameFlaw } from './provider-name.ts';
 
 export const usage = `Usage: new-provider NAME [--contract FILE] [--version v1]
 
@@ -17,21 +18,6 @@ export interface Options {
   readonly contract: string | undefined;
 }
 
-/** Names that a package, a path of the mock or a variable has already. */
-const reserved = [
-  'amend',
-  'cli',
-  'client',
-  'contract',
-  'examples',
-  'mock',
-  'scripts',
-  'specs',
-  'native',
-  'undefined',
-  'default',
-];
-
 /** @throws {UsageError} on anything but the usage. */
 export const readOptions = (args: readonly string[], taken: readonly string[]): Options | 'help' => {
   const config = { help: { type: 'boolean' }, contract: { type: 'string' }, version: { type: 'string' } } as const;
@@ -46,10 +32,8 @@ export const readOptions = (args: readonly string[], taken: readonly string[]): 
   if (values.help) return 'help';
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new UsageError(usage);
-  if (!/^[a-z][a-z0-9]{1,30}$/.test(name))
-    throw new UsageError('NAME must be one lower-case word of letters and digits, such as acme.');
-  if (taken.includes(name) || reserved.includes(name))
-    throw new UsageError(`${name} is taken; choose another name, or change what is there.`);
+  const flaw = nameFlaw(name, taken);
+  if (flaw) throw new UsageError(`${name} ${flaw}; choose another name, such as acme.`);
   const { version = 'v1', contract } = values;
   if (!/^v[0-9]{1,3}$/.test(version)) throw new UsageError('--version must be a v and a number, such as v1.');
   return { name, version, contract };

@@ -54,7 +54,14 @@ if (options.help) {
 }
 const { createMock } = await import('./create-mock.ts');
 const { port, host, secrets, ...mockOptions } = options;
-const mock = await createMock({ ...mockOptions, ...(secrets !== undefined && { secrets: secretsIn(secrets) }) });
+const { SpecError } = await import('./read-spec.ts');
+const mock = await createMock({
+  ...mockOptions,
+  ...(secrets !== undefined && { secrets: secretsIn(secrets) }),
+}).catch((error: unknown) => {
+  if (error instanceof SpecError) return fail(error.message, 1);
+  throw error;
+});
 try {
   const { url } = await mock.listen({ port, host });
   console.log(describe(mock, url));

@@ -17,13 +17,37 @@ export interface CompiledSpec {
   readonly operations: readonly PrismOperation[];
 }
 
+/** A contract cannot be read. The message is one line, and names the file and the place. */
+export class SpecError extends Error {
+  override readonly name = 'SpecError';
+}
+
 /** Where the build puts a contract, below `specs`; the mock's own contract stands beside the others. */
 export const compiledName = (file: string): string =>
   (file.startsWith('file:') ? basename(file) : file).replace(/\.yaml$/, '.json');
 
+/** @throws {SpecError} if the file holds no YAML of a sensible size. */
 const readYaml = async (url: URL): Promise<Node> => {
-  const { parse } = await import('yaml');
-  return parse(readFileSync(url, 'utf8')) as Node;
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const refuse = (message: string, offset = 0): never => {
+    throw new SpecError(
+      `${basename(url.pathname)}:${lines.linePos(offset).line || 1}: ${message}; correct the contract.`,
+    );
+  };
+  const text = readFileSync(url, 'utf8');
+  if (text.length > 4_000_000) refuse('it is longer than 4000000 characters');
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [flaw] = [...yaml.errors, ...yaml.warnings];
+  if (flaw) refuse(flaw.message, flaw.pos[0]);
+  try {
+    const document = yaml.toJS() as Node;
+    // What holds itself has no end.
+    JSON.stringify(document);
+    return document;
+  } catch {
+    return refuse('an alias leads nowhere, to too much, or to what it stands in');
+  }
 };
 
 const readOperations = async (document: Node): Promise<readonly PrismOperation[]> => {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { golden, goldenText } from '../generate/golden.ts';
+import { parseContract } from '../generate/read-contract.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+const bomb = ['&a [x, x, x, x, x, x, x, x, x]', ...'abcdefgh']
+  .map((start, index) =>
+    index === 0
+      ? `a: ${start}`
+      : `${'abcdefghi'[index]}: &${'abcdefghi'[index]} [${Array(9).fill(`*${start}`).join(', ')}]`,
+  )
+  .join('\n');
+
+test.each<[string, string, string]>([
+  ['an alias bomb', bomb, 'x.yaml:2: Excessive alias count indicates a resource exhaustion attack'],
+  ['an alias in itself', 'a: 1\nb: &b\n  c: { d: *b }', 'x.yaml:3: This alias stands in what it stands for.'],
+  ['an alias of nothing', 'a: 1\nb: *b', 'x.yaml:2: Unresolved alias (the anchor must be set before the alias): b'],
+  ['a key twice', 'a: 1\na: 2', 'x.yaml:2: Map keys must be unique'],
+  ['a tab', 'a:\n\tb: 1', 'x.yaml:2: Tabs are not allowed as indentation'],
+  [
+    'two documents',
+    'a: 1\n---\nb: 1',
+    'x.yaml:2: Source contains multiple documents; please use YAML.parseAllDocuments()',
+  ],
+  ['50 MB', `a: 1\n${'#'.repeat(50_000_000)}`, 'x.yaml:1: This is longer than 4000000 characters.'],
+])('%s is refused in one line that names the place', (_, text, message) => {
+  expect(() => parseYaml('x.yaml', text)).toThrow(expect.objectContaining({ name: 'ContractError', message }));
+});
+
+test('a mark of the byte order, and aliases that end, are read', () => {
+  expect(parseYaml('x.yaml', '\ufeffa: &a [1]\nb: *a').document).toEqual({ a: [1], b: [1] });
+  expect(parseContract(golden, `\ufeff${goldenText}`).document).toEqual(parseContract(golden, goldenText).document);
+});

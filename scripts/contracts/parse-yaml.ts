@@ -1,0 +1,66 @@
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { ContractError } from '../generate/contract-error.ts';
+import type { Json } from './contracts.ts';
+
+/** The keys that lead from the document's root to a node. */
+export type Path = readonly (string | number)[];
+
+export interface Yaml {
+  document: Json;
+  /** Throws; the message names the file and the line of the node at `path`. */
+  fail: (path: Path, message: string) => never;
+}
+
+/** No contract comes near; a larger file is a mistake, and would be read for a long time. */
+const longest = 4_000_000;
+
+/** Where the node at `path` begins, or its nearest ancestor that is written out. */
+const offsetOf = (root: Node | null, path: Path): number => {
+  let node: unknown = root;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      offset = (pair?.key as Node | undefined)?.range?.[0] ?? offset;
+      node = pair?.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    }
+  }
+  return offset;
+};
+
+/** The first alias, or the first that stands in what it stands for. */
+const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readonly unknown[]) => boolean) => {
+  let found: Node | undefined;
+  visit(yaml, {
+    Alias: (_, alias, ancestors) => {
+      if (!isWanted(alias.resolve(yaml), ancestors)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
+/** A YAML text as JSON. @throws {ContractError} in one line, with file and place, on whatever is no such text. */
+export const parseYaml = (path: string, text: string): Yaml => {
+  const lines = new LineCounter();
+  const failAt = (offset: number, message: string): never => {
+    throw new ContractError(`${path}:${lines.linePos(offset).line || 1}: ${message.replace(/\s+/g, ' ')}`);
+  };
+  if (text.length > longest) failAt(0, `This is longer than ${longest} characters.`);
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [flaw] = [...yaml.errors, ...yaml.warnings];
+  if (flaw) failAt(flaw.pos[0], flaw.message);
+  const loop = findAlias(yaml, (target, ancestors) => ancestors.includes(target));
+  if (loop) failAt(loop.range?.[0] ?? 0, 'This alias stands in what it stands for.');
+  try {
+    return { document: yaml.toJS() as Json, fail: (at, message) => failAt(offsetOf(yaml.contents, at), message) };
+  } catch (error) {
+    // What is left are aliases that lead nowhere, or to too much.
+    const alias = findAlias(yaml, (target) => target === undefined) ?? findAlias(yaml, () => true);
+    return failAt(alias?.range?.[0] ?? 0, (error as Error).message);
+  }
+};
