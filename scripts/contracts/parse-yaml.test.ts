@@ -29,5 +29,7 @@ test.each<[string, string, string]>([
 
 test('a mark of the byte order, and aliases that end, are read', () => {
   expect(parseYaml('x.yaml', '\ufeffa: &a [1]\nb: *a').document).toEqual({ a: [1], b: [1] });
+  const often = Array(1000).fill('*a');
+  expect(parseYaml('x.yaml', `a: &a { b: 1 }\nc: [${often.join(', ')}]`).document).toMatchObject({ a: { b: 1 } });
   expect(parseContract(golden, `\ufeff${goldenText}`).document).toEqual(parseContract(golden, goldenText).document);
 });

@@ -14,6 +14,9 @@ export interface Yaml {
 /** No contract comes near; a larger file is a mistake, and would be read for a long time. */
 const longest = 4_000_000;
 
+/** How often what aliases stand for may be written out; a source is named hundreds of times, a bomb millions. */
+const mostAliases = 10_000;
+
 /** Where the node at `path` begins, or its nearest ancestor that is written out. */
 const offsetOf = (root: Node | null, path: Path): number => {
   let node: unknown = root;
@@ -57,7 +60,7 @@ export const parseYaml = (path: string, text: string): Yaml => {
   const loop = findAlias(yaml, (target, ancestors) => ancestors.includes(target));
   if (loop) failAt(loop.range?.[0] ?? 0, 'This alias stands in what it stands for.');
   try {
-    return { document: yaml.toJS() as Json, fail: (at, message) => failAt(offsetOf(yaml.contents, at), message) };
+    return { document: yaml.toJS({ maxAliasCount: mostAliases }) as Json, fail: (at, message) => failAt(offsetOf(yaml.contents, at), message) };
   } catch (error) {
     // What is left are aliases that lead nowhere, or to too much.
     const alias = findAlias(yaml, (target) => target === undefined) ?? findAlias(yaml, () => true);

@@ -41,7 +41,7 @@ const readYaml = async (url: URL): Promise<Node> => {
   const [flaw] = [...yaml.errors, ...yaml.warnings];
   if (flaw) refuse(flaw.message, flaw.pos[0]);
   try {
-    const document = yaml.toJS() as Node;
+    const document = yaml.toJS({ maxAliasCount: 10_000 }) as Node;
     // What holds itself has no end.
     JSON.stringify(document);
     return document;
