@@ -56,6 +56,13 @@ test('the documented header, in the documented order', async () => {
   expect(signature).toHaveLength(88);
 });
 
+test('no body is signed as an empty one', async () => {
+  const request = { method: 'GET', url: 'https://api.example.com/user', body: undefined };
+  const signed = await signRequest(request, { username: 'test', secret: 'a secret' }, 0);
+  expect(signed).toEqual(await signRequest({ ...request, body: '' }, { username: 'test', secret: 'a secret' }, 0));
+  expect(signed['Content-sha512']).toBe(createHash('sha512').digest('base64'));
+});
+
 test('WebCrypto and Node agree on any body and secret', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1 }), async (body, secret) => {

@@ -42,6 +42,20 @@ test.each([
   expect(isSealedSsn(text)).toBe(false);
 });
 
+const sealed = 'AAECAwQFBgcICQoLDA0OD1O2sThMBVkhrHfzDOS3Wsk=';
+
+test.each([
+  ['sealed', sealed, true],
+  ['sealed in a longer block, without a filling sign', `${'A'.repeat(20)}${sealed.replace('=', 'A')}`, true],
+  ['sealed in a longer block, with two', `${sealed.replace('=', 'A')}AA==`, true],
+  ['too short', sealed.slice(4), false],
+  ['a plain number before what is sealed', `111-22-3333 ${sealed}`, false],
+  ['a plain number after what is sealed', `${sealed} 111-22-3333`, false],
+  ['too much filled', `${sealed}==`, false],
+])('%s: taken for sealed, %j is %s', (_, text, want) => {
+  expect(isSealedSsn(text)).toBe(want);
+});
+
 test('a secret that is no AES-256 key cannot seal', () => {
   expect(canSeal(secret)).toBe(true);
   expect(canSeal('too-short')).toBe(false);

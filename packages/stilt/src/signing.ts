@@ -11,7 +11,7 @@ export interface SigningKey {
 
 /** The hash that is signed: of the body without any white space, even in values; empty if there is no body. */
 export const contentMd5 = (body: string | undefined): string =>
-  body === undefined ? '' : toHex(md5(toUtf8(body.replace(/\s+/g, ''))));
+  body === undefined ? '' : toHex(md5(toUtf8(body.replace(/\s/g, ''))));
 
 /**
  * The headers that sign a request, good for 60 seconds. Neither the method nor white space is signed.
