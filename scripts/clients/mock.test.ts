@@ -95,8 +95,7 @@ describe('no answer and no log gives away what was planted', () => {
       expect(result?.ok ? given.filter((canary) => hidden.includes(canary)) : given).toEqual([]);
     }
     const log = await (await control('requests')).text();
-    // Stilt's client sends no list, in which a number could stand unsealed.
-    expect(JSON.parse(log)).toHaveLength(call.provider === 'stilt' ? 2 : 3);
+    expect(JSON.parse(log)).toHaveLength(3);
     expect(findCanaries(log)).toEqual([]);
   });
 });
