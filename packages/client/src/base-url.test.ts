@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkBaseUrl } from './base-url.ts';
 
 test.each([
@@ -12,6 +12,15 @@ test.each([
   ['http://[::]:4010', 'http://[::]:4010'],
 ])('takes %s', (given, want) => {
   expect(checkBaseUrl(given)).toBe(want);
+});
+
+test('where URL has no canParse, as in older workers', () => {
+  vi.spyOn(URL, 'canParse').mockImplementation(() => {
+    throw new TypeError('URL.canParse is not a function');
+  });
+  expect(checkBaseUrl('https://api.example.com/')).toBe('https://api.example.com');
+  expect(() => checkBaseUrl('/v4')).toThrow('baseUrl must be an absolute address.');
+  vi.restoreAllMocks();
 });
 
 const notHttps = 'baseUrl must be https, or http to this machine.';

@@ -16,6 +16,15 @@ const isPrivate = (host: string): boolean => {
   return isIpv4(host) ? ipv4.test(host) : name.test(host) || suffix.test(host);
 };
 
+/** `URL.canParse` is not everywhere. */
+const parse = (url: unknown): URL | undefined => {
+  try {
+    return typeof url === 'string' ? new URL(url) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Checks a base address and takes its final slash away. Every address of a machine's own, `0.0.0.0` too, is this machine.
  *
@@ -26,8 +35,7 @@ export const checkBaseUrl = (baseUrl: string, allowPlainHttp = false): string =>
   const refuse = (why: string): never => {
     throw new TypeError(`baseUrl ${why}.`);
   };
-  if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl)) return refuse('must be an absolute address');
-  const url = new URL(baseUrl);
+  const url = parse(baseUrl) ?? refuse('must be an absolute address');
   const host = url.hostname.replace(/\.$/, '');
   const isPlain = url.protocol === 'http:';
   if (url.protocol !== 'https:' && !(isPlain && loopback.test(host))) {
