@@ -60,7 +60,10 @@ export const parseYaml = (path: string, text: string): Yaml => {
   const loop = findAlias(yaml, (target, ancestors) => ancestors.includes(target));
   if (loop) failAt(loop.range?.[0] ?? 0, 'This alias stands in what it stands for.');
   try {
-    return { document: yaml.toJS({ maxAliasCount: mostAliases }) as Json, fail: (at, message) => failAt(offsetOf(yaml.contents, at), message) };
+    return {
+      document: yaml.toJS({ maxAliasCount: mostAliases }) as Json,
+      fail: (at, message) => failAt(offsetOf(yaml.contents, at), message),
+    };
   } catch (error) {
     // What is left are aliases that lead nowhere, or to too much.
     const alias = findAlias(yaml, (target) => target === undefined) ?? findAlias(yaml, () => true);
