@@ -1,6 +1,6 @@
 import type { Codec } from './codec.ts';
 import { isMasked } from './masked.ts';
-import { isBlank, isOdd, oddSign } from './text.ts';
+import { isBlank, isOdd, isPlain, oddSign } from './text.ts';
 
 // The forms in which providers write values. Each is named for what it turns into what.
 
@@ -12,6 +12,7 @@ const matching = (name: string, pattern: RegExp, issue: string): Codec => ({
 
 /** What is wrong with a text; nothing if it can be written. */
 const textIssue = (value: unknown): string | undefined => {
+  if (typeof value === 'string' && isPlain(value)) return undefined;
   if (typeof value !== 'string' || isBlank(value)) return 'must be text, and not empty';
   return isOdd(value) ? oddSign : undefined;
 };
@@ -32,8 +33,9 @@ export const textOrEmpty: Codec = {
   name: 'textOrEmpty',
   encode: (value, context) => {
     if (value === '') return { wire: value };
-    const isText = typeof value === 'string' && !isBlank(value);
-    return isText ? text.encode(value, context) : { issue: 'must be text' };
+    return typeof value === 'string' && (isPlain(value) || !isBlank(value))
+      ? text.encode(value, context)
+      : { issue: 'must be text' };
   },
   decode: (wire) => (wire === '' ? wire : text.decode(wire)),
 };

@@ -26,8 +26,10 @@ export interface Draft {
 
 /** Sets a field's verdict, instead of the one that it had. `why` goes on from the field's name. */
 export const judge = ({ verdicts }: Draft, field: string, verdict: Verdict, why?: string, property?: string): void => {
-  const told = property === undefined ? { field, verdict } : { field, verdict, property };
-  verdicts.set(field, why === undefined ? told : { ...told, message: `${field} ${why}.` });
+  const told: { -readonly [Name in keyof FieldVerdict]: FieldVerdict[Name] } = { field, verdict };
+  if (property !== undefined) told.property = property;
+  if (why !== undefined) told.message = `${field} ${why}.`;
+  verdicts.set(field, Object.freeze(told));
 };
 
 /** Notes what else is to be known. `what` goes on from the fields' names. */

@@ -86,7 +86,9 @@ for (const path of Object.keys(fields) as Field[]) {
 export const safeName = (key: string, index: number): string =>
   /^[A-Za-z_][A-Za-z_.]{0,39}[0-9]?$/.test(key) ? key : `[${index}]`;
 
-export const isField = (name: string): name is Field => Object.hasOwn(fields, name);
+const fieldNames = new Set(Object.keys(fields));
+
+export const isField = (name: string): name is Field => fieldNames.has(name);
 
 export const isGroup = (name: string): boolean => groups.has(name);
 

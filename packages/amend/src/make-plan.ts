@@ -1,11 +1,12 @@
 import type { AnyAction } from './action.ts';
+import type { Values } from './codec.ts';
 import { type Draft, judge, note } from './draft.ts';
 import { isRecord, own } from './fields.ts';
 import { judgeBody } from './judge-body.ts';
 import { type Place, placesOf } from './place.ts';
 import { planDocuments } from './plan-documents.ts';
 import { planFields } from './plan-fields.ts';
-import { type Plan, sealPlan, type Verdict } from './plan-result.ts';
+import { type Plan, sealPlan } from './plan-result.ts';
 import type { PlanInput } from './read-input.ts';
 import { type Plain, unreadable } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
@@ -48,11 +49,16 @@ const today = (): string => {
 
 const planPlace = (draft: Draft, place: Place, id: unknown): void => {
   const { row, property } = place;
+  // What nobody changes is a matter of replacements alone.
+  if ('fields' in row && !draft.replaces && !row.fields.some((field) => draft.changes.has(field))) return;
   if (row.is === 'fields') planFields(draft, place, row);
   else if (row.is === 'documents') planDocuments(draft, place, row);
   else if (row.is === 'constant') draft.body[property] = row.value;
   else if (row.is === 'id' && id !== undefined) draft.body[property] = id;
 };
+
+const nothing: Known = {};
+const noValues: Values = new Map();
 
 const overwrites =
   'is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread';
@@ -65,10 +71,10 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
   // A create has nothing that could be unchanged.
   const { value: current, isWhole } = rules ? given : none;
   // Of a user who is not wholly known, nothing is.
-  const known = isWhole && isRecord(current) ? current : {};
+  const known = isWhole && isRecord(current) ? current : nothing;
   const id = input.id ?? own(known, 'id');
   const places = placesOf(action);
-  const stored = storedIn(known);
+  const stored: Values = known === nothing ? noValues : storedIn(known);
   const changes = new Map<string, unknown>();
   const draft: Draft = {
     action,
@@ -99,19 +105,24 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
   // A create is held against the contract even if it is empty, so that it tells what is needed.
   const fits = (rules && Object.keys(draft.body).length === 0) || judgeBody(draft);
   const fields = [...draft.verdicts.values()];
-  const has = (wanted: Verdict): boolean => fields.some(({ verdict }) => verdict === wanted);
-  const isBlocked = !fits || has('invalid') || has('missing') || (has('locked') && input.onLocked !== 'skip');
-  const state = isBlocked ? 'blocked' : has('send') ? 'ready' : 'empty';
+  let isBlocked = !fits;
+  let sends = false;
+  for (const { verdict } of fields) {
+    if (verdict === 'send') sends = true;
+    else if (verdict === 'locked') isBlocked ||= input.onLocked !== 'skip';
+    else isBlocked ||= verdict === 'invalid' || verdict === 'missing';
+  }
+  const state = isBlocked ? 'blocked' : sends ? 'ready' : 'empty';
   if (draft.completed.length > 0 && state === 'ready') note(draft, 'overwrites', draft.completed, overwrites);
   if (rules?.after && state === 'ready')
     draft.notes.push({
       kind: 'effect',
       message: `${provider} asks for ${rules.after} after every change; call it once this one is made.`,
     });
-  const path = Object.fromEntries(places.parameters.map((name) => [name, id as string]));
-  const request = { ...(places.parameters.length > 0 && { path }), body: draft.body };
-  return sealPlan(
-    { provider, operation, state, fields, notes: draft.notes },
-    state === 'ready' ? { action, request, input, id } : undefined,
-  );
+  const plan = { provider, operation, state, fields, notes: draft.notes } as const;
+  if (state !== 'ready') return sealPlan(plan, undefined);
+  const path: Record<string, string> = {};
+  for (const name of places.parameters) path[name] = id as string;
+  const request = places.parameters.length > 0 ? { path, body: draft.body } : { body: draft.body };
+  return sealPlan(plan, { action, request, input, id });
 };

@@ -1,6 +1,7 @@
 import type { FieldRule } from '@amend/contract';
 import type { AnyAction, FieldsRow, Row } from './action.ts';
 import type { FieldsCodec } from './codec.ts';
+import type { FieldVerdict } from './plan-result.ts';
 import { ruleOf } from './rules.ts';
 import { holdsOdd, oddSign } from './text.ts';
 
@@ -11,6 +12,8 @@ export interface Place {
   readonly rule: FieldRule | undefined;
   /** The fields without which the contract does not take the body. */
   readonly required: readonly string[];
+  /** What is said of each field that is sent: the same in every plan, so that it is made once. */
+  readonly sent: ReadonlyMap<string, FieldVerdict>;
 }
 
 export interface Places {
@@ -49,11 +52,24 @@ const neededFor = (row: Place['row']): readonly string[] => {
   return encoded && 'missing' in encoded ? encoded.missing : [];
 };
 
+const sentOf = (property: string, row: Place['row']): Place['sent'] =>
+  new Map(
+    'fields' in row
+      ? row.fields.map((field) => [field, Object.freeze({ field, verdict: 'send', property } as const)])
+      : [],
+  );
+
 const findPlaces = (action: AnyAction): Places => {
   const required = requiredBy(action);
   const all = Object.entries(action.rows).map(([property, given]) => {
     const row = given.is === 'native' ? nativeRow(`native.${property}`) : given;
-    return { property, row, rule: ruleOf(action, property), required: required.has(property) ? neededFor(row) : [] };
+    return {
+      property,
+      row,
+      rule: ruleOf(action, property),
+      required: required.has(property) ? neededFor(row) : [],
+      sent: sentOf(property, row),
+    };
   });
   const pairs = all.flatMap((place) =>
     'fields' in place.row ? place.row.fields.map((field) => [field, place] as const) : [],

@@ -2,7 +2,7 @@ import type { DocumentsRow } from './action.ts';
 import { type Draft, judge, noteEffect } from './draft.ts';
 import { isRecord, own } from './fields.ts';
 import type { Place } from './place.ts';
-import { isUnreadable } from './read-plain.ts';
+import { freezeDeep, isUnreadable } from './read-plain.ts';
 import { lockOf } from './rules.ts';
 import { noPlainData } from './take-changes.ts';
 
@@ -41,6 +41,6 @@ export const planDocuments = (draft: Draft, place: Place, row: DocumentsRow): vo
     }
   }
   if (sent.size === 0) return;
-  draft.body[property] = [...sent.values()];
+  draft.body[property] = freezeDeep([...sent.values()]);
   draft.written.set(property, [...sent.keys()]);
 };

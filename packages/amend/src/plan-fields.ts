@@ -1,8 +1,10 @@
 import type { FieldsRow } from './action.ts';
 import { type Draft, judge, note, noteEffect } from './draft.ts';
 import type { Place } from './place.ts';
+import { freezeDeep } from './read-plain.ts';
 import { lockOf } from './rules.ts';
 import { sameJson } from './same-json.ts';
+import { pending } from './take-changes.ts';
 
 const asItStands = ', as it stands in current';
 const mustStay = 'is needed as the provider has it, and can never change; pass it in current';
@@ -18,9 +20,8 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
   const { stored, changes, values, replaces, context, verdicts } = draft;
   const { property, rule } = place;
   const changed = row.fields.filter((field) => changes.has(field));
-  if (changed.length === 0 && !replaces) return;
 
-  const isStored = (field: string): boolean => sameJson(stored.get(field), changes.get(field));
+  const isStored = (field: string): boolean => stored.size > 0 && sameJson(stored.get(field), changes.get(field));
   const changesNothing = changed.every(isStored);
   const before = row.codec.encode(stored, context);
   const after = changesNothing ? before : row.codec.encode(values, context);
@@ -40,7 +41,7 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
     else if (issue) judge(draft, field, 'invalid', issue, property);
     else {
       sent.push(field);
-      judge(draft, field, 'send', undefined, property);
+      verdicts.set(field, place.sent.get(field) ?? pending);
     }
   }
   if (!sends && !replaces) return;
@@ -52,13 +53,13 @@ export const planFields = (draft: Draft, place: Place, row: FieldsRow<string>): 
   const raw = `native.${property}`;
   if ('wire' in written) {
     if (!sends && written.wire === row.omitted) return;
-    draft.body[property] = written.wire;
-    const kept = row.fields.filter((field) => stored.has(field) && !changes.has(field));
-    draft.completed.push(...kept);
-    draft.written.set(property, sent.length > 0 ? sent : row.fields.filter((field) => stored.has(field)));
+    draft.body[property] = freezeDeep(written.wire);
+    const known = stored.size > 0 ? row.fields.filter((field) => stored.has(field)) : [];
+    for (const field of known) if (!changes.has(field)) draft.completed.push(field);
+    draft.written.set(property, sent.length > 0 ? sent : known);
   } else if (!sends && 'missing' in written && stored.has(raw)) {
     // What we do not understand is kept.
-    draft.body[property] = stored.get(raw);
+    draft.body[property] = freezeDeep(stored.get(raw));
     draft.written.set(property, [raw]);
     draft.completed.push(raw);
     judge(draft, raw, 'echo', undefined, property);

@@ -1,6 +1,5 @@
 import type { AnyAction } from './action.ts';
 import type { PlanInput } from './read-input.ts';
-import { freezeDeep } from './read-plain.ts';
 
 /**
  * What becomes of one field.
@@ -78,11 +77,13 @@ const held = new WeakMap<readonly FieldVerdict[], Held>();
 /** A frozen plan, and what it stands for if there is something to send. */
 export const sealPlan = (plan: Plan, kept: Held | undefined): Plan => {
   if (kept) {
-    freezeDeep(kept.request);
+    // What stands in the body was frozen when it was written.
+    Object.freeze(kept.request.body);
+    Object.freeze(kept.request.path);
+    Object.freeze(kept.request);
     held.set(plan.fields, kept);
   }
-  // Texts alone stand in these: to look for more takes as long as to plan two fields.
-  for (const verdict of plan.fields) Object.freeze(verdict);
+  // Each verdict was frozen when it was made.
   for (const note of plan.notes) Object.freeze(note);
   Object.freeze(plan.fields);
   Object.freeze(plan.notes);

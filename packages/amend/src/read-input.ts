@@ -10,26 +10,34 @@ export interface PlanInput {
   readonly today: unknown;
 }
 
-const nothing: Plain = { value: undefined, isWhole: true };
-
-const readPart = (source: unknown, name: string): Plain => {
+/** What stands under a name, as it is; also if that cannot be read. */
+const partOf = (source: unknown, name: string): unknown => {
   try {
-    const value: unknown = (source as Record<string, unknown>)[name];
-    return value === undefined ? nothing : readPlain(value);
+    return (source as Record<string, unknown>)[name];
   } catch {
-    return { value: unreadable, isWhole: false };
+    return unreadable;
   }
+};
+
+const readPart = (source: unknown, name: string): unknown => {
+  const value = partOf(source, name);
+  return value === undefined || typeof value === 'string' ? value : readPlain(value).value;
 };
 
 /** Reads each part of an input once, as it is at that moment. Never throws. */
 export const readInput = (input: unknown): PlanInput => ({
-  id: readPart(input, 'id').value,
-  status: readPart(input, 'status').value,
-  patch: readPart(input, 'patch').value,
-  native: readPart(input, 'native').value,
-  onLocked: readPart(input, 'onLocked').value,
-  today: readPart(input, 'today').value,
+  id: readPart(input, 'id'),
+  status: readPart(input, 'status'),
+  patch: readPart(input, 'patch'),
+  native: readPart(input, 'native'),
+  onLocked: readPart(input, 'onLocked'),
+  today: readPart(input, 'today'),
 });
 
+const nobody: Plain = { value: undefined, isWhole: true };
+
 /** The user as the provider has it, and whether that is all of it. Never throws. */
-export const readCurrent = (input: unknown): Plain => readPart(input, 'current');
+export const readCurrent = (input: unknown): Plain => {
+  const value = partOf(input, 'current');
+  return value === undefined ? nobody : readPlain(value);
+};

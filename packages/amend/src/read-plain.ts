@@ -48,11 +48,6 @@ const hiddenIn = (value: object, shown: readonly string[]): readonly string[] =>
   return [...names, ...(isPlain ? [] : inheritedBy(value))].filter((name) => !seen.has(name));
 };
 
-const set = (copy: Record<string, unknown>, name: string, value: unknown): void => {
-  if (name === '__proto__') Object.defineProperty(copy, name, { value, enumerable: true });
-  else copy[name] = value;
-};
-
 const readList = (list: readonly unknown[], reading: Reading, depth: number): unknown => {
   const { length } = list;
   if (length > reading.left) return giveUp(reading);
@@ -66,14 +61,17 @@ const readList = (list: readonly unknown[], reading: Reading, depth: number): un
 };
 
 const readRecord = (record: object, reading: Reading, depth: number): unknown => {
-  const copy: Record<string, unknown> = {};
-  const names = Object.keys(record);
+  // A spread looks at each property once, and takes `__proto__` for a name like others.
+  const copy: Record<string, unknown> = { ...record };
+  const names = Object.keys(copy);
   for (const name of names) {
-    const value = read(record[name as never], reading, depth, name);
-    if (value !== undefined) set(copy, name, value);
+    const value = read(copy[name], reading, depth, name);
+    if (value === undefined) delete copy[name];
+    else if (value !== copy[name]) copy[name] = value;
   }
   const hidden = hiddenIn(record, names);
-  for (const name of hidden) set(copy, name, giveUp(reading));
+  for (const name of hidden)
+    Object.defineProperty(copy, name, { value: giveUp(reading), enumerable: true, configurable: true, writable: true });
   // An object of a class that shows nothing keeps what it has to itself.
   const isClosed = names.length + hidden.length === 0 && !isRoot(Object.getPrototypeOf(record));
   return isClosed ? giveUp(reading) : copy;

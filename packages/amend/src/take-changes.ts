@@ -22,11 +22,15 @@ export const noPlainData =
 export const cannotBeRead = 'cannot be read whole; pass a plain object';
 
 /** Keeps a field's place among the verdicts, and blocks the plan until it has one. */
-const pending: FieldVerdict = { field: 'patch', verdict: 'invalid', message: 'patch was not judged as a whole.' };
+export const pending: FieldVerdict = Object.freeze({
+  field: 'patch',
+  verdict: 'invalid',
+  message: 'patch was not judged as a whole.',
+});
 
 const change = ({ changes, values, verdicts }: Draft, field: string, value: unknown, row: Place['row']): void => {
   changes.set(field, value);
-  values.set(field, value);
+  if (values !== changes) values.set(field, value);
   if (row.is !== 'documents' || !Array.isArray(value) || value.length === 0) verdicts.set(field, pending);
   else for (const index of value.keys()) verdicts.set(`${field}[${index}]`, pending);
 };

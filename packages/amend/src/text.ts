@@ -2,6 +2,9 @@
 
 const plain = /^[!-~][ -~]*$/;
 
+/** Most texts are of signs that nothing can be wrong with. */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 /** Control signs, line breaks too; signs that turn the direction of writing; halves of a pair, and what is no character. */
 const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u;
 
@@ -12,10 +15,10 @@ const shown = /[^\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_C
 export const oddSign = 'holds a control or direction sign, a line break or half a character; leave that out';
 
 /** Whether a text holds a sign that would not be written as it stands. */
-export const isOdd = (text: string): boolean => !plain.test(text) && odd.test(text);
+export const isOdd = (text: string): boolean => !isPlain(text) && odd.test(text);
 
 /** Whether there is nothing to see in a text. */
-export const isBlank = (text: string): boolean => !plain.test(text) && !shown.test(text);
+export const isBlank = (text: string): boolean => !isPlain(text) && !shown.test(text);
 
 /** Whether any text in a JSON value, the names of its properties too, {@link isOdd}. */
 export const holdsOdd = (value: unknown): boolean => {
