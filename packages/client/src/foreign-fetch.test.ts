@@ -85,6 +85,14 @@ test.each<[string, typeof Request]>([
   expect(inits).toEqual([expect.not.objectContaining({ cache: expect.anything() })]);
 });
 
+test('a runtime without performance, as older edge runtimes are, has time limits and repeats too', async () => {
+  vi.stubGlobal('performance', undefined);
+  const answers = [new Response('', { status: 503 }), new Response(text)];
+  expect(await clientWith(async () => answers.shift(), { retries: 1 }).getUser()).toMatchObject({ ok: true, data });
+  const never = clientWith(() => new Promise(() => {}), { timeout: 5 });
+  expect(await never.getUser()).toMatchObject({ ok: false, error: { kind: 'timeout' } });
+});
+
 describe('without a TextDecoder, as in Jest’s jsdom', () => {
   test.each<[string, Uint8Array<ArrayBuffer>[], object]>([
     ['a character in two pieces is read', [bytes.slice(0, 8), bytes.slice(8)], { ok: true, data }],
