@@ -85,6 +85,33 @@ test.each<[string, typeof Request]>([
   expect(inits).toEqual([expect.not.objectContaining({ cache: expect.anything() })]);
 });
 
+test('a signal that the platform’s fetch does not know, as jsdom’s beside Node’s, is kept from it', async () => {
+  class ForeignSignal extends EventTarget {
+    aborted = false;
+    reason: unknown = undefined;
+  }
+  class ForeignController {
+    signal = new ForeignSignal();
+    abort() {
+      this.signal.aborted = true;
+      this.signal.dispatchEvent(new Event('abort'));
+    }
+  }
+  vi.stubGlobal('AbortController', ForeignController);
+  vi.resetModules();
+  const { createClient } = await import('./create-client.ts');
+  const inits: RequestInit[] = [];
+  const answers = [Promise.resolve(new Response(text)), new Promise<Response>(() => {})];
+  const fetch = (url: string, init: RequestInit) => {
+    inits.push(new Request(url, init));
+    return answers.shift();
+  };
+  const client = clientWith(fetch, {}, createClient);
+  expect(await client.getUser()).toMatchObject({ ok: true, data });
+  expect(await client.getUser({}, { timeout: 5 })).toMatchObject({ ok: false, error: { kind: 'timeout' } });
+  expect(inits).toHaveLength(2);
+});
+
 test('a runtime without performance, as older edge runtimes are, has time limits and repeats too', async () => {
   vi.stubGlobal('performance', undefined);
   const answers = [new Response('', { status: 503 }), new Response(text)];

@@ -65,18 +65,24 @@ export interface Sent {
   readonly isOpen: boolean;
 }
 
-/**
- * Whether a request may say that nothing is to keep its answer: some older runtimes throw at the word, and React Native's
- * `fetch` adds a parameter to the address then, which no contract knows.
- */
-const takesCache = (() => {
+/** Whether the platform's requests take a property, and leave the address as it is. */
+const isTaken = (init: RequestInit): boolean => {
   const url = 'https://localhost/';
   try {
-    return typeof Request === 'undefined' || new Request(url, { cache: 'no-store' }).url === url;
+    return typeof Request === 'undefined' || new Request(url, init).url === url;
   } catch {
     return false;
   }
-})();
+};
+
+/** Some older runtimes throw at the word, and React Native's `fetch` adds a parameter that no contract knows. */
+const takesCache = isTaken({ cache: 'no-store' });
+
+/**
+ * Beside jsdom, `fetch` may be Node's and `AbortController` jsdom's; the deadline is kept without it too. Found out at the
+ * first call: a worker makes no signal before.
+ */
+let takesSignal: boolean | undefined;
 
 /** What a `fetch` has to give; of the rest, other people's leave out this and that. */
 const isResponse = (given: unknown): given is Response =>
@@ -94,6 +100,7 @@ const attempt = async (
 ): Promise<Outcome> => {
   // Called alone: a `fetch` of the platform's is no method of ours.
   const { fetch } = options;
+  takesSignal ??= isTaken({ signal: deadline.signal });
   try {
     const answering = Promise.resolve(
       fetch(request.url, {
@@ -103,7 +110,7 @@ const attempt = async (
         // An answer holds a person's data, and a status that changes.
         ...(takesCache && { cache: 'no-store' }),
         headers: request.body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
-        signal: deadline.signal,
+        ...(takesSignal && { signal: deadline.signal }),
         ...(request.body !== undefined && { body: request.body }),
       }),
     );
