@@ -6,9 +6,9 @@ export default defineConfig({
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
   test: {
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // A hook starts and stops what the slowest test needs.
-    hookTimeout: 30_000,
+    hookTimeout: 120_000,
     setupFiles: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))],
     // `*.test-d.ts`: tests of types alone, which only the compiler can fail.
     typecheck: { enabled: true },

@@ -1,4 +1,4 @@
-import { type AnyAction, type Patch, toUser } from 'amend';
+import { type AnyAction, type Patch, type Plan, plan, toUser } from 'amend';
 import type { Cell } from './pages.ts';
 
 /** The change of one property as a caller of ours makes it: in the user's fields, or under the provider's own name. */
@@ -22,3 +22,6 @@ export const mergePatches = (one: Patch, other: Patch): Patch => {
       typeof value === 'object' && value !== null ? { ...(merged[name] as object | undefined), ...value } : value;
   return merged as Patch;
 };
+
+/** Plans as code without types does: whatever the input is. */
+export const make = (action: AnyAction, input: unknown): Plan => plan(action as never, input as never);

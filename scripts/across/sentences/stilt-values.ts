@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { samples } from '../../../../scripts/across/pages.ts';
+import { samples } from '../pages.ts';
 import type { Check, World } from './world.ts';
 
 /** The user of the page's sample. */

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { samples } from '../../../../scripts/across/pages.ts';
-import type { ingoCreate, ingoUpdate } from '../seed-sentences.ts';
+import { samples } from '../pages.ts';
 import { change, create, id, listed, person, stored, update } from './ingo-calls.ts';
 import { keyInEither, needsBoth } from './ingo-credentials.ts';
 import { creates, each, updates } from './ingo-fields.ts';
+import type { ingoCreate, ingoUpdate } from './sentences.ts';
 import type { Check } from './world.ts';
 
 const createSample = samples['Ingo v3, create'];

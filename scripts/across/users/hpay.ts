@@ -1,4 +1,4 @@
-import type { User } from '../../src/user.ts';
+import type { User } from 'amend';
 
 // The users in HPay's examples, as ours. A name comes back as its first word and the rest.
 

@@ -1,4 +1,4 @@
-import type { User } from '../../src/user.ts';
+import type { User } from 'amend';
 
 // The users in Ingo's examples, as ours. The samples hold placeholders, which are text like any other.
 

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { createStilt } from '@amend/stilt';
 import { expect } from 'vitest';
-import type { stilt } from '../seed-sentences.ts';
+import type { stilt } from './sentences.ts';
 import { accepts, acceptsNames, change, id, read, sample, update } from './stilt-values.ts';
 import type { Check } from './world.ts';
 

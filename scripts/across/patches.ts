@@ -1,9 +1,8 @@
-import type { AnyAction } from '../src/action.ts';
-import { hpayUser } from '../src/providers/hpay.ts';
-import { ingoUser } from '../src/providers/ingo.ts';
-import { machnetBusiness, machnetIndividual } from '../src/providers/machnet.ts';
-import { stiltUser } from '../src/providers/stilt.ts';
-import type { Patch, User } from '../src/user.ts';
+import type { AnyAction, Patch, User } from 'amend';
+import { hpayUser } from 'amend/hpay';
+import { ingoUser } from 'amend/ingo';
+import { machnetBusiness, machnetIndividual } from 'amend/machnet';
+import { stiltUser } from 'amend/stilt';
 
 /** How a request sample of a provider's page comes out of a canonical patch. */
 export interface Seed {

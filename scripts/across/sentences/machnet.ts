@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { samples } from '../../../../scripts/across/pages.ts';
-import type { machnet } from '../seed-sentences.ts';
+import { samples } from '../pages.ts';
 import { pathOf, read, update, users } from './machnet-cells.ts';
+import type { machnet } from './sentences.ts';
 import type { Check, World } from './world.ts';
 
 /** How many documents newer ones took the place of. */

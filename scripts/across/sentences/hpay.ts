@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { samples } from '../../../../scripts/across/pages.ts';
-import type { hpay } from '../seed-sentences.ts';
+import { samples } from '../pages.ts';
+import type { hpay } from './sentences.ts';
 import type { Check, World } from './world.ts';
 
 const id = 'user_abc123';

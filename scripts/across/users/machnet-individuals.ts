@@ -1,4 +1,4 @@
-import type { User } from '../../src/user.ts';
+import type { User } from 'amend';
 
 // The individuals in Machnet's examples, as ours.
 

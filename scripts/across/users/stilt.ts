@@ -1,4 +1,4 @@
-import type { User } from '../../src/user.ts';
+import type { User } from 'amend';
 
 // The users in Stilt's examples, as ours. Neither the date of birth nor the SSN comes back.
 

@@ -1,4 +1,4 @@
-import type { User } from '../../src/user.ts';
+import type { User } from 'amend';
 
 // The businesses in Machnet's examples, as ours. The sample's phone number is too short to be one.
 

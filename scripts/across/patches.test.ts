@@ -1,8 +1,8 @@
+import { requestOf } from 'amend';
 import { expect, test } from 'vitest';
-import { samples } from '../../../scripts/across/pages.ts';
-import { make } from '../test-data/make.ts';
-import { seeds } from '../test-data/seeds.ts';
-import { requestOf } from './plan-result.ts';
+import { make } from './changes.ts';
+import { samples } from './pages.ts';
+import { seeds } from './patches.ts';
 
 // The providers' own request samples, as they stand, out of patches that know nothing of the providers.
 

@@ -1,5 +1,5 @@
 // What the five pages that this project implements promise, sentence by sentence, in a few words each that identify it.
-// Every sentence has a check of its own in `seeds/`; a name without one does not compile.
+// Every sentence has a check of its own beside this; a name without one does not compile.
 
 const ingoFields = {
   first_name: 'First name.',

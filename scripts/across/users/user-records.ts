@@ -1,5 +1,5 @@
-import { contracts } from '../../../scripts/contracts/contracts.ts';
-import { readExamples } from '../../../scripts/wire/contract-examples.ts';
+import { contracts } from '../../contracts/contracts.ts';
+import { readExamples } from '../../wire/contract-examples.ts';
 
 /** A user's record in an example answer. */
 export interface UserRecord {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import * as sentences from '../test-data/seed-sentences.ts';
-import { hpayChecks } from '../test-data/seeds/hpay.ts';
-import { ingoCreateChecks, ingoUpdateChecks } from '../test-data/seeds/ingo.ts';
-import { machnetChecks } from '../test-data/seeds/machnet.ts';
-import { stiltChecks } from '../test-data/seeds/stilt.ts';
-import { type Check, startWorld, type World } from '../test-data/seeds/world.ts';
-import { type RunningCli, startCli } from '../test-data/start-cli.ts';
-import { environment } from './testing/mocked.ts';
+import { environment } from '../../packages/cli/src/testing/mocked.ts';
+import { type RunningCli, startCli } from '../../packages/cli/test-data/start-cli.ts';
+import { hpayChecks } from './sentences/hpay.ts';
+import { ingoCreateChecks, ingoUpdateChecks } from './sentences/ingo.ts';
+import { machnetChecks } from './sentences/machnet.ts';
+import * as sentences from './sentences/sentences.ts';
+import { stiltChecks } from './sentences/stilt.ts';
+import { type Check, startWorld, type World } from './sentences/world.ts';
 
 // What the text of the five pages promises is what happens, sentence by sentence: through the command, and over HTTP.
 
@@ -35,7 +35,7 @@ describe.each(pages)('%s', (_, quoted, checks) => {
 
 describe('what is promised and decided otherwise', () => {
   const contracts = ['ingo/v3', 'ingo/v4', 'machnet/v4', 'stilt/v1', 'hpay/v1'].map((name) =>
-    readFileSync(new URL(`../../../specs/${name}.yaml`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../specs/${name}.yaml`, import.meta.url), 'utf8'),
   );
   const decided = sentences.unshown.flatMap(([page, sentence, why]) =>
     (why.match(/[A-Z]{3}-[0-9]+/g) ?? []).map((decision) => [page, sentence, decision] as const),

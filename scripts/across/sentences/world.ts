@@ -1,6 +1,6 @@
 import { createMock, type Secrets } from '@amend/mock';
-import { amend, type Left } from '../../src/testing/fake-io.ts';
-import { environment } from '../../src/testing/mocked.ts';
+import { amend, type Left } from '../../../packages/cli/src/testing/fake-io.ts';
+import { environment } from '../../../packages/cli/src/testing/mocked.ts';
 
 interface Answered {
   readonly status: number;
