@@ -44,19 +44,15 @@ const inTypeScript = (version: string): Trial => ({
   run: ['node_modules/typescript/bin/tsc', '-p', '.'],
 });
 
-const inVitest = (environment: string): Trial => ({
-  install: ['vitest', environment],
-  files: { 'in-process.test.js': { file: 'in-process.js' } },
-  run: ['node_modules/vitest/vitest.mjs', 'run', `--environment=${environment}`, '--globals'],
+const inVitest = (version: number, environment: string): Trial => ({
+  install: [`vitest@${version}`, environment],
+  files: { 'in-process.test.js': { file: 'in-process.js' }, 'over-network.test.js': { file: 'over-network.js' } },
+  run: ['node_modules/vitest/vitest.mjs', 'run', `--environment=${environment.split('@')[0]}`, '--globals'],
 });
 
 const inNext = (version: number, react: number): Trial => ({
   install: [`next@${version}`, `react@${react}`, `react-dom@${react}`],
-  files: {
-    'app/layout.js': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
-    'app/page.js': { file: 'next-page.jsx' },
-    'next.js': { file: 'next.js' },
-  },
+  files: { 'next.js': { file: 'next.js' } },
   run: ['next.js'],
 });
 
@@ -64,6 +60,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   'node-20': inNode(20),
   'node-22': inNode(22),
   'node-24': inNode(24),
+  'node-26': inNode(26),
   'node-fetch-2': withFetch(2),
   'node-fetch-3': withFetch(3),
   ...Object.fromEntries(
@@ -72,12 +69,16 @@ export const trials: Readonly<Record<string, Trial>> = {
       inTypeScript(`~${version}.0`),
     ]),
   ),
-  'vitest-jsdom': inVitest('jsdom'),
-  'vitest-happy-dom': inVitest('happy-dom'),
+  'vitest-jsdom': inVitest(5, 'jsdom'),
+  // Beside jsdom's AbortController stands Node's fetch, which does not know it.
+  'vitest-2-jsdom': inVitest(2, 'jsdom@26'),
+  'vitest-happy-dom': inVitest(5, 'happy-dom'),
   'jest-30-jsdom': {
     install: ['jest@30', 'jest-environment-jsdom@30'],
     files: {
       'in-process.test.js': { file: 'in-process.js' },
+      'require.test.cjs':
+        "test('require', () => expect(require('@amend/hpay').createHpay).toBeInstanceOf(Function));\n",
       'jest.config.js': "export default { testEnvironment: 'jsdom', transform: {} };\n",
     },
     run: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
@@ -87,6 +88,8 @@ export const trials: Readonly<Record<string, Trial>> = {
     files: { 'run.js': { file: 'workerd.js' } },
     run: ['run.js'],
   },
+  'next-13': inNext(13, 18),
   'next-14': inNext(14, 18),
   'next-15': inNext(15, 19),
+  'next-16': inNext(16, 19),
 };

@@ -1,4 +1,4 @@
-import { unwrap } from '@amend/client';
+import { type ClientOptions, unwrap } from '@amend/client';
 import { createHpay } from '@amend/hpay';
 import { createIngo } from '@amend/ingo';
 import { createMachnet } from '@amend/machnet';
@@ -7,17 +7,18 @@ import { createStilt } from '@amend/stilt';
 // A program that uses the packages as they are published. `packages.test.ts` compiles it, runs it and bundles it.
 
 /** One call of each client, and from each answer a value that only the right answer holds. */
-export const callEach = async (origin: string) => {
+export const callEach = async (origin: string, options: Omit<ClientOptions, 'baseUrl'> = {}) => {
   const ingo = createIngo({
     apiKey: 'key',
     username: 'program',
     secret: 'secret',
     baseUrl: { v3: `${origin}/ingo/v3`, v4: `${origin}/ingo/v4` },
+    ...options,
   });
-  const machnet = createMachnet({ clientId: 'id', clientSecret: 'secret', baseUrl: `${origin}/machnet` });
+  const machnet = createMachnet({ clientId: 'id', clientSecret: 'secret', baseUrl: `${origin}/machnet`, ...options });
   const secret = '00112233-4455-6677-8899-aabbccddeeff';
-  const stilt = createStilt({ clientUuid: 'id', secret, baseUrl: `${origin}/stilt` });
-  const hpay = createHpay({ apiKey: 'key', secretKey: 'secret', baseUrl: `${origin}/hpay` });
+  const stilt = createStilt({ clientUuid: 'id', secret, baseUrl: `${origin}/stilt`, ...options });
+  const hpay = createHpay({ apiKey: 'key', secretKey: 'secret', baseUrl: `${origin}/hpay`, ...options });
 
   const user_id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
   const updated = unwrap(await ingo.updateUser({ body: { user_id, city: 'Eugene' } }));

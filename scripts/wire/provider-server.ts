@@ -19,6 +19,13 @@ export const expected = [
   '50a59abe-e714-4416-a9f9-273a9b1dbe87',
 ];
 
+/** What a page of anywhere may do, for environments that hold `fetch` to it. */
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': '*',
+  'access-control-allow-headers': '*',
+};
+
 /** A small server that answers each call with the contract's first example. */
 export const startProviders = async () => {
   const answers = calls.map(([request = '', name, operation]) => {
@@ -27,7 +34,8 @@ export const startProviders = async () => {
   });
   const server = createServer((request, response) => {
     const [, answer] = answers.find(([start]) => `${request.method} ${request.url}`.startsWith(start)) ?? [];
-    request.resume().on('end', () => response.writeHead(answer ? 200 : 404).end(JSON.stringify(answer ?? {})));
+    const status = answer || request.method === 'OPTIONS' ? 200 : 404;
+    request.resume().on('end', () => response.writeHead(status, cors).end(JSON.stringify(answer ?? {})));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
