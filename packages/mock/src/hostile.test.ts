@@ -82,7 +82,7 @@ const cases: Record<string, Case> = {
     says: /^{"detail":"The body has more/,
   },
   '600,000 faults': { method: 'POST', path: '/__amend/faults', body: keys(600_000), status: 413 },
-  'as many wrong keys as there may be': { body: keys(29_999), status: 400, says: /And 29989 more/ },
+  'as many wrong keys as there may be': { body: keys(29_999), status: 400, says: /And many more/ },
   'as many wrong keys as there may be, listed one by one': {
     method: 'PATCH',
     path: hpay,

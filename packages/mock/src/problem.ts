@@ -42,5 +42,6 @@ const spoken = (field: string): string =>
 export const describeProblems = (problems: readonly Problem[]): string => {
   const sentences = problems.slice(0, 10).map(({ field, message }) => `${spoken(field)} ${message}.`);
   const left = problems.length - sentences.length;
-  return [...sentences, ...(left > 0 ? [`And ${left} more.`] : [])].join(' ');
+  // Beyond a hundred nobody has counted them.
+  return [...sentences, ...(left > 0 ? [`And ${left < 100 ? left : 'many'} more.`] : [])].join(' ');
 };
