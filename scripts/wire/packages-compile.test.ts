@@ -38,6 +38,8 @@ const compilers = {
   'TypeScript 7': join(dirname(resolve('typescript/package.json')), 'bin/tsc'),
   // The one that openapi-typescript brings along.
   'TypeScript 5.9': createRequire(resolve('openapi-typescript')).resolve('typescript/lib/tsc.js'),
+  // The oldest that is supported; `npm run compat` tries those between.
+  'TypeScript 5.4': resolve('typescript-5.4/lib/tsc.js'),
 };
 const settings = {
   nodenext: { module: 'nodenext', lib: ['es2022'], types: ['node'] },
@@ -48,18 +50,44 @@ const cases = Object.entries(compilers).flatMap(([compiler, path]) =>
   Object.entries(settings).map(([name, options]) => [`${compiler}, ${name}`, path, options] as const),
 );
 
-test.each(cases)('%s', (name, compiler, options) => {
+/** Compiles files of the folder, with each declaration that they read. */
+const compile = (compiler: string, name: string, options: object, include = ['*.ts']) => {
   const project = inFolder(`${name}.json`);
-  const compilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: 'es2022',
-    ...options,
-  };
-  writeFileSync(project, JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  const compilerOptions = { strict: true, noEmit: true, target: 'es2022', ...options };
+  writeFileSync(project, JSON.stringify({ compilerOptions, include }));
   const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', project], { encoding: 'utf8' });
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  return { status, stdout };
+};
+
+test.each(cases)('%s', (name, compiler, options) => {
+  const compiled = compile(compiler, name, { exactOptionalPropertyTypes: true, ...options });
+  expect(compiled).toEqual({ status: 0, stdout: '' });
+});
+
+const loose = `import { createMachnet } from '@amend/machnet';
+import { plan, send } from 'amend';
+import { machnetIndividual } from 'amend/machnet';
+const machnet = createMachnet({ clientId: '', clientSecret: '' });
+const { update } = machnetIndividual;
+export const told = async () => {
+  const result = await machnet.getUser({ path: { user_id: '' } });
+  return result.ok === false ? result.error.message : result.data.id;
+};
+export const sent = async () => {
+  const result = await send(plan(update, { status: 'verified', patch: { phone: '' } }), machnet);
+  return result.ok === false ? result.error.message : result.data.phone;
+};
+// @ts-expect-error email cannot change once the user is verified
+plan(update, { status: 'verified', patch: { email: '' } });
+// @ts-expect-error city is misspelt
+machnet.updateUser({ path: { user_id: '' }, body: { cty: '' } });
+`;
+
+test.each(Object.entries(compilers))('%s without strict tells results apart by `=== false`', (name, compiler) => {
+  mkdirSync(inFolder('loose'), { recursive: true });
+  writeFileSync(inFolder('loose/loose.ts'), loose);
+  const compiled = compile(compiler, `${name}, loose`, { ...settings.nodenext, strict: false }, ['loose/*.ts']);
+  expect(compiled).toEqual({ status: 0, stdout: '' });
 });
 
 test.each(Object.keys(pages))('the README of %s shows how it is used', (name) => {
