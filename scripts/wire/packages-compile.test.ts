@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFile } from '../contracts/contracts.ts';
 import { installPackages, packages } from './install-packages.ts';
 
@@ -10,6 +10,8 @@ import { installPackages, packages } from './install-packages.ts';
 
 const inFolder = installPackages();
 afterAll(() => rmSync(inFolder(), { recursive: true }));
+
+const providers = packages.filter((name) => !['contract', 'client', 'amend'].includes(name));
 
 const pages = {
   project: 'README.md',
@@ -94,28 +96,48 @@ test.each(Object.keys(pages))('the README of %s shows how it is used', (name) =>
   expect(snippets.map(({ file }) => file)).toContain(`${name}-1.ts`);
 });
 
-test('what a library exports of ours can be named, where it sees its own dependencies alone, as with pnpm', async () => {
+/** What of a package can be imported, of `amend` too: one place for each provider. */
+const entriesOf = (name: string): string[] => {
+  const { exports } = JSON.parse(readFileSync(inFolder('node_modules', name, 'package.json'), 'utf8'));
+  const places = Object.keys(exports).flatMap((place) =>
+    place === './*' ? providers.map((provider) => `./${provider}`) : [place],
+  );
+  return places.map((place) => name + place.slice(1));
+};
+
+describe('what a library exports of ours can be named, where it sees its own dependencies alone, as with pnpm', () => {
   const store = inFolder('library/node_modules/.pnpm/store/node_modules');
-  mkdirSync(store, { recursive: true });
-  const library = inFolder('library/node_modules');
-  mkdirSync(join(library, '@amend'));
-  for (const name of readdirSync(inFolder('node_modules')).filter((name) => !name.startsWith('.')))
-    cpSync(inFolder('node_modules', name), join(store, name), { recursive: true });
-  const providers = packages.filter((name) => !['contract', 'client', 'amend'].includes(name));
-  for (const name of ['amend', ...providers.map((provider) => `@amend/${provider}`)])
-    symlinkSync(join(store, name), join(library, name), 'junction');
-  writeFileSync(inFolder('library/package.json'), '{ "type": "module" }');
-  for (const name of providers) {
-    const [kind = ''] = Object.keys(await import(`amend/${name}`));
-    writeFileSync(inFolder(`library/${name}.ts`), libraryOn(name, kind));
-  }
-  const compilerOptions = { ...settings.nodenext, declaration: true, outDir: 'out', strict: true, target: 'es2022' };
-  const project = { compilerOptions: { ...compilerOptions, lib: ['es2022', 'dom'], types: [] }, include: ['*.ts'] };
-  writeFileSync(inFolder('library/tsconfig.json'), JSON.stringify(project));
-  const tsc = spawnSync(process.execPath, [compilers['TypeScript 5.9'], '-p', inFolder('library')], {
-    encoding: 'utf8',
+
+  test.each([
+    ['a provider and what stands on it', 'library', ['amend', ...providers.map((provider) => `@amend/${provider}`)]],
+    ['what clients share', 'library/client', ['@amend/client']],
+  ])('%s', async (_, folder, names) => {
+    for (const name of names) {
+      const link = inFolder(folder, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(store, name), link, 'junction');
+      for (const entry of entriesOf(name)) {
+        const file = inFolder(folder, `${entry.replaceAll(/\W/g, '-')}.ts`);
+        writeFileSync(file, `import * as all from '${entry}';\nexport const given = { ...all };\n`);
+      }
+    }
+    if (names.includes('amend'))
+      for (const name of providers) {
+        const [kind = ''] = Object.keys(await import(`amend/${name}`));
+        writeFileSync(inFolder(folder, `${name}.ts`), libraryOn(name, kind));
+      }
+    writeFileSync(inFolder(folder, 'package.json'), '{ "type": "module" }');
+    const options = { ...settings.nodenext, lib: ['es2022', 'dom'], types: [] };
+    const written = { noEmit: false, declaration: true, outDir: 'out' };
+    const compiled = compile(compilers['TypeScript 5.9'], `${folder}/tsconfig`, { ...options, ...written });
+    expect(compiled).toEqual({ status: 0, stdout: '' });
   });
-  expect({ status: tsc.status, stdout: tsc.stdout }).toEqual({ status: 0, stdout: '' });
+
+  beforeAll(() => {
+    mkdirSync(store, { recursive: true });
+    for (const name of readdirSync(inFolder('node_modules')).filter((name) => !name.startsWith('.')))
+      cpSync(inFolder('node_modules', name), join(store, name), { recursive: true });
+  });
 });
 
 /** A library that wraps a provider, and writes no type down. */

@@ -1,3 +1,5 @@
+// What a signature shows, its callers can name.
+export type { Operation, OperationTable, OperationValidators, Retry, SchemaError, Validate } from '@amend/contract';
 export { ClientError, type ErrorKind } from './client-error.ts';
 export { type ClientDefinition, createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';

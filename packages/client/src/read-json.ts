@@ -1,6 +1,8 @@
 import { findFlaw } from './find-flaw.ts';
 import { type Flaw, maxDepth, parseSafely } from './safe-json.ts';
 
+export type { Flaw } from './safe-json.ts';
+
 const sentences: Readonly<Record<Flaw, (place: string) => string>> = {
   'no JSON': (place) => `is not JSON${place}`,
   'duplicate key': (place) => `holds a key twice${place}; keep one of them`,
@@ -10,7 +12,8 @@ const sentences: Readonly<Record<Flaw, (place: string) => string>> = {
   'too many keys': () => 'holds too many keys',
 };
 
-interface Problem {
+/** Why JSON that a person wrote is not taken. */
+export interface Problem {
   readonly flaw: Flaw;
   /** Goes on from the file's name, and tells the place, and never a key or a value. */
   readonly problem: string;
