@@ -24,9 +24,9 @@ test.each([
     ],
   ],
   [
-    'a file of one',
-    ['packages/client/src/retry.ts'],
-    [['client', { ...parts.client, mutate: ['packages/client/src/retry.ts'] }]],
+    'files of one together',
+    ['packages/client/src/retry.ts', 'packages/client/src/send.ts'],
+    [['client', { ...parts.client, mutate: ['packages/client/src/retry.ts', 'packages/client/src/send.ts'] }]],
   ],
   ['nothing for what is neither', ['client', 'packages/cli/src/cli.ts'], undefined],
   ['nothing for a name of every object', ['constructor'], undefined],

@@ -24,16 +24,19 @@ export const parts: Readonly<Record<string, Part>> = {
 };
 
 /**
- * The parts that are named, or all; instead of a part, a file of one.
+ * The parts that are named, or all; a part is named by itself, or by files of it.
  *
- * @returns Nothing for what is neither.
+ * @returns Nothing if a name is neither.
  */
 export const choose = (names: readonly string[]): readonly (readonly [name: string, part: Part])[] | undefined => {
-  const chosen = names.map((name) => {
-    if (Object.hasOwn(parts, name)) return [name, parts[name] as Part] as const;
-    const found = Object.entries(parts).find(([, { mutate }]) => mutate.some((start) => name.startsWith(start)));
-    return found && ([found[0], { ...found[1], mutate: [name] }] as const);
+  const entries = Object.entries(parts);
+  const isOf = (name: string, [part, { mutate }]: (typeof entries)[number]) =>
+    name === part || mutate.some((start) => name.startsWith(start));
+  if (names.some((name) => !entries.some((entry) => isOf(name, entry)))) return undefined;
+  return entries.flatMap((entry) => {
+    const [name, part] = entry;
+    const own = names.filter((given) => isOf(given, entry));
+    if (own.length === 0) return names.length === 0 ? [entry] : [];
+    return [[name, own.includes(name) ? part : { ...part, mutate: own }] as const];
   });
-  if (names.length === 0) return Object.entries(parts);
-  return chosen.includes(undefined) ? undefined : (chosen as ReturnType<typeof choose>);
 };

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { ClientError } from './client-error.ts';
+import type { Issue } from './issues.ts';
+
+const facts = { kind: 'invalid', provider: 'example', operation: 'updateUser' } as const;
+const messageOf = (issues: readonly Issue[]) => new ClientError({ ...facts, attempts: 0, issues }).message;
+const issue = (length: number): Issue => ({ path: '/a', message: 'x'.repeat(length - '/a '.length) });
+
+describe('the message', () => {
+  test('lists what is wrong, field by field', () => {
+    const issues = [
+      { path: '', message: 'must have name' },
+      { path: '/ssn', message: 'must match a pattern' },
+    ];
+    expect(messageOf(issues)).toMatch(/: the body must have name; \/ssn must match a pattern\.$/);
+  });
+
+  test.each([
+    ['that fits is whole', [issue(1500)], `/a ${'x'.repeat(1497)}.`],
+    ['ends before the issue that no longer fits', [issue(1000), issue(600)], `/a ${'x'.repeat(997)}; and more.`],
+    ['of one that is too long is cut', [issue(1501)], `/a ${'x'.repeat(1497)}; and more.`],
+  ])('a list %s', (_, issues, want) => {
+    expect(messageOf(issues).split(': ')[1]).toBe(want);
+  });
+});
+
+test.each([
+  [0, undefined, false],
+  [1, undefined, true],
+  [1, false, false],
+  [0, true, true],
+])('after %i attempts, and told %s, the outcome is open: %s', (attempts, isUncertain, want) => {
+  const told = isUncertain === undefined ? {} : { isUncertain };
+  expect(new ClientError({ ...facts, attempts, ...told }).isUncertain).toBe(want);
+});
