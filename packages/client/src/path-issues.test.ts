@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { expect, test } from 'vitest';
 import { pathIssues } from './path-issues.ts';
+import { queryIssues } from './query-issues.ts';
 
 const template = '/users/{user_id}/kyc';
 const flaws = (user_id: unknown) => pathIssues(template, { user_id }).map(({ path, message }) => `${path} ${message}`);
@@ -62,4 +63,20 @@ test('what is taken stays in its part of the path', () => {
     }),
     { numRuns: 20_000 },
   );
+});
+
+test('where texts have no isWellFormed, as in older runtimes', () => {
+  const { isWellFormed } = String.prototype;
+  Reflect.deleteProperty(String.prototype, 'isWellFormed');
+  try {
+    expect([...flaws('\u{1f600}'), ...flaws('a\ud800')]).toEqual(['/path/user_id must be well-formed text']);
+    const queried = queryIssues(['q'], [['q', '\u{1f600}']]).concat(queryIssues(['q'], [['q', '\udc00']]));
+    expect(queried).toEqual([{ path: '/query/q', message: 'must be well-formed text' }]);
+  } finally {
+    Object.defineProperty(String.prototype, 'isWellFormed', {
+      value: isWellFormed,
+      configurable: true,
+      writable: true,
+    });
+  }
 });

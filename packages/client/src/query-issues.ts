@@ -1,8 +1,9 @@
 import { fieldName, type Issue, maxIssues } from './issues.ts';
+import { isWellFormed } from './path-issues.ts';
 
 const flaw = (names: readonly string[], name: string, value: unknown): string | undefined => {
   if (!names.includes(name)) return 'must be left out: there is no such parameter';
-  if (typeof value === 'string') return value.isWellFormed() ? undefined : 'must be well-formed text';
+  if (typeof value === 'string') return isWellFormed(value) ? undefined : 'must be well-formed text';
   const isPlain = value === undefined || typeof value === 'boolean' || Number.isFinite(value);
   return isPlain ? undefined : 'must be text, a number or a boolean';
 };
