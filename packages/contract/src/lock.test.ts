@@ -37,6 +37,8 @@ test.each<[name: string, FieldRule, kind: unknown, readonly Status[]]>([
   ['a kind that is free', rule(both, items), 'PASSPORT', both],
   ['a kind that never changes', rule(both, items), 'VISA', []],
   ['a kind that is not named', rule(both, items), 'LICENCE', ['unverified']],
+  ['a kind that is no text', rule(both, items), ['SSN'], ['unverified']],
+  ['a list that names a free kind', rule(both, items), ['PASSPORT'], ['unverified']],
   ['an element without a kind', rule(both, items), null, ['unverified']],
   ['the list as a whole', rule(both, items), undefined, both],
   ['the whole of a list that is locked', rule(['unverified'], items), undefined, ['unverified']],
