@@ -18,9 +18,9 @@ const serve = async (listener: RequestListener): Promise<string> => {
 const run = { path: 'specs/hpay/v1.arazzo.yaml', inputs: { apiKey: 'any', secretKey: 'any' } };
 
 test.each([
-  ['schema', 200, 'application/json', '{"name": "Aminata Specimen"}'],
+  ['schema', 201, 'application/json', '{"name": "Aminata Specimen"}'],
   ['status code', 202, 'application/json', '{"name": "Aminata Specimen"}'],
-  ['content-type', 200, 'text/html', 'Hello'],
+  ['content-type', 201, 'text/html', 'Hello'],
 ])('the %s of an answer is held against the contract', async (check, status, type, body) => {
   const hpay = await serve((_, response) => response.writeHead(status, { 'content-type': type }).end(body));
   const { passed, text } = await respect({ ...run, servers: { hpay } });
