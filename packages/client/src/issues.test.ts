@@ -1,5 +1,5 @@
 import type { SchemaError, Validate } from '@amend/contract';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeError, fieldName, findIssues, limitIssues, maxIssues } from './issues.ts';
 
 const failing = (...errors: SchemaError[]): Validate => Object.assign(() => false, { errors });
@@ -65,29 +65,9 @@ test.each<[keyword: string, params: SchemaError['params'], want: string]>([
   expect(describeError({ instancePath: '', keyword, params })).toBe(want);
 });
 
-describe('alternatives', () => {
-  const near = failing(required('name'));
-  const far = failing(required('first_name'), required('last_name'));
-  const missesName = [{ path: '', message: 'must have name' }];
-
-  test.each([
-    ['the first comes closest', [near, far], missesName],
-    ['the last comes closest', [far, near], missesName],
-    ['two come as close: the first counts', [near, failing(required('id'))], missesName],
-    [
-      'what only follows from others is not told',
-      [failing({ ...required(''), keyword: 'anyOf' }, required('name'))],
-      missesName,
-    ],
-    [
-      'what only follows from others is not counted',
-      [failing(...['anyOf', 'oneOf', 'if'].map((keyword) => ({ ...required(''), keyword })), required('name')), far],
-      missesName,
-    ],
-    ['a validator that says nothing', [Object.assign(() => false, { errors: null })], []],
-    ['one fits', [far, () => true], undefined],
-    ['there are none', [], undefined],
-  ])('%s', (_, validators, want) => expect(findIssues(validators, {})).toEqual(want));
+test('a value that fits, and one that nobody looks at, have no issues', () => {
+  expect(findIssues([failing(required('name')), () => true], {})).toBeUndefined();
+  expect(findIssues([], {})).toBeUndefined();
 });
 
 test.each([

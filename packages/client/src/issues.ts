@@ -1,4 +1,4 @@
-import type { SchemaError, Validate } from '@amend/contract';
+import { closestErrors, type SchemaError, type Validate } from '@amend/contract';
 
 /** One thing that is wrong, safe to show: it names the field and the rule, never the value. */
 export interface Issue {
@@ -46,9 +46,6 @@ export const limitIssues = (issues: readonly Issue[]): readonly Issue[] =>
     ? issues
     : [...issues.slice(0, maxIssues), { path: '', message: 'has more faults than are listed' }];
 
-/** These only say that something below them is wrong, which then stands in the list itself. */
-const consequences = new Set(['anyOf', 'oneOf', 'if']);
-
 /** What is wrong, in words that go on from the field's name and hold no value. */
 export const describeError = ({ keyword, params }: SchemaError): string =>
   messages[keyword]?.(params) ?? `breaks the rule ${keyword}`;
@@ -60,13 +57,8 @@ const toIssue = (error: SchemaError): Issue => ({ path: safePath(error.instanceP
  *
  * @returns Nothing if it fits one of them; else what is wrong by the one that it comes closest to.
  */
-export const findIssues = (alternatives: readonly Validate[], value: unknown): Issue[] | undefined => {
-  let closest: readonly SchemaError[] | undefined;
-  for (const validate of alternatives) {
-    if (validate(value)) return undefined;
-    const errors = (validate.errors ?? []).filter(({ keyword }) => !consequences.has(keyword));
-    if (!closest || errors.length < closest.length) closest = errors;
-  }
+export const findIssues = (alternatives: readonly Validate[], value: unknown): Issue[] | undefined =>
   // One more than are listed says that there are more.
-  return closest?.slice(0, maxIssues + 1).map(toIssue);
-};
+  closestErrors(alternatives, value)
+    ?.slice(0, maxIssues + 1)
+    .map(toIssue);
