@@ -13,7 +13,7 @@ const grouped = /^(?:[XxХхΧχ]+|-+|\.{3,}|_+)(?:[-./ _](?:[XxХхΧχ]+|-+|_+
 
 /** What is said instead of a number. */
 const said =
-  /(?<!\p{L})(?:redacted|masked|hidden|withheld|obfuscated|obscured|concealed|censored|suppressed|scrubbed|filtered|removed|encrypted|tokenized|confidential|private|protected|sensitive|secret)(?!\p{L})/iu;
+  /(?:^|\P{L})(?:redacted|masked|hidden|withheld|obfuscated|obscured|concealed|censored|suppressed|scrubbed|filtered|removed|encrypted|tokenized|confidential|private|protected|sensitive|secret)(?!\p{L})/iu;
 
 const marks = [anywhere, repeated, crosses, grouped, said];
 

@@ -72,7 +72,7 @@ export const notTakenOf = ({ fields }: Plan, { action, request }: Held, user: Us
       .filter((told) => told.property === property && told.verdict === 'send')
       .map(({ field }) => field);
     // The SSN stands after the documents that it is sent with.
-    const inOrder = changed.toSorted((a, b) => Number(a === 'ssn') - Number(b === 'ssn'));
+    const inOrder = [...changed].sort((a, b) => Number(a === 'ssn') - Number(b === 'ssn'));
     const differing =
       row.is === 'fields'
         ? differingFields(row, wire, shown, changed)

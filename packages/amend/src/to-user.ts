@@ -10,7 +10,7 @@ const readDocuments = (row: DocumentsRow, wire: unknown): Read => {
   if (!Array.isArray(wire)) return [];
   const documents = wire.map(row.codec.decode).filter(isRecord);
   // A provider that keeps the older numbers adds the newer ones below.
-  const ssn = documents.findLast(({ type }) => type !== undefined && type === row.ssnKind)?.number;
+  const ssn = documents.filter(({ type }) => type !== undefined && type === row.ssnKind).at(-1)?.number;
   const [list = 'documents.physical'] = row.fields;
   return [
     [list, documents],
