@@ -62,22 +62,13 @@ test.each<[name: string, action: string, answer: unknown, want: User]>([
   expect(provider).toBe(actions[action]?.provider);
 });
 
-test.each([
-  '*****1112',
-  'XXX-XX-1112',
-  'xxxxx1112',
-  '•••••1112',
-  '###-##-1112',
-  '●●●●1112',
-  '＊＊＊1112',
-  '…1112',
-  '---1112',
-])('%s is masked', (number) => {
+test('a masked SSN is masked among the documents and by itself', () => {
+  const number = { masked: '*****1112' };
   const { documents, ssn } = toUser(machnetUpdate, {
-    virtual_documents: [{ document_type: 'SSN', document_value: number }],
+    virtual_documents: [{ document_type: 'SSN', document_value: number.masked }],
   });
-  expect(documents?.virtual).toEqual([{ type: 'SSN', number: { masked: number } }]);
-  expect(ssn).toEqual({ masked: number });
+  expect(documents?.virtual).toEqual([{ type: 'SSN', number }]);
+  expect(ssn).toEqual(number);
 });
 
 test('of several SSNs the one that was added last counts', () => {
