@@ -7,6 +7,16 @@ const verified = 'machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541';
 const unverified = 'machnet:550371f4-b6cc-4402-9382-ffecf487d4db';
 const business = 'machnet:3222a3fb-4c17-4c2e-b311-c4fe96ffc6f0';
 
+const newUser = {
+  firstName: 'Alex',
+  lastName: 'Rivera',
+  email: 'alex@example.com',
+  phone: '+15555551234',
+  dateOfBirth: '1990-04-20',
+  ssn: '123-45-6789',
+  address: { line1: '100 Innovation Way', city: 'Anytown', state: 'TX', country: 'US', postalCode: '30044' },
+};
+
 const world = await mockedWorld();
 beforeEach(() => world.mock.reset());
 
@@ -51,15 +61,7 @@ describe('it sends what is allowed and prints what the provider has', () => {
   });
 
   test('a create too, with a patch from standard input', async () => {
-    const stdin = JSON.stringify({
-      firstName: 'Alex',
-      lastName: 'Rivera',
-      email: 'alex@example.com',
-      phone: '+15555551234',
-      dateOfBirth: '1990-04-20',
-      ssn: '123-45-6789',
-      address: { line1: '100 Innovation Way', city: 'Anytown', state: 'TX', country: 'US', postalCode: '30044' },
-    });
+    const stdin = JSON.stringify(newUser);
     const args = ['update', 'ingo', '--operation', 'create', '--patch', '-', '--native', 'terms_accepted=true'];
     const { code, out, err } = await amend([...args, '--json'], { ...world, stdin });
     expect([code, err]).toEqual([0, '']);
@@ -189,15 +191,6 @@ const answering = (...answers: (() => Response | Promise<Response>)[]): NonNulla
 const lost = (): Promise<Response> =>
   Promise.reject(Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' }));
 const refuses = (status: number) => () => Response.json({ message: 'No' }, { status });
-const newUser = {
-  firstName: 'Alex',
-  lastName: 'Rivera',
-  email: 'alex@example.com',
-  phone: '+15555551234',
-  dateOfBirth: '1990-04-20',
-  ssn: '123-45-6789',
-  address: { line1: '100 Innovation Way', city: 'Anytown', state: 'TX', country: 'US', postalCode: '30044' },
-};
 
 describe('whether the change may have been made is told for each provider', () => {
   const city = ['update', verified, '--set', 'address.city=Austin'];
