@@ -26,6 +26,15 @@ type Body = Operations['createUser']['requestBody']['content']['application/json
 /** The one field that the client itself encrypts. */
 const ssnField = 'ssn' satisfies keyof Body;
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isSsn = (value: unknown): value is string =>
+  typeof value === 'string' && (isPlainSsn(value) || isSealedSsn(value));
+
+/** What stands under the field's name, at any depth: without validation, a body may have any shape. */
+const ssnsIn = (value: unknown): unknown[] =>
+  isObject(value) ? Object.entries(value).flatMap(([name, part]) => (name === ssnField ? [part] : ssnsIn(part))) : [];
+
 /**
  * A client for Stilt; without a `baseUrl`, for its sandbox.
  *
@@ -38,12 +47,13 @@ export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }:
   const newIv = randomIv ?? (() => crypto.getRandomValues(new Uint8Array(16)));
   const refuse = (message: string) => ({ issues: [{ path: `/${ssnField}`, message }] });
 
-  /** With every plain number sealed, in a list too. */
-  const sealIn = async (value: unknown): Promise<unknown> => {
-    if (Array.isArray(value)) return Promise.all(value.map(sealIn));
-    if (typeof value === 'string') return isPlainSsn(value) ? sealSsn(value, secret, newIv()) : value;
-    const isHolder = typeof value === 'object' && value !== null && Object.hasOwn(value, ssnField);
-    return isHolder ? { ...value, [ssnField]: await sealIn(Reflect.get(value, ssnField)) } : value;
+  /** With every plain number sealed that stands under the field's name, or in a list that is the whole body. */
+  const sealIn = async (value: unknown, mayBeSsn: boolean): Promise<unknown> => {
+    if (typeof value === 'string') return mayBeSsn && isPlainSsn(value) ? sealSsn(value, secret, newIv()) : value;
+    if (Array.isArray(value)) return Promise.all(value.map((element) => sealIn(element, mayBeSsn)));
+    if (!isObject(value)) return value;
+    const sealed = Object.entries(value).map(async ([name, part]) => [name, await sealIn(part, name === ssnField)]);
+    return Object.fromEntries(await Promise.all(sealed));
   };
 
   return createClient<Operations>(
@@ -56,18 +66,13 @@ export const createStilt = ({ clientUuid, secret, epoch, randomIv, ...options }:
       signsTime: true,
       prepare: async (body) => {
         if (body === undefined) return { body };
-        if (typeof body !== 'object' || body === null)
-          return { issues: [{ path: '', message: 'must be of type object' }] };
-        // A list is sent where nobody holds it against the contract.
-        if (!Array.isArray(body)) {
-          if (!Object.hasOwn(body, ssnField)) return { body };
-          const ssn: unknown = Reflect.get(body, ssnField);
-          if (typeof ssn !== 'string' || !(isPlainSsn(ssn) || isSealedSsn(ssn)))
-            return refuse('must be nine digits, with or without dashes');
-          if (isSealedSsn(ssn)) return { body };
-        }
+        if (!isObject(body)) return { issues: [{ path: '', message: 'must be of type object' }] };
+        const ssns = ssnsIn(body);
+        if (!ssns.every(isSsn)) return refuse('must be nine digits, with or without dashes');
+        // A list, which is sent where nobody holds it against the contract, may hold numbers without their name.
+        if (!Array.isArray(body) && ssns.every(isSealedSsn)) return { body };
         if (!canSeal(secret)) return refuse('cannot be sealed: the secret has not 32 characters beside its dashes');
-        return { body: await sealIn(body) };
+        return { body: await sealIn(body, true) };
       },
     },
     options,
