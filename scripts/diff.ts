@@ -1,3 +1,4 @@
+import { visible } from '../packages/client/src/visible.ts';
 import { highestOf } from './diff/change.ts';
 import { bumpsFor, renderChangeset, undeclared } from './diff/changeset.ts';
 import { newChangesets, publishedPackages, writeChangeset } from './diff/changeset-files.ts';
@@ -6,7 +7,6 @@ import { baseOf, rootOf } from './diff/git.ts';
 import { help, isReached, readOptions } from './diff/options.ts';
 import { render } from './diff/report.ts';
 import { UsageError } from './usage-error.ts';
-import { visible } from './visible.ts';
 
 // Says what a change of contracts or mapping breaks: `node scripts/diff.ts [base]`; --help tells the rest.
 

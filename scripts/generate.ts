@@ -2,11 +2,11 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { visible } from '../packages/client/src/visible.ts';
 import { contracts } from './contracts/contracts.ts';
 import { ContractError } from './generate/contract-error.ts';
 import { fingerprint, fingerprintName } from './generate/fingerprint.ts';
 import { differences, readFolder, writeFolder } from './generate/folder.ts';
-import { visible } from './visible.ts';
 
 // Writes what follows from the contracts: `node scripts/generate.ts [provider ...] [--check]`.
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { visible } from '../packages/client/src/visible.ts';
 import { contracts, readFile } from './contracts/contracts.ts';
 import { ContractError } from './generate/contract-error.ts';
 import { parseContract } from './generate/read-contract.ts';
@@ -13,7 +14,6 @@ import { type Options, readOptions, readStart, usage } from './new-provider/opti
 import { readUserContract } from './new-provider/user-contract.ts';
 import { writeFiles } from './new-provider/write-files.ts';
 import { UsageError } from './usage-error.ts';
-import { visible } from './visible.ts';
 
 // Makes the files of a new provider from a contract: `node scripts/new-provider.ts acme [--contract FILE]`.
 

@@ -53,3 +53,11 @@ test.each(['text', 'markdown'] as const)('as %s, nothing is said to be nothing',
     'No contract, rule or mapping has changed since HEAD.',
   );
 });
+
+test.each(['text', 'markdown', 'json'] as const)('a contract’s words in a report as %s steer nothing', (format) => {
+  const changes = [change({ what: 'Property `a\u001b[2J\u202eb` was removed' })];
+  const report = render({ base: 'HEAD', changes }, format);
+  expect(report).toMatch(/a\\{1,2}u001b\[2J\\{1,2}u202eb/);
+  expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  if (format === 'json') expect(JSON.parse(report).changes).toEqual(changes);
+});

@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { visible } from '../../packages/client/src/visible.ts';
 import { type Change, type Level, levels } from './change.ts';
 
 export interface Report {

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { onOneLine } from '@amend/client/visible';
 import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
 import { oneOf } from './flags.ts';
 import { UsageError } from './usage-error.ts';
-import { onOneLine, visibleIo } from './visible.ts';
+import { visibleIo } from './visible-io.ts';
 
 const width = Math.max(...commands.map(({ name }) => name.length));
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Io } from './command.ts';
-import { ownEscape } from './visible.ts';
+import { ownEscape } from './visible-io.ts';
 
 type Format = Parameters<typeof styleText>[0];
 

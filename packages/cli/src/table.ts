@@ -1,4 +1,4 @@
-import { onOneLine } from './visible.ts';
+import { onOneLine } from '@amend/client/visible';
 
 /** A cell that is painted once its width is known. */
 export interface Cell {

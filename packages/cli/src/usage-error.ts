@@ -1,4 +1,4 @@
-import { onOneLine } from './visible.ts';
+import { onOneLine } from '@amend/client/visible';
 
 /** The command cannot be understood or carried out as it was given. Its one sentence is shown, and the exit code is 2. */
 export class UsageError extends Error {

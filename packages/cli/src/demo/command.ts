@@ -1,9 +1,9 @@
 import { once as onceFired } from 'node:events';
+import { onOneLine } from '@amend/client/visible';
 import { createMock, describeListenError, type Mock } from '@amend/mock';
 import type { Command, Io } from '../command.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
-import { onOneLine } from '../visible.ts';
 import { changeEverywhere } from './change-everywhere.ts';
 import { curlLines } from './curl-lines.ts';
 import { type DemoOptions, readOptions } from './options.ts';

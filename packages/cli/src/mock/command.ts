@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { onOneLine } from '@amend/client/visible';
 import type { Mock } from '@amend/mock';
 import type { Command } from '../command.ts';
 import { oneOf, readFlags } from '../flags.ts';
@@ -6,7 +7,6 @@ import { readJsonObject } from '../read-json.ts';
 import { providerNames } from '../resources.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
-import { onOneLine } from '../visible.ts';
 
 const usage = `Usage: amend mock [flags]
 
