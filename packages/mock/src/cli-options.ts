@@ -41,12 +41,18 @@ const options = {
 
 /** What is asked for; nothing if the usage is wrong. */
 export const readOptions = (args: readonly string[]): CliOptions | undefined => {
-  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; tokens: true }>>;
   try {
-    values = parseArgs({ args: [...args], options }).values;
+    parsed = parseArgs({ args: [...args], options, tokens: true });
   } catch {
     return undefined;
   }
+  const { values, tokens } = parsed;
+  // Of an option that stands for one value, the last would win in silence.
+  const single = tokens.flatMap((token) =>
+    token.kind === 'option' && !('multiple' in options[token.name]) ? [token.name] : [],
+  );
+  if (new Set(single).size < single.length) return undefined;
   const { port, host, only, seed, secrets, origin: origins, 'allow-host': hosts, help } = values;
   const wanted = only?.flatMap((list) => list.split(','));
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535 || host === '') return undefined;

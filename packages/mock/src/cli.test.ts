@@ -55,6 +55,10 @@ describe('options', () => {
     [['--what']],
     [['word']],
     [['--host', '']],
+    [['--port', '1', '--port', '2']],
+    [['--host', 'localhost', '--host=127.0.0.1']],
+    [['--seed', 'a', '--seed', 'a']],
+    [['--secrets', 'a', '--secrets', 'b']],
     [['--origin', '*']],
     [['--origin', 'localhost']],
     [['--allow-host', 'mock:4010']],
@@ -126,4 +130,9 @@ test.each([
   const { errors, ...outcome } = await start(...args).exit;
   expect(outcome.code).toBe(code);
   expect(errors[0]).toMatch(says);
+});
+
+test.each(['--host', '--secrets'])('what %s is given steers no terminal', async (option) => {
+  const { code, errors } = await start(option, 'a\u001b[2J\u202eb\nReady', '--port', '0').exit;
+  expect({ code, errors }).toEqual({ code: 1, errors: [expect.stringContaining('a?[2J?b?Ready')] });
 });

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { onOneLine, visible } from '@amend/client/visible';
 import type { Mock } from './create-mock.ts';
 import { describeListenError } from './listen-error.ts';
 import { nodeProblem } from './node-problem.ts';
@@ -6,9 +7,9 @@ import { readSecrets } from './read-secrets.ts';
 import type { Secrets } from './secrets.ts';
 import { stopWithNpm } from './stop-with-npm.ts';
 
-const fail = (message: string, code: 1 | 2): never => {
-  console.error(message);
-  process.exit(code);
+const fail = (sentence: string): never => {
+  console.error(onOneLine(sentence));
+  process.exit(1);
 };
 
 const stop = (): never => process.exit(0);
@@ -20,7 +21,7 @@ const secretsIn = (file: string): Secrets => {
   try {
     return readSecrets(file);
   } catch (error) {
-    return fail((error as Error).message, 1);
+    return fail((error as Error).message);
   }
 };
 
@@ -44,10 +45,14 @@ const describe = ({ mounts, fixtures }: Mock, url: string): string => {
 };
 
 const problem = nodeProblem(process.versions.node);
-if (problem !== undefined) fail(problem, 1);
+if (problem !== undefined) fail(problem);
 // An older Node cannot load the rest, and would say so in words of its own.
 const { readOptions, usage } = await import('./cli-options.ts');
-const options = readOptions(process.argv.slice(2)) ?? fail(usage, 2);
+const options = readOptions(process.argv.slice(2));
+if (!options) {
+  console.error(usage);
+  process.exit(2);
+}
 if (options.help) {
   console.log(usage);
   process.exit(0);
@@ -59,12 +64,12 @@ const mock = await createMock({
   ...mockOptions,
   ...(secrets !== undefined && { secrets: secretsIn(secrets) }),
 }).catch((error: unknown) => {
-  if (error instanceof SpecError) return fail(error.message, 1);
+  if (error instanceof SpecError) return fail(error.message);
   throw error;
 });
 try {
   const { url } = await mock.listen({ port, host });
-  console.log(describe(mock, url));
+  console.log(visible(describe(mock, url)));
 } catch (error) {
-  fail(describeListenError(error, { host, port }), 1);
+  fail(describeListenError(error, { host, port }));
 }
