@@ -4,17 +4,9 @@ const loopback = /^(localhost|127(\.[0-9]{1,3}){3}|\[::1\]|0\.0\.0\.0|\[::\])$/;
 const privateHosts = [
   /^[^.:]+$/,
   /\.(internal|local|localhost|test|home\.arpa)$/,
-  /^10\.|^192\.168\.|^172\.(1[6-9]|2[0-9]|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\./,
-  /^\[f[cd][0-9a-f]{2}:|^\[fe[89ab][0-9a-f]:/,
+  /^(10|192\.168|172\.(1[6-9]|2[0-9]|3[01])|169\.254|100\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))\.[0-9.]+$/,
+  /^\[f([cd][0-9a-f]|e[89ab])[0-9a-f]:/,
 ];
-
-const isIpv4 = (host: string): boolean => /^[0-9.]+$/.test(host);
-
-const isPrivate = (host: string): boolean => {
-  const [name, suffix, ipv4, ipv6] = privateHosts as [RegExp, RegExp, RegExp, RegExp];
-  if (host.startsWith('[')) return ipv6.test(host);
-  return isIpv4(host) ? ipv4.test(host) : name.test(host) || suffix.test(host);
-};
 
 /** `URL.canParse` is not everywhere. */
 const parse = (url: unknown): URL | undefined => {
@@ -39,7 +31,8 @@ export const checkBaseUrl = (baseUrl: string, allowPlainHttp = false): string =>
   const host = url.hostname.replace(/\.$/, '');
   const isPlain = url.protocol === 'http:';
   if (url.protocol !== 'https:' && !(isPlain && loopback.test(host))) {
-    if (!isPlain || !isPrivate(host)) return refuse('must be https, or http to this machine');
+    if (!isPlain || !privateHosts.some((hosts) => hosts.test(host)))
+      return refuse('must be https, or http to this machine');
     if (allowPlainHttp !== true)
       return refuse(
         'must be https, or http to this machine; for development, allowPlainHttp lets http go to a private network',
