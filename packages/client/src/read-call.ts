@@ -41,21 +41,22 @@ const isSignal = (value: unknown): value is AbortSignal => {
   return [typeof aborted, typeof addEventListener, typeof removeEventListener].join() === 'boolean,function,function';
 };
 
+const optionRules: Readonly<Record<keyof CallOptions, readonly [fits: (value: unknown) => boolean, message: string]>> =
+  {
+    signal: [(value) => value === null || isSignal(value), 'must be an AbortSignal'],
+    timeout: [isTimeout, 'must be a positive number'],
+    maxResponseBytes: [isLimit, 'must be a number from 0'],
+  };
+
 const readOptions = (given: unknown): CallOptions | Issue[] => {
   if (!isObject(given) || isSignal(given)) return [{ path: '/options', message: 'must be an object' }];
-  const { signal, timeout, maxResponseBytes } = given as CallOptions;
-  const wrong = [
-    (signal ?? undefined) !== undefined && !isSignal(signal) && { name: 'signal', message: 'must be an AbortSignal' },
-    timeout !== undefined && !isTimeout(timeout) && { name: 'timeout', message: 'must be a positive number' },
-    maxResponseBytes !== undefined &&
-      !isLimit(maxResponseBytes) && { name: 'maxResponseBytes', message: 'must be a number from 0' },
-  ].filter((flaw) => flaw !== false);
-  if (wrong.length > 0) return wrong.map(({ name, message }) => ({ path: `/options/${name}`, message }));
-  return {
-    ...(signal && { signal }),
-    ...(timeout !== undefined && { timeout }),
-    ...(maxResponseBytes !== undefined && { maxResponseBytes }),
-  };
+  const read = Object.entries(optionRules)
+    .map(([name, rule]) => ({ name, rule, value: Reflect.get(given, name) as unknown }))
+    .filter(({ value }) => value !== undefined);
+  const wrong = read.filter(({ rule: [fits], value }) => !fits(value));
+  return wrong.length > 0
+    ? wrong.map(({ name, rule: [, message] }) => ({ path: `/options/${name}`, message }))
+    : Object.fromEntries(read.map(({ name, value }) => [name, value]));
 };
 
 /** Reads a call's input and options, or says which part of them cannot be read. */
