@@ -4,6 +4,7 @@ import type { ErrorKind } from './client-error.ts';
 import { createClient } from './create-client.ts';
 import type { ClientOptions } from './options.ts';
 import { unwrap } from './result.ts';
+import { has } from './testing/has.ts';
 
 // A contract of two operations, written out: the clients of real contracts are tested in their own packages.
 
@@ -18,16 +19,6 @@ interface Operations {
     responses: { 200: { content: { 'application/json': { id: string } } } };
   };
 }
-
-/** A validator that only knows which field a value must have. */
-const has = (name: string): Validate => {
-  const validate: Validate = (value) => {
-    const fits = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-    validate.errors = fits ? null : [{ instancePath: '', keyword: 'required', params: { missingProperty: name } }];
-    return fits;
-  };
-  return validate;
-};
 
 interface Sent {
   url: string;

@@ -1,6 +1,7 @@
 import type { Validate } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import { type ClientDefinition, createClient } from './create-client.ts';
+import { has } from './testing/has.ts';
 
 // What a provider's client does to a body before it is sent, and what is made of the answer.
 
@@ -11,15 +12,6 @@ interface Operations {
     responses: { 200: { content: { 'application/json': { id: string } } } };
   };
 }
-
-const has = (name: string): Validate => {
-  const validate: Validate = (value) => {
-    const fits = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-    validate.errors = fits ? null : [{ instancePath: '', keyword: 'required', params: { missingProperty: name } }];
-    return fits;
-  };
-  return validate;
-};
 
 const setUp = (
   changes: Partial<ClientDefinition<Operations>> & { error?: readonly Validate[] },

@@ -1,6 +1,7 @@
 import type { Retry } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import { createClient } from './create-client.ts';
+import { has } from './testing/has.ts';
 
 // Whether a change may have been made is told by one property, whatever the last attempt came to.
 
@@ -18,11 +19,6 @@ const failures: Partial<Record<Step, () => Error>> = {
   reset: () => Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } }),
   broken: () => new TypeError('Load failed'),
 };
-
-const has =
-  (name: string) =>
-  (value: unknown): boolean =>
-    Object.hasOwn(value as object, name);
 
 const run = async (retry: Retry, steps: readonly Step[], retries: number) => {
   const controller = new AbortController();
