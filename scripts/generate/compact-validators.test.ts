@@ -63,9 +63,7 @@ const { flat, child } = fc.letrec<{ flat: Checked; child: Checked }>((tie) => {
   const schema = tie('flat') as fc.Arbitrary<Checked>;
   const below = tie('child') as fc.Arbitrary<Checked>;
   const conditional = fc.oneof(
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
     fc.record({ if: schema, then: schema, else: schema }),
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
     fc.record({ if: schema, then: schema }),
   );
   const keywords: fc.Arbitrary<Record<string, unknown>>[] = [

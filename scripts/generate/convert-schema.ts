@@ -97,7 +97,6 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
   const conditional = (schema: Schema, mode: Mode, at: Path, around: Schema[]): Conversion => {
     const branch = (keyword: 'then' | 'else') =>
       convert(schema[keyword] ?? {}, mode, [...at.slice(0, -1), keyword], around);
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
     const outcomes = { then: branch('then'), else: branch('else') };
     if (isTrivial(outcomes.then) && isTrivial(outcomes.else)) return {};
     return {

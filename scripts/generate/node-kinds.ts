@@ -29,7 +29,6 @@ export const keywords: Readonly<Record<string, KeywordUse>> = {
   anyOf: 'structure',
   oneOf: 'structure',
   if: 'structure',
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
   then: 'structure',
   else: 'structure',
   not: 'structure',
@@ -74,7 +73,6 @@ const schemaContents: Record<string, Content> = {
   anyOf: 'Schema[]',
   oneOf: 'Schema[]',
   if: 'Schema',
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
   then: 'Schema',
   else: 'Schema',
   not: 'Schema',

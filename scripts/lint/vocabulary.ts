@@ -18,7 +18,6 @@ const source = {
   additionalProperties: false,
   // A fact from the web names its address.
   if: { properties: { evidence: { enum: ['vendor', 'third-party'] } } },
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
   then: { properties: { from: { pattern: '^https://[^/ ]+\\.[^/ ]+' } } },
 };
 

@@ -15,7 +15,6 @@ const roles = {
   items: 'value',
   additionalProperties: 'addition',
   unevaluatedProperties: 'addition',
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's keyword
   then: 'addition',
   else: 'addition',
   prefixItems: 'value',
