@@ -1,15 +1,13 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import fc from 'fast-check';
-import { checkSync } from 'recheck';
 import { expect, test } from 'vitest';
+import { checkPattern } from '../lint/check-pattern.ts';
 import { formats } from './formats.ts';
-
-process.env.RECHECK_BACKEND = 'pure';
 
 const expressions = Object.entries(formats).filter((entry): entry is [string, RegExp] => entry[1] instanceof RegExp);
 
 test.each(expressions)('%s takes linear time', (_, { source, flags }) => {
-  expect(checkSync(source, flags, { timeout: null }).status).toBe('safe');
+  expect(checkPattern(source, flags).status).toBe('safe');
 });
 
 const { validate: isDate } = fullFormats.date as { validate: (text: string) => boolean };

@@ -1,9 +1,6 @@
-import { checkSync } from 'recheck';
+import { checkPattern } from '../check-pattern.ts';
 import type { Context, Parameter, Rule } from '../redocly.ts';
 import { everySchema, type FoundSchema, holder } from '../schemas.ts';
-
-// The back end without a process of its own.
-process.env.RECHECK_BACKEND = 'pure';
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 
@@ -15,7 +12,7 @@ const holdsAscii = (value: unknown): boolean => {
 
 const judge = (pattern: string): string | undefined => {
   if (!isAscii(pattern)) return 'holds a non-ASCII character: write it as an escape, \\u2019 say';
-  const verdict = checkSync(pattern, 'u');
+  const verdict = checkPattern(pattern, 'u');
   if (verdict.status === 'safe') return undefined;
   return verdict.status === 'vulnerable'
     ? `can take ${verdict.complexity.type} time on a hostile value: rewrite it so that no text matches in two ways`
