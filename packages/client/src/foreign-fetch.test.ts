@@ -68,10 +68,10 @@ test.each<[string, typeof Request]>([
       }
     } as never,
   ],
-])('a request says nothing of a cache where the runtime %s', async (_, Foreign) => {
-  vi.stubGlobal('Request', Foreign);
+])('a request says nothing of a cache where the runtime %s, be it by a late polyfill', async (_, Foreign) => {
   vi.resetModules();
   const { createClient } = await import('./create-client.ts');
+  vi.stubGlobal('Request', Foreign);
   const inits: RequestInit[] = [];
   const client = clientWith(
     async (_: string, init: RequestInit) => {

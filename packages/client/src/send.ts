@@ -75,13 +75,12 @@ const isTaken = (init: RequestInit): boolean => {
   }
 };
 
-/** Some older runtimes throw at the word, and React Native's `fetch` adds a parameter that no contract knows. */
-const takesCache = isTaken({ cache: 'no-store' });
+// Both are found out at the first call: a worker makes no signal before, and a polyfill may come late.
 
-/**
- * Beside jsdom, `fetch` may be Node's and `AbortController` jsdom's; the deadline is kept without it too. Found out at the
- * first call: a worker makes no signal before.
- */
+/** Some older runtimes throw at the word, and React Native's `fetch` adds a parameter that no contract knows. */
+let takesCache: boolean | undefined;
+
+/** Beside jsdom, `fetch` may be Node's and `AbortController` jsdom's; the deadline is kept without it too. */
 let takesSignal: boolean | undefined;
 
 /** What a `fetch` has to give; of the rest, other people's leave out this and that. */
@@ -100,6 +99,7 @@ const attempt = async (
 ): Promise<Outcome> => {
   // Called alone: a `fetch` of the platform's is no method of ours.
   const { fetch } = options;
+  takesCache ??= isTaken({ cache: 'no-store' });
   takesSignal ??= isTaken({ signal: deadline.signal });
   try {
     const answering = Promise.resolve(
