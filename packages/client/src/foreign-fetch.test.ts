@@ -171,15 +171,34 @@ describe('a response is read by whichever way there is', () => {
   });
 });
 
-describe('what is wrong with a fetch is said', () => {
+const readBefore = async (status: number) => {
+  const response = new Response(text, { status });
+  await response.text();
+  return response;
+};
+
+const beingRead = () => {
+  const response = new Response(text);
+  response.body?.getReader();
+  return response;
+};
+
+describe('what is wrong with a fetch is said', async () => {
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'fetch gave no response'],
     ['text', 'ok', 'fetch gave no response'],
     ['no status', { ok: true, json: async () => data }, 'fetch gave no response'],
     ['no way to read it', { ok: true, status: 200 }, 'unreadable'],
+    ['what it has read itself, to log it say', await readBefore(200), 'unreadable'],
+    ['what somebody else is reading', beingRead(), 'unreadable'],
   ])('it gives %s', async (_, response, reason) => {
     const result = await clientWith(async () => response).getUser();
     expect(result).toMatchObject({ ok: false, error: { kind: 'malformed', reason, attempts: 1 } });
+  });
+
+  test('a status counts even if the body was read before', async () => {
+    const result = await clientWith(async () => readBefore(404)).getUser();
+    expect(result).toMatchObject({ ok: false, status: 404, error: { kind: 'not-found', isUncertain: false } });
   });
 
   test('it is no function', () => {
