@@ -28,7 +28,8 @@ export interface PlanInput<Rules, Body, ActionRows, S> extends Circumstances<Nat
   readonly status?: S;
   /** None for a create. */
   readonly current?: User;
-  readonly patch: PatchFor<Action<Rules, never, ActionRows>, S>;
+  /** The status is not inferred from it: a patch may have been typed before there was one. */
+  readonly patch: PatchFor<Action<Rules, never, ActionRows>, NoInfer<S>>;
 }
 
 /** Decides, without sending anything, what a provider does with a patch: a verdict for every field, and the request. */

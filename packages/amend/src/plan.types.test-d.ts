@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import {
   type Locked,
+  type NativeFor,
   type Patch,
   type PatchFor,
   type PlanStatus,
@@ -86,6 +87,19 @@ test('what a schema took, a plan takes', async () => {
   if (!result.issues) plan(update, { id, patch: result.value });
   const patch: PatchFor<typeof update> = { email: 'jane@example.com' };
   plan(update, { id, patch });
+  plan(update, { id, status: 'unverified', patch });
+});
+
+test('what never changes says so in every status', () => {
+  const { update } = machnetIndividual;
+  type Never = Locked<'address.country can never change'> | undefined;
+  type Country<S extends PlanStatus> = NonNullable<PatchFor<typeof update, S>['address']>['country'];
+  expectTypeOf<Country<'unverified'>>().toEqualTypeOf<Never>();
+  expectTypeOf<Country<'verified'>>().toEqualTypeOf<Never>();
+  expectTypeOf<Country<'unknown'>>().toEqualTypeOf<Never>();
+  type Type = NonNullable<Parameters<typeof typeOf>[0]>['type'];
+  const typeOf = (native: NativeFor<IndividualUpdate, typeof update.rules, typeof update.rows, 'verified'>) => native;
+  expectTypeOf<Type>().toEqualTypeOf<Locked<'native.type can never change'> | undefined>();
 });
 
 test('a misspelt field, a masked number and a foreign native property do not compile', () => {

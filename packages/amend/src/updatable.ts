@@ -81,7 +81,7 @@ export type LockedField<A, S = undefined> =
     ? { [Property in keyof ActionRows]: LockedIn<Rules, Property, ActionRows[Property], S> }[keyof ActionRows] & Field
     : never;
 
-/** The run time's own sentence. */
+/** The run time's own sentence; of what never changes too, where the status is left open. */
 type Why<S> = (typeof locks)[IsLeftOpen<S> extends true
   ? 'never'
   : [S] extends ['verified']
@@ -91,19 +91,27 @@ type Why<S> = (typeof locks)[IsLeftOpen<S> extends true
       : 'unknown'];
 
 // Written out in both places: of an alias the compiler shows the name, and not the sentence.
-type Unlocked<Path extends string, Value, LockedNames, S> = Path extends LockedNames
-  ? Locked<`${Path} ${Why<S>}`>
+type Unlocked<Path extends string, Value, LockedNames, NeverNames, S> = Path extends LockedNames
+  ? Locked<`${Path} ${Why<Path extends NeverNames ? undefined : S>}`>
   : Value;
 
 /**
  * A patch that an action may carry out in a status: a locked field does not compile. Without a status, those fields do not
  * that no status unlocks.
  */
-export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>> = {
+export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>, NeverNames = LockedField<A>> = {
   readonly [Name in keyof Patch]?: NonNullable<Patch[Name]> extends infer Value
     ? Value extends string | number | boolean
-      ? Unlocked<Name, Patch[Name], LockedNames, S>
-      : { readonly [Part in keyof Value]?: Unlocked<`${Name}.${Part & string}`, Value[Part], LockedNames, S> }
+      ? Unlocked<Name, Patch[Name], LockedNames, NeverNames, S>
+      : {
+          readonly [Part in keyof Value]?: Unlocked<
+            `${Name}.${Part & string}`,
+            Value[Part],
+            LockedNames,
+            NeverNames,
+            S
+          >;
+        }
     : never;
 };
 
@@ -113,5 +121,5 @@ export type NativeFor<Body, Rules, ActionRows, S = undefined> = {
     ? Property
     : never]?: Allows<UpdatableAt<Rules, Property>, S> extends true
     ? Body[Property]
-    : Locked<`native.${Property & string} ${Why<S>}`>;
+    : Locked<`native.${Property & string} ${Why<Allows<UpdatableAt<Rules, Property>, undefined> extends true ? S : undefined>}`>;
 };
