@@ -57,3 +57,16 @@ test('shows at its input what is wrong', async () => {
   await vi.waitFor(() => expect(input('phone').nextElementSibling?.textContent).toContain('phone must be'));
   expect(save).toHaveBeenCalledOnce();
 });
+
+test('does not go on showing what was wrong before', async () => {
+  const { input, submit } = await open('UNVERIFIED');
+  const said = (name: string) => input(name).nextElementSibling?.textContent;
+  input('phone').value = '5550132';
+  submit();
+  await vi.waitFor(() => expect(said('phone')).toContain('phone must be'));
+  input('phone').value = '+12105550132';
+  input('email').value = 'no address';
+  submit();
+  await vi.waitFor(() => expect(said('email')).toContain('email must'));
+  expect(said('phone')).toBe('');
+});

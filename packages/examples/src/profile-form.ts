@@ -45,6 +45,7 @@ const readPatch = (form: HTMLFormElement): Record<string, unknown> => {
 };
 
 const showIssues = (form: HTMLFormElement, issues: readonly FormIssue[]): void => {
+  for (const place of form.querySelectorAll('input:not(:disabled) + small, output')) place.textContent = '';
   for (const { message, path = [] } of issues) {
     const input = form.querySelector<HTMLInputElement>(`input[name="${path.join('.')}"]`);
     const place = input?.nextElementSibling ?? form.querySelector('output');
