@@ -59,3 +59,37 @@ test('passes on that nobody is known by an identifier', async () => {
   const response = await route(new Request('http://localhost/users/00000000-0000-4000-8000-000000000000'));
   expect(response.status).toBe(404);
 });
+
+/** The route in front of a provider that answers a change in a way of its own. */
+const patchAt = async (change: (address: string) => Promise<Response>) => {
+  const fetch: typeof mock.fetch = (address, init) =>
+    init?.method === 'PATCH' ? change(String(address)) : mock.fetch(address, init);
+  const odd = createUserRoute(
+    createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: 'http://localhost/machnet', fetch, retries: 0 }),
+  );
+  const body = JSON.stringify({ phone: '+12105550132', address: { city: 'Austin' } });
+  const response = await odd(new Request(userIn('VERIFIED'), { method: 'PATCH', body }));
+  return { status: response.status, body: await response.json() };
+};
+
+test('a change that silently did not happen is told at its fields', async () => {
+  const { status, body } = await patchAt((address) =>
+    mock.fetch(address, { headers: { 'X-Client-Id': 'any', 'X-Client-Secret': 'any' } }),
+  );
+  expect(status).toBe(409);
+  expect(body).toEqual({
+    issues: [
+      { path: ['phone'], message: 'phone is not what was sent: the provider said yes and did not take it.' },
+      {
+        path: ['address', 'city'],
+        message: 'address.city is not what was sent: the provider said yes and did not take it.',
+      },
+    ],
+  });
+});
+
+test('it is said that a change may have been made whose answer was lost', async () => {
+  const { status, body } = await patchAt(() => Promise.reject(new TypeError('fetch failed')));
+  expect(status).toBe(502);
+  expect(body.message).toMatch(/It is not known whether the change was made; read the user again\.$/);
+});

@@ -7,6 +7,9 @@ const { update } = machnetIndividual;
 /** What a provider, or its client, says of an id that nobody has or can have. */
 const isNobody: ReadonlySet<string> = new Set(['not-found', 'invalid', 'rejected']);
 
+const isOpen = ' It is not known whether the change was made; read the user again.';
+const isOld = 'is not what was sent: the provider said yes and did not take it.';
+
 /**
  * `GET` and `PATCH /users/{id}` of a server of yours, for any framework that has `Request` and `Response`: Hono, Next.js,
  * Deno, Bun. The browser talks to this route, and only the route has the provider's credentials.
@@ -35,7 +38,9 @@ export const createUserRoute =
     const planned = plan(update, { current, patch: checked.value });
     if (planned.state === 'empty') return Response.json(current);
     const sent = await send(planned, machnet);
-    return sent.ok ? Response.json(sent.data) : refuse(502, sent.error.message);
+    if (!sent.ok) return refuse(502, sent.error.message + (sent.error.isUncertain ? isOpen : ''));
+    const issues = sent.notTaken.map((field) => ({ path: field.split('.'), message: `${field} ${isOld}` }));
+    return issues.length > 0 ? Response.json({ issues }, { status: 409 }) : Response.json(sent.data);
   };
 
 const refuse = (status: number, message: string): Response =>
