@@ -175,7 +175,7 @@ test.each([
   });
   for (const { field, message } of planned.fields)
     expect(message).toBe(
-      `${field} is no plain data, but an accessor of a class, a Date or the like; pass text or a plain object.`,
+      `${field} is no plain data, but an accessor of a class, a Date, NaN or the like; pass what JSON can hold.`,
     );
 });
 

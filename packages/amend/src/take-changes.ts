@@ -16,7 +16,7 @@ export const storedIn = (user: Readonly<Record<string, unknown>>): Map<string, u
 
 /** Why what is not JSON cannot be a value; in words that go on from the field's name. */
 export const noPlainData =
-  'is no plain data, but an accessor of a class, a Date or the like; pass text or a plain object';
+  'is no plain data, but an accessor of a class, a Date, NaN or the like; pass what JSON can hold';
 
 /** Of the whole of a patch, of `native` or of `current`. */
 export const cannotBeRead = 'cannot be read whole; pass a plain object';
