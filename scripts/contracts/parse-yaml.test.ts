@@ -22,6 +22,14 @@ test.each<[string, string, string]>([
     'a: 1\n---\nb: 1',
     'x.yaml:2: Source contains multiple documents; please use YAML.parseAllDocuments()',
   ],
+  ['lists in lists', `a: 1\nb: ${'['.repeat(200_000)}`, 'x.yaml:2: This is nested more than 200 deep.'],
+  ['maps in maps', '{a: '.repeat(200_000), 'x.yaml:1: This is nested more than 200 deep.'],
+  ['elements in elements', `a: 1\n${'- '.repeat(200_000)}x`, 'x.yaml:2: This is nested more than 200 deep.'],
+  [
+    'lines that stand further and further in',
+    Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
+    'x.yaml:201: This is nested more than 200 deep.',
+  ],
   ['50 MB', `a: 1\n${'#'.repeat(50_000_000)}`, 'x.yaml:1: This is longer than 4000000 characters.'],
 ])('%s is refused in one line that names the place', (_, text, message) => {
   expect(() => parseYaml('x.yaml', text)).toThrow(expect.objectContaining({ name: 'ContractError', message }));

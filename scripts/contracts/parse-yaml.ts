@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { ContractError } from '../generate/contract-error.ts';
 import type { Json } from './contracts.ts';
 
@@ -16,6 +16,19 @@ const longest = 4_000_000;
 
 /** How often what aliases stand for may be written out; a source is named hundreds of times, a bomb millions. */
 const mostAliases = 10_000;
+
+/** How deep a contract may be nested, by brackets or by columns; ours are not thirty deep. */
+const deepest = 200;
+
+/** Where a text is nested too deep, by a look that takes it for no more than signs; nothing if it is not. */
+const findDepth = (text: string): number | undefined => {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(depth - 1, 0);
+    if (depth > deepest) return index;
+  }
+  return new RegExp(`^[ ?:-]{${deepest}}`, 'm').exec(text)?.index;
+};
 
 /** Where the node at `path` begins, or its nearest ancestor that is written out. */
 const offsetOf = (root: Node | null, path: Path): number => {
@@ -49,12 +62,14 @@ const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readon
 
 /** A YAML text as JSON. @throws {ContractError} in one line, with file and place, on whatever is no such text. */
 export const parseYaml = (path: string, text: string): Yaml => {
-  const lines = new LineCounter();
   const failAt = (offset: number, message: string): never => {
-    throw new ContractError(`${path}:${lines.linePos(offset).line || 1}: ${message.replace(/\s+/g, ' ')}`);
+    const line = text.slice(0, offset).split('\n').length;
+    throw new ContractError(`${path}:${line}: ${message.replace(/\s+/g, ' ')}`);
   };
   if (text.length > longest) failAt(0, `This is longer than ${longest} characters.`);
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const depth = findDepth(text);
+  if (depth !== undefined) failAt(depth, `This is nested more than ${deepest} deep.`);
+  const yaml = parseDocument(text, { prettyErrors: false });
   const [flaw] = [...yaml.errors, ...yaml.warnings];
   if (flaw) failAt(flaw.pos[0], flaw.message);
   const loop = findAlias(yaml, (target, ancestors) => ancestors.includes(target));
