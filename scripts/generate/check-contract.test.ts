@@ -66,6 +66,40 @@ const cases: Record<string, Case> = {
     at: "id: { $ref: '#/components/schemas/Id', description",
     message: 'The $ref #/components/schemas/Id leads back to itself.',
   },
+  'an alternative of itself': {
+    replace: [
+      'Id: { type: string, readOnly: true }',
+      "Id: { anyOf: [{ $ref: '#/components/schemas/Id' }, { type: string }] }",
+    ],
+    at: "id: { $ref: '#/components/schemas/Id', description",
+    message: 'The $ref #/components/schemas/Id leads back to itself.',
+  },
+  'one of itself': {
+    replace: ['Id: { type: string, readOnly: true }', "Id: { oneOf: [{ $ref: '#/components/schemas/Id' }] }"],
+    at: "id: { $ref: '#/components/schemas/Id', description",
+    message: 'The $ref #/components/schemas/Id leads back to itself.',
+  },
+  'what is not itself': {
+    replace: ['Id: { type: string, readOnly: true }', "Id: { not: { $ref: '#/components/schemas/Id' } }"],
+    at: "id: { $ref: '#/components/schemas/Id', description",
+    message: 'The $ref #/components/schemas/Id leads back to itself.',
+  },
+  'a condition of itself': {
+    replace: [
+      'Id: { type: string, readOnly: true }',
+      "Id: { if: { $ref: '#/components/schemas/Id' }, then: { type: string } }",
+    ],
+    at: "id: { $ref: '#/components/schemas/Id', description",
+    message: 'The $ref #/components/schemas/Id leads back to itself.',
+  },
+  'a branch of itself in an alternative': {
+    replace: [
+      'Id: { type: string, readOnly: true }',
+      "Id: { if: { type: string }, else: { anyOf: [{ $ref: '#/components/schemas/Id' }] } }",
+    ],
+    at: "id: { $ref: '#/components/schemas/Id', description",
+    message: 'The $ref #/components/schemas/Id leads back to itself.',
+  },
   'more beside a $ref than a description': {
     replace: ["- $ref: '#/components/parameters/XDate'", "- { $ref: '#/components/parameters/XDate', required: true }"],
     message: 'The key required is not handled beside a $ref.',

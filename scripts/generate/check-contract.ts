@@ -63,16 +63,26 @@ export const checkContract = (document: Json, fail: Fail): void => {
     return isMap(found) ? found : undefined;
   };
 
+  /** What else is said of the value of a node: by what it refers to, by its alternatives and by its branches. */
+  const sameValueAs = ({ $ref, anyOf, oneOf, not, if: condition, then, else: otherwise }: JsonObject): JsonObject[] =>
+    [component($ref), anyOf, oneOf, not, condition, then, otherwise].flat().filter(isMap);
+
   const checkReference = (reference: Json, kind: NodeKind, path: Path): void => {
     const { section = '' } = (typeof reference === 'string' && parseReference(reference)) || {};
     if (contents.Components[section] !== `${kind}{}`)
       fail(path, `The $ref ${reference} is not handled; it must lead to a ${kind} in this file's components.`);
     if (!component(reference)) fail(path, `The $ref ${reference} leads nowhere.`);
-    const seen = new Set<Json>();
-    for (let step: Json | undefined = reference; step !== undefined; step = component(step)?.$ref) {
-      if (seen.has(step)) fail(path, `The $ref ${reference} leads back to itself.`);
-      seen.add(step);
-    }
+    const target = component(reference);
+    const seen = new Set<JsonObject>();
+    const follow = (node: JsonObject | undefined): void => {
+      for (const next of node ? sameValueAs(node) : []) {
+        if (next === target) fail(path, `The $ref ${reference} leads back to itself.`);
+        if (seen.has(next)) continue;
+        seen.add(next);
+        follow(next);
+      }
+    };
+    follow(target);
   };
 
   const checkOperation = (node: JsonObject, path: Path): void => {
