@@ -1,4 +1,4 @@
-import { visible } from '../packages/client/src/visible.ts';
+import './tell-errors.ts';
 import { highestOf } from './diff/change.ts';
 import { bumpsFor, renderChangeset, undeclared } from './diff/changeset.ts';
 import { newChangesets, publishedPackages, writeChangeset } from './diff/changeset-files.ts';
@@ -6,7 +6,6 @@ import { findChanges } from './diff/find-changes.ts';
 import { baseOf, rootOf } from './diff/git.ts';
 import { help, isReached, readOptions } from './diff/options.ts';
 import { render } from './diff/report.ts';
-import { UsageError } from './usage-error.ts';
 
 // Says what a change of contracts or mapping breaks: `node scripts/diff.ts [base]`; --help tells the rest.
 
@@ -36,10 +35,4 @@ const run = async (): Promise<0 | 1> => {
   return 1;
 };
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(visible(error.message));
-  process.exitCode = 2;
-}
+process.exitCode = await run();

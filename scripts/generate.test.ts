@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -112,6 +113,27 @@ describe('the command', () => {
     cpSync(inCopy('stilt.yaml'), inCopy(path));
     rmSync(inCopy('stilt.yaml'));
   });
+});
+
+test.each<[string, string, string]>([
+  ['no YAML', 'apis: [', 'redocly.yaml:1: Flow sequence in block collection must be '],
+  ['no list', 'rules: {}\napis: 3', 'redocly.yaml:2: The contracts have to be listed under `apis`.'],
+  ['an entry without a version', 'apis:\n  hpay: {}', 'redocly.yaml:2: An entry has to read `provider@v1: { root: '],
+  [
+    'a contract that is not there',
+    'apis: { hpay@v2: { root: specs/v2.yaml } }',
+    'redocly.yaml: The contract specs/v2.yaml is not there.',
+  ],
+])('a redocly.yaml with %s is told by each command in one line', (_, text, line) => {
+  const list = readFileSync(inCopy('redocly.yaml'));
+  writeFileSync(inCopy('redocly.yaml'), text);
+  for (const command of ['generate.ts', 'new-provider.ts', 'workflows/run.ts', 'bench/run.ts'])
+    expect(run('--conditions=amend-source', `scripts/${command}`, 'hpay')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: [expect.stringContaining(line)],
+    });
+  writeFileSync(inCopy('redocly.yaml'), list);
 });
 
 interface Task {

@@ -1,22 +1,17 @@
+import './tell-errors.ts';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
-import { visible } from '../packages/client/src/visible.ts';
 import { contracts } from './contracts/contracts.ts';
-import { ContractError } from './generate/contract-error.ts';
 import { fingerprint, fingerprintName } from './generate/fingerprint.ts';
 import { differences, readFolder, writeFolder } from './generate/folder.ts';
+import { UsageError } from './usage-error.ts';
 
 // Writes what follows from the contracts: `node scripts/generate.ts [provider ...] [--check]`.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const allProviders = [...new Set(contracts.map(({ provider }) => provider))];
-
-const fail = (message: string, code: 1 | 2): never => {
-  console.error(visible(message));
-  process.exit(code);
-};
 
 const readArguments = (): { providers: string[]; check: boolean } => {
   // pnpm hands on the `--` that npm takes for itself.
@@ -30,12 +25,11 @@ const readArguments = (): { providers: string[]; check: boolean } => {
   });
   for (const token of tokens)
     if (token.kind === 'option' && (token.name !== 'check' || token.value !== undefined))
-      fail(`There is no option ${args[token.index]}; did you mean --check?`, 2);
+      throw new UsageError(`There is no option ${args[token.index]}; did you mean --check?`);
   for (const name of positionals)
     if (!allProviders.includes(name))
-      fail(
+      throw new UsageError(
         `There is no provider ${name}; did you mean ${closest(name, allProviders)}? (${allProviders.join(', ')})`,
-        2,
       );
   return { providers: positionals.length > 0 ? [...new Set(positionals)] : allProviders, check: values.check === true };
 };
@@ -64,11 +58,9 @@ const generate = async (provider: string, check: boolean): Promise<boolean> => {
 };
 
 const { providers, check } = readArguments();
-try {
-  let isRight = true;
-  for (const provider of providers) isRight = (await generate(provider, check)) && isRight;
-  if (!isRight) fail('The generated files are not what the contracts say; run `npm run generate`.', 1);
-} catch (error) {
-  if (!(error instanceof ContractError)) throw error;
-  fail(error.message, 1);
+let isRight = true;
+for (const provider of providers) isRight = (await generate(provider, check)) && isRight;
+if (!isRight) {
+  console.error('The generated files are not what the contracts say; run `npm run generate`.');
+  process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
+import './tell-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { visible } from '../packages/client/src/visible.ts';
 import { contracts, readFile } from './contracts/contracts.ts';
-import { ContractError } from './generate/contract-error.ts';
 import { parseContract } from './generate/read-contract.ts';
 import { callerFiles } from './new-provider/caller-files.ts';
 import { clientFiles, type Files } from './new-provider/client-files.ts';
@@ -85,22 +85,11 @@ Next:
 2. \`npm run mock -- --only ${name}\` serves it; \`npm run check\` names each file that wants cases from those pages.`);
 };
 
-const fail = (message: string, code: 1 | 2): never => {
-  console.error(visible(message));
-  process.exit(code);
-};
-
-try {
-  const taken = [
-    ...readdirSync(`${root}specs`),
-    ...readdirSync(`${root}packages`),
-    ...contracts.map(({ provider }) => provider),
-  ];
-  const options = readOptions(process.argv.slice(2), taken);
-  if (options === 'help') console.log(usage);
-  else make(options);
-} catch (error) {
-  if (error instanceof UsageError) fail(error.message, 2);
-  if (error instanceof ContractError) fail(error.message, 1);
-  throw error;
-}
+const taken = [
+  ...readdirSync(`${root}specs`),
+  ...readdirSync(`${root}packages`),
+  ...contracts.map(({ provider }) => provider),
+];
+const options = readOptions(process.argv.slice(2), taken);
+if (options === 'help') console.log(usage);
+else make(options);

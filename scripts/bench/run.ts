@@ -1,3 +1,4 @@
+import '../tell-errors.ts';
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { calls } from './calls.ts';

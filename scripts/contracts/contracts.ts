@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync, readFileSync } from 'node:fs';
+import { ContractError } from '../generate/contract-error.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -16,17 +16,24 @@ export interface Contract {
   path: string;
 }
 
-/** The contracts that the text of a redocly.yaml lists, in its order. */
+/** The contracts that the text of a redocly.yaml lists, in its order. @throws {ContractError} if it lists none. */
 export const contractsIn = (text: string): Contract[] => {
-  const { apis } = (parse(text) ?? {}) as { apis?: Record<string, { root: string }> };
-  return Object.entries(apis ?? {}).map(([name, { root: path }]) => {
-    const [provider = '', version = ''] = name.split('@');
+  const { document, fail } = parseYaml('redocly.yaml', text);
+  const { apis } = { ...(document as { apis?: JsonObject }) };
+  if (typeof apis !== 'object' || apis === null) return fail(['apis'], 'The contracts have to be listed under `apis`.');
+  return Object.entries(apis).map(([name, api]) => {
+    const [, provider, version] = /^([a-z][a-z0-9]*)@(v[0-9]+)$/.exec(name) ?? [];
+    const { root: path } = { ...(api as JsonObject) };
+    if (!provider || !version || typeof path !== 'string')
+      return fail(['apis', name], 'An entry has to read `provider@v1: { root: specs/provider/v1.yaml }`.');
     return { name, provider, version, path };
   });
 };
 
 /** The contracts of this repository: redocly.yaml is the one list of them. */
 export const contracts: Contract[] = contractsIn(readFile('redocly.yaml'));
+for (const { path } of contracts)
+  if (!existsSync(new URL(path, root))) throw new ContractError(`redocly.yaml: The contract ${path} is not there.`);
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };

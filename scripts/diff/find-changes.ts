@@ -31,7 +31,7 @@ const changedContracts = async (root: string, commit: string): Promise<{ changes
   const list = readIfThere(join(root, 'redocly.yaml'));
   if (list === undefined)
     throw new UsageError('There is no redocly.yaml at the root of this repository, and it lists the contracts.');
-  const [before, after] = [contractsIn(showFile(root, commit, 'redocly.yaml') ?? ''), contractsIn(list)];
+  const [before, after] = [contractsIn(showFile(root, commit, 'redocly.yaml') ?? 'apis: {}'), contractsIn(list)];
   const names = [...new Set([...after, ...before].map(({ name }) => name))];
   const named = (contracts: Contract[], name: string) => contracts.find((contract) => contract.name === name);
   const changes = await Promise.all(

@@ -1,3 +1,4 @@
+import '../tell-errors.ts';
 import { startMock } from './mock.ts';
 import { runWorkflows, type Target } from './run-workflows.ts';
 import { readSandbox } from './sandbox.ts';
