@@ -1,5 +1,6 @@
 import { type Flaw, isUnsafe, maxDepth } from './safe-json.ts';
 
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 const space = /[^ \t\r\n]|$/g;
 const scalar = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null/y;
 const escapes = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -70,12 +71,21 @@ const flawsOf = function* (text: string): Generator<readonly [Flaw, number]> {
   }
 };
 
+/** The line and the column of an offset, from 1. */
+const placeOf = (text: string, at: number): { line: number; column: number } => {
+  let line = 1;
+  let start = 0;
+  for (let sign = 0; sign < at; sign += 1) {
+    const code = text.charCodeAt(sign);
+    if (code !== lineFeed && (code !== carriageReturn || text.charCodeAt(sign + 1) === lineFeed)) continue;
+    line += 1;
+    start = sign + 1;
+  }
+  return { line, column: at - start + 1 };
+};
+
 /** The line and the column in which a flaw of a text stands, from 1; nothing if the text only ends too early. */
 export const findFlaw = (text: string, flaw: Flaw): { line: number; column: number } | undefined => {
-  for (const [found, at] of flawsOf(text)) {
-    if (found !== flaw) continue;
-    const lines = text.slice(0, at).split(/\r\n|\n|\r/);
-    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  }
+  for (const [found, at] of flawsOf(text)) if (found === flaw) return placeOf(text, at);
   return undefined;
 };

@@ -33,6 +33,11 @@ describe('what would be lost or changed in silence is refused, with its place an
       'holds a key twice (line 2, column 34); keep one of them',
     ],
     [
+      'the same key twice, after a return alone',
+      '{"a": 4711,\r"a": 4712}',
+      'holds a key twice (line 2, column 1); keep one of them',
+    ],
+    [
       'a key that reaches for a prototype',
       '{"a": [{"__proto__": "4711"}]}',
       'holds the key __proto__ (line 1, column 9); leave it out',
