@@ -20,10 +20,15 @@ test.each(Object.keys(outcomes).slice(1))('%s ends its own connection, and not t
 });
 
 const incoming = (headers: Record<string, string> = {}) => Object.assign(new PassThrough(), { headers });
+/** A reader whose bodies are used at once. */
+const createReader = (maxUnderWay: number) => {
+  const withBody = createBodyReader(maxUnderWay);
+  return (stream: ReturnType<typeof incoming>) => withBody(stream, async (body) => body);
+};
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('uploads that nobody ends are held as far as there is room, and small bodies are taken all the same', async () => {
-  const read = createBodyReader(1_000_000);
+  const read = createReader(1_000_000);
   const stalled = Array.from({ length: 9 }, () => incoming());
   const uploads = stalled.map(read);
   for (const upload of stalled) upload.write(Buffer.alloc(200_000));
@@ -40,8 +45,24 @@ test('uploads that nobody ends are held as far as there is room, and small bodie
   expect(await read(next)).toHaveLength(900_000);
 });
 
+test('a body takes room until it has been used', async () => {
+  const withBody = createBodyReader(1_000_000);
+  const { promise: isUsed, resolve: use } = Promise.withResolvers<void>();
+  const lengthOf = (wait: Promise<void> | undefined): Promise<number | undefined> => {
+    const upload = incoming();
+    upload.end(Buffer.alloc(900_000));
+    return withBody(upload, (body) => Promise.resolve(wait).then(() => body?.length));
+  };
+  const held = lengthOf(isUsed);
+  await turn();
+  expect(await lengthOf(undefined)).toBe(maxBodyBytes + 1);
+  use();
+  expect(await held).toBe(900_000);
+  expect(await lengthOf(undefined)).toBe(900_000);
+});
+
 test('an upload that is broken off makes room', async () => {
-  const read = createBodyReader(1_000_000);
+  const read = createReader(1_000_000);
   for (let upload = 0; upload < 20; upload += 1) {
     const broken = incoming();
     const body = read(broken);
@@ -54,7 +75,7 @@ test('an upload that is broken off makes room', async () => {
 });
 
 test('of a body that says it is too large, nothing is kept', async () => {
-  const read = createBodyReader(0);
+  const read = createReader(0);
   const large = incoming({ 'content-length': String(maxBodyBytes + 1) });
   large.end(Buffer.alloc(100));
   expect(await read(large)).toHaveLength(maxBodyBytes + 1);

@@ -28,23 +28,26 @@ const tooLarge = new Uint8Array(maxBodyBytes + 1);
 
 type Incoming = Readable & Pick<IncomingMessage, 'headers'>;
 
+/** What is done with a body: with nothing if the caller went away, and with one byte too much if there is no room. */
+type Use<Result> = (body: Uint8Array | undefined) => Promise<Result>;
+
 /**
- * Reads bodies: nothing if the caller went away, and one byte too much if it is, or all together are, too large.
+ * Reads bodies, and has room for them until they have been used.
  *
- * @param maxUnderWay The most bytes of bodies that are on their way, all together.
+ * @param maxUnderWay The most bytes of all together.
  */
 export const createBodyReader = (maxUnderWay = 32 * maxBodyBytes) => {
   let underWay = 0;
-  return (incoming: Incoming): Promise<Uint8Array | undefined> =>
-    new Promise((resolve) => {
-      const chunks: Buffer[] = [];
-      let length = 0;
-      let isTooLarge = Number(incoming.headers['content-length'] ?? 0) > maxBodyBytes;
-      const drop = (): void => {
-        underWay -= length;
-        length = 0;
-        chunks.length = 0;
-      };
+  return async <Result>(incoming: Incoming, use: Use<Result>): Promise<Result> => {
+    let chunks: Buffer[] = [];
+    let length = 0;
+    let isTooLarge = Number(incoming.headers['content-length'] ?? 0) > maxBodyBytes;
+    const drop = (): void => {
+      underWay -= length;
+      length = 0;
+      chunks = [];
+    };
+    const body = new Promise<Uint8Array | undefined>((resolve) => {
       incoming.on('data', (chunk: Buffer) => {
         // What is too much is thrown away and not refused at once: an answer in the middle of an upload reaches nobody.
         if (isTooLarge) return;
@@ -54,10 +57,15 @@ export const createBodyReader = (maxUnderWay = 32 * maxBodyBytes) => {
         isTooLarge = length > maxBodyBytes || (length > smallBody && underWay > maxUnderWay);
         if (isTooLarge) drop();
       });
-      incoming.on('end', () => resolve(isTooLarge ? tooLarge : Buffer.concat(chunks, length)));
+      incoming.on('end', () => {
+        resolve(isTooLarge ? tooLarge : Buffer.concat(chunks, length));
+        chunks = [];
+      });
       incoming.on('error', () => resolve(undefined));
-      incoming.on('close', drop);
+      incoming.on('close', () => resolve(undefined));
     });
+    return use(await body).finally(drop);
+  };
 };
 
 /** Headers by lower-case names, with those that came twice in one text. */
@@ -89,12 +97,11 @@ export const listen = async (
   handle: (request: MockRequest) => Promise<Outcome>,
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
 ): Promise<Listening> => {
-  const readBytes = createBodyReader();
+  const withBody = createBodyReader();
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<unknown> => {
     outgoing.on('error', () => {});
-    const body = await readBytes(incoming);
-    if (!body) return outgoing.destroy();
-    const outcome = await handle(toRequest(incoming, body));
+    const outcome = await withBody(incoming, async (body) => body && handle(toRequest(incoming, body)));
+    if (!outcome) return outgoing.destroy();
     return outcome === reset ? incoming.socket.resetAndDestroy() : write(outgoing, outcome);
   };
   const server = createServer(patience, (incoming, outgoing) => {
