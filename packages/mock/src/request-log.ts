@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import { isFields } from './json.ts';
 import type { Route } from './route.ts';
 
@@ -68,14 +69,13 @@ export const createRequestLog = (): RequestLog => {
       entries.push({
         number,
         time: new Date(time).toISOString(),
-        method,
+        method: METHODS.includes(method) ? method : '(unknown)',
         ...(service && { provider: service.name }),
         ...(operation && { operation: operation.id, path: service?.contract.prefix + operation.path }),
         fields: fieldsOf(body),
         status,
       });
-      // Cut in larger pieces: moving all entries for every request would cost more than the log is worth.
-      if (entries.length > 2 * capacity) entries = entries.slice(-capacity);
+      if (entries.length > capacity) entries.shift();
     },
     clear: () => {
       entries = [];
