@@ -15,9 +15,11 @@ const toPrism = ({ field, rule, message }: Problem): PrismProblem => ({
   severity: 0,
 });
 
-/** Prism tells a missing credential by its code alone. */
-const toRefusal = (problems: readonly PrismProblem[]): Refusal =>
-  problems.some(({ code }) => code === 401) ? refuse('unauthorized') : refuse('invalid', ...problems.map(fromPrism));
+/** Why a request is refused, if it is. Prism tells a missing credential by its code alone. */
+const toRefusal = (problems: readonly PrismProblem[], bodyRefusal: Refusal | undefined): Refusal | undefined => {
+  if (problems.some(({ code }) => code === 401)) return refuse('unauthorized');
+  return bodyRefusal ?? (problems.length > 0 ? refuse('invalid', ...problems.map(fromPrism)) : undefined);
+};
 
 /** What a schema may say and still take any text. */
 const takesAnyText = ({ schema = {}, required = false, name }: Parameter, path: string): boolean =>
@@ -47,6 +49,8 @@ interface Asked {
   readonly operation: Operation;
   readonly params: Readonly<Record<string, string>>;
   readonly rulesOff: boolean;
+  /** Why the body is not taken. */
+  readonly bodyRefusal: Refusal | undefined;
 }
 
 /** The parts of Prism that are ours where users are concerned. */
@@ -81,11 +85,11 @@ export const componentsOf = ({ contract, handle, answerTo }: Service): Component
     return first ? left([first, ...others]) : right(element);
   };
 
-  const mock: Components['mock'] = ({ operation, params, rulesOff }, request, problems) => {
+  const mock: Components['mock'] = ({ operation, params, rulesOff, bodyRefusal }, request, problems) => {
     const { headers, url, body } = request;
-    if (problems.length === 0 && !acceptsJson(headers?.accept)) return notAcceptable;
-    const outcome =
-      problems.length > 0 ? toRefusal(problems) : handle(operation, { params, query: url.query ?? {}, body, rulesOff });
+    const refusal = toRefusal(problems, bodyRefusal);
+    if (!refusal && !acceptsJson(headers?.accept)) return notAcceptable;
+    const outcome = refusal ?? handle(operation, { params, query: url.query ?? {}, body, rulesOff });
     const answer = 'refusal' in outcome ? answerTo(operation, outcome) : outcome;
     if ('refusal' in outcome || !outcome.isChecked) {
       const broken = outputProblems(operation.prism, answer.status, answer.body);

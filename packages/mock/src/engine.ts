@@ -6,6 +6,7 @@ import type { Operation } from './contract.ts';
 import { jsonResponse, type MockResponse, problemResponse } from './exchange.ts';
 import { type Preferences, wantsExample } from './preferences.ts';
 import type { PrismRequest } from './prism.ts';
+import type { Refusal } from './problem.ts';
 import type { Service } from './service.ts';
 
 /** A request that has been routed; without an operation, Prism says what is wrong with its path or method. */
@@ -16,6 +17,8 @@ interface EngineRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly request: PrismRequest;
   readonly preferences: Preferences;
+  /** Why the body is not taken; who shows no credentials is told of them alone. */
+  readonly bodyRefusal?: Refusal | undefined;
 }
 
 export type Engine = (request: EngineRequest) => Promise<MockResponse>;
@@ -38,14 +41,14 @@ export const createEngine = (service: Service): Engine => {
   const { contract } = service;
   const { validateInput, mock } = componentsOf(service);
 
-  return async ({ operation, methods, params, request, preferences }) => {
+  return async ({ operation, methods, params, request, preferences, bodyRefusal }) => {
     await contract.ready();
-    if (operation && !wantsExample(preferences)) {
+    if (operation && (bodyRefusal || !wantsExample(preferences))) {
       const checked = { resource: operation.prism, element: request };
       const problems = [stock.validateSecurity(checked), validateInput(checked)].flatMap((outcome) =>
         outcome._tag === 'Left' ? outcome.left : [],
       );
-      const answer = mock({ operation, params, rulesOff: preferences.rulesOff }, request, problems);
+      const answer = mock({ operation, params, rulesOff: preferences.rulesOff, bodyRefusal }, request, problems);
       return answer instanceof Error ? describeError(answer) : jsonResponse(answer.status, answer.body);
     }
     if (operation && !acceptsJson(request.headers?.accept)) return describeError(notAcceptable);

@@ -6,7 +6,7 @@ import { isFields } from './json.ts';
 import { readPreferences } from './preferences.ts';
 import type { PrismRequest } from './prism.ts';
 import { type Refusal, refuse } from './problem.ts';
-import { isJson, readBody } from './read-body.ts';
+import { type Body, isJson, readBody } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
 import type { createRouter, Route } from './route.ts';
 
@@ -55,12 +55,11 @@ const withBodyCredentials = (headers: MockRequest['headers'], { roles }: Operati
   return credentials.length > 0 ? { ...headers, ...Object.fromEntries(credentials) } : headers;
 };
 
-/** What the body holds, or why it is not taken. Where no operation is found, nobody looks at it. */
-const bodyOf = (request: MockRequest, operation: Operation | undefined): { readonly value: unknown } | Refusal => {
-  const { body, headers } = request;
-  if (!operation || body.length === 0) return { value: undefined };
-  if (body.length > maxBodyBytes) return refuse('too-large');
-  return operation.takesBody && isJson(headers) ? readBody(body) : refuse('wrong-media-type');
+/** Where no operation is found, nobody looks at the body. */
+const bodyOf = ({ body, headers }: MockRequest, operation: Operation | undefined): Body => {
+  if (!operation || body.length === 0) return {};
+  if (body.length > maxBodyBytes) return { refusal: refuse('too-large') };
+  return operation.takesBody && isJson(headers) ? readBody(body) : { refusal: refuse('wrong-media-type') };
 };
 
 /** The headers as Prism gets them: what describes the body has been looked at, and a wrong type makes Prism throw. */
@@ -69,8 +68,8 @@ const withoutBodyHeaders = (headers: MockRequest['headers'], body: unknown): Moc
   return body === undefined ? others : { ...others, 'content-type': 'application/json' };
 };
 
-const faultResponse = (route: Route, { status = 500, retryAfter }: Fault): MockResponse => {
-  const refusal = refuse(status === 429 ? 'rate-limited' : 'failed');
+const faultResponse = (route: Route, { retryAfter }: Fault, refusal: Refusal): MockResponse => {
+  const status = refusal.refusal === 'failed' ? 500 : 429;
   const response = route.operation
     ? answerRefusal(route, route.operation, refusal)
     : problemResponse(status, 'A fault', 'It was asked for.');
@@ -78,7 +77,12 @@ const faultResponse = (route: Route, { status = 500, retryAfter }: Fault): MockR
   return { ...response, headers: { ...response.headers, ...wait } };
 };
 
-const answer = async (request: MockRequest, url: URL, route: Route, body: unknown): Promise<MockResponse> => {
+const answer = async (
+  request: MockRequest,
+  url: URL,
+  route: Route,
+  { value: body, refusal: bodyRefusal }: Body,
+): Promise<MockResponse> => {
   const { service, engine, operation, methods, params, path } = route;
   const query = queryOf(url);
   const preferences = readPreferences(request.headers.prefer, query);
@@ -89,7 +93,7 @@ const answer = async (request: MockRequest, url: URL, route: Route, body: unknow
   if (refusal) return answerRefusal(route, operation, refusal);
   const headers = withoutBodyHeaders(given, body);
   const prismRequest = { method: methodOf(request).toLowerCase(), url: { path, query }, headers, body } as PrismRequest;
-  return engine({ operation, methods, params, request: prismRequest, preferences });
+  return engine({ operation, methods, params, request: prismRequest, preferences, bodyRefusal });
 };
 
 /** Takes a request from either front to its answer. */
@@ -110,24 +114,25 @@ export const createHandler = ({ route: findRoute, faults, log, now }: Handling) 
     }
     const { service, operation } = route;
     const isControl = service.name === 'amend';
-    const body = bodyOf(request, operation);
-    const record = (status: number | 'reset') => {
-      if (!isControl)
-        log.add({ method: request.method, body: 'value' in body ? body.value : undefined, route, time: now() }, status);
-    };
-
     const fault = isControl ? undefined : faults.take(service.name, operation?.id);
     // What was held back when the mock was reset must not act on, or be logged by, the mock after it.
     if (fault?.latency && !(await faults.wait(fault.latency, true))) return reset;
+    const body = bodyOf(request, operation);
+    const record = (status: number | 'reset') => {
+      if (!isControl) log.add({ method: request.method, body: body.value, route, time: now() }, status);
+    };
     if (fault?.reset) {
       record('reset');
       return reset;
     }
-    const response = fault?.status
-      ? faultResponse(route, fault)
-      : operation && 'refusal' in body
-        ? answerRefusal(route, operation, body)
-        : await answer(request, url, route, 'value' in body ? body.value : undefined);
+    const respondTo = async (): Promise<MockResponse> => {
+      if (fault?.status) return faultResponse(route, fault, refuse(fault.status === 429 ? 'rate-limited' : 'failed'));
+      // What nobody could read is told to those alone who show credentials; for more, nobody reads on.
+      return operation && body.refusal && body.refusal.refusal !== 'rejected'
+        ? answerRefusal(route, operation, body.refusal)
+        : answer(request, url, route, body);
+    };
+    const response = await respondTo();
     record(response.status);
     return response;
   };

@@ -31,8 +31,8 @@ interface Case {
 const cases: Record<string, Case> = {
   'a key outside Latin-1': { body: { 'o\u2019brien': 1 }, status: 400, says: /must not have a field/ },
   'a value outside Latin-1': { body: { first_name: 'O\u2019Brien \u{1f600}' }, status: 200 },
-  'no JSON': { body: '{"a":', status: 400, says: /is no JSON/ },
-  'no JSON, for HPay': { method: 'PUT', path: hpay, body: '{', status: 400, says: /^{"detail":"The body is no JSON/ },
+  'no JSON': { body: '{"a":', status: 400, says: /is not JSON\./ },
+  'no JSON, for HPay': { method: 'PUT', path: hpay, body: '{', status: 400, says: /^{"detail":"The body is not JSON/ },
   'no JSON, for Ingo': {
     method: 'POST',
     path: '/ingo/v4/user/get-all',
@@ -53,7 +53,7 @@ const cases: Record<string, Case> = {
   'no body': { body: '', status: 400 },
   'too deep': { method: 'POST', path: '/ingo/v4/user/get-all', body: deep(100_000), status: 400, says: /levels deep/ },
   'deep, inside a field': { body: `{"first_name":${deep(70)}}`, status: 400, says: /levels deep/ },
-  'a prototype': { body: '{"__proto__":{"first_name":"x"}}', status: 400 },
+  'a prototype': { body: '{"__proto__":{"first_name":"x"}}', status: 400, says: /holds the key __proto__ / },
   'a constructor': { body: '{"constructor":{"prototype":{"x":1}}}', status: 400 },
   'a twelve-megabyte body': { body: `{"first_name":"${'x'.repeat(12_000_000)}"}`, status: 413 },
   'a body of the greatest size': { body: `{"first_name":"${'x'.repeat(maxBodyBytes - 17)}"}`, status: 200 },
@@ -95,26 +95,30 @@ const cases: Record<string, Case> = {
     status: 400,
     says: /^.{100,2000}$/,
   },
-  'a key twice': { body: '{"city":"x","city":"y"}', status: 400, says: /has a key twice/ },
-  'a key twice, once escaped': { body: '{"city":"x","\\u0063ity":"y"}', status: 400, says: /has a key twice/ },
+  'a key twice': {
+    body: '{"city":"x","city":"y"}',
+    status: 400,
+    says: /holds a key twice \(line 1, column 13\); keep/,
+  },
+  'a key twice, once escaped': { body: '{"city":"x","\\u0063ity":"y"}', status: 400, says: /holds a key twice/ },
   'a key twice, deep inside': {
     body: '{"virtual_documents":[{"document_type":"SSN","document_type":"EIN"}]}',
     status: 400,
-    says: /has a key twice/,
+    says: /holds a key twice/,
   },
   'a key twice, for HPay': {
     method: 'PATCH',
     path: hpay,
     body: '{"name":"x","name":"y"}',
     status: 400,
-    says: /^{"detail":"The body has a key twice/,
+    says: /^{"detail":"The body holds a key twice/,
   },
   'a key twice, for the mock itself': {
     method: 'POST',
     path: '/__amend/faults',
     body: '{"latency":1,"latency":2}',
     status: 400,
-    says: /has a key twice/,
+    says: /holds a key twice/,
   },
   'a colon and a brace in a text': { body: '{"city":"x:{[,\\":"}', status: 200 },
   'a key that may be data': {
@@ -183,7 +187,32 @@ const cases: Record<string, Case> = {
     method: 'PUT',
     path: hpay,
     body: '{"app_user_id":1e999,"name":"a","phone_number":"1"}',
-    status: 422,
+    status: 400,
+    says: /holds a number out of range/,
+  },
+  'a number that JavaScript would round': {
+    method: 'PUT',
+    path: hpay,
+    body: '{"app_user_id":9007199254740993,"name":"a","phone_number":"1"}',
+    status: 400,
+    says: /holds a number out of range \(line 1, column 16\)/,
+  },
+  'a number of the greatest size': {
+    method: 'PUT',
+    path: hpay,
+    body: '{"app_user_id":9007199254740991,"name":"a","phone_number":"1"}',
+    status: 400,
+    says: /App user ID cannot be changed/,
+  },
+  'a key twice, from who shows no credentials': {
+    body: '{"city":"x","city":"y"}',
+    headers: { 'X-Client-Id': '' },
+    status: 401,
+  },
+  'a key twice, where an example is asked for': {
+    body: '{"city":"x","city":"y"}',
+    headers: { Prefer: 'code=200' },
+    status: 400,
   },
   'a lone surrogate': { body: '{"first_name":"\\ud800"}', status: 200 },
 };
@@ -192,11 +221,9 @@ describe.each(Object.entries(fronts))('%s', (_, send) => {
   test.each(Object.entries(cases))(
     '%s',
     async (_, { method = 'PATCH', path = machnet, body, headers, status, says }) => {
-      const start = performance.now();
       const answer = await send(method, path, body, headers);
       expect(answer.status).toBe(status);
       if (says) expect(JSON.stringify(answer.body)).toMatch(says);
-      expect(performance.now() - start).toBeLessThan(10_000);
       expect(({} as Record<string, unknown>).first_name).toBeUndefined();
       expect((await send('GET', machnet)).status).toBe(200);
     },
@@ -313,11 +340,7 @@ describe('what only a socket can do', () => {
       for (const socket of sockets) socket.write('b');
     }, 10);
     try {
-      for (let call = 0; call < 20; call += 1) {
-        const start = performance.now();
-        await isAlive();
-        expect(performance.now() - start).toBeLessThan(10_000);
-      }
+      for (let call = 0; call < 20; call += 1) await isAlive();
     } finally {
       clearInterval(trickle);
       for (const socket of sockets) socket.destroy();

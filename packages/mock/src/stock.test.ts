@@ -183,6 +183,16 @@ describe('requests that meet no memory', async () => {
   /** HPay answers an empty PATCH with a 400 and all else that is wrong with a 422, which no schema can say. */
   const verdictOf = (status: number): number => (status === 422 ? 400 : status);
 
+  /** What JavaScript would round, or an object would not hold, no client would hand on; Prism does. */
+  const isFlawed = (text: string): boolean => {
+    let isFound = false;
+    JSON.parse(text, (key, value) => {
+      isFound ||= key === '__proto__' || (Number.isInteger(value) && !Number.isSafeInteger(value));
+      return value;
+    });
+    return isFound;
+  };
+
   const oneIn = (times: number, part: Record<string, string>) =>
     fc.oneof(
       { weight: times - 1, arbitrary: fc.constant(undefined) },
@@ -222,7 +232,8 @@ describe('requests that meet no memory', async () => {
         const length: Record<string, string> = text === undefined ? {} : { 'Content-Length': String(text.length) };
         const asked = text === undefined ? undefined : JSON.parse(text);
         const stock = verdictOf(await askStock(contract, method, at, { ...sent, ...length }, asked, query));
-        expect(verdictOf(status)).toBe(isWithoutKey(provider, sent, asked) ? 401 : stock);
+        const isRefused = text !== undefined && isFlawed(text) && stock === 200;
+        expect(verdictOf(status)).toBe(isWithoutKey(provider, sent, asked) ? 401 : isRefused ? 400 : stock);
       });
       await fc.assert(property, { numRuns: 100 });
     },
