@@ -1,5 +1,5 @@
 import { loadContract } from './contract.ts';
-import { type Fault, type Faults, maxFaults } from './faults.ts';
+import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { controlPrefix } from './guard.ts';
 import { type Problem, refuse } from './problem.ts';
 import type { ProviderState } from './provider-state.ts';
@@ -41,12 +41,6 @@ const noStatus = (words: readonly string[]): Problem => ({
   message: words.length > 0 ? `must be one of ${words.join(', ')}` : 'cannot be set: this provider holds no status',
 });
 
-const tooMany: Problem = {
-  field: 'The mock',
-  rule: 'full',
-  message: `holds ${maxFaults} faults, and no more; drop them by DELETE /__amend/faults`,
-};
-
 /** What would keep a fault from ever happening. */
 const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
   const { provider, operation, latency, status, retryAfter, reset } = fault;
@@ -76,7 +70,7 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     const { status, after } = body as { readonly status: string; readonly after?: number };
     const words = verification ? [...verification.unverified, ...verification.verified, ...verification.unknown] : [];
     if (!verification || !words.includes(status)) return refuse('rejected', noStatus(words));
-    if (after !== undefined && faults.isFull()) return refuse('full', tooMany);
+    if (after !== undefined && faults.isFull()) return refuse('full', tooManyFaults);
     const change = (): void => {
       const current = users.get(user.id);
       if (current) users.put({ ...current, fields: { ...current.fields, [verification.property]: status } });
@@ -106,7 +100,7 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     listFaults: () => ({ status: 200, body: faults.all() }),
     addFault: ({ body }) => {
       const problems = problemsOf(body as Fault, states);
-      if (problems.length === 0 && faults.isFull()) return refuse('full', tooMany);
+      if (problems.length === 0 && faults.isFull()) return refuse('full', tooManyFaults);
       return problems.length > 0 ? refuse('rejected', ...problems) : done(() => faults.add(body as Fault));
     },
     clearFaults: () => done(faults.clear),

@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** What goes wrong with one of the next requests. */
 export interface Fault {
   /** Only requests to this provider; all if left out. */
@@ -22,6 +24,8 @@ export interface Faults {
   readonly add: (fault: Fault) => void;
   /** Whether there are as many as there may be, those that hold something back among them. */
   readonly isFull: () => boolean;
+  /** Whether another request may be held back. */
+  readonly canHold: () => boolean;
   /** The first fault for a request, which is then used up by one time. */
   readonly take: (provider: string, operation: string | undefined) => Fault | undefined;
   /**
@@ -34,7 +38,13 @@ export interface Faults {
 }
 
 /** The most faults, and the most of what they hold back. */
-export const maxFaults = 1000;
+const maxFaults = 1000;
+
+export const tooManyFaults: Problem = {
+  field: 'The mock',
+  rule: 'full',
+  message: `holds ${maxFaults} faults, and no more; drop them by DELETE /__amend/faults`,
+};
 
 export const createFaults = (): Faults => {
   let faults: readonly Fault[] = [];
@@ -42,6 +52,7 @@ export const createFaults = (): Faults => {
   return {
     all: () => faults,
     isFull: () => Math.max(faults.length, waiting.size) >= maxFaults,
+    canHold: () => waiting.size < maxFaults,
     add: (fault) => {
       faults = [...faults, { times: 1, ...fault }];
     },

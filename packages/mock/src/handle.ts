@@ -1,11 +1,11 @@
 import { URL } from 'node:url';
 import type { Operation } from './contract.ts';
 import { jsonResponse, type MockRequest, type MockResponse, type Outcome, problemResponse, reset } from './exchange.ts';
-import type { Fault, Faults } from './faults.ts';
+import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { isFields } from './json.ts';
 import { readPreferences } from './preferences.ts';
 import type { PrismRequest } from './prism.ts';
-import { type Refusal, refuse } from './problem.ts';
+import { describeProblems, type Refusal, refuse } from './problem.ts';
 import { type Body, isJson, readBody } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
 import type { createRouter, Route } from './route.ts';
@@ -72,7 +72,7 @@ const faultResponse = (route: Route, { retryAfter }: Fault, refusal: Refusal): M
   const status = refusal.refusal === 'failed' ? 500 : 429;
   const response = route.operation
     ? answerRefusal(route, route.operation, refusal)
-    : problemResponse(status, 'A fault', 'It was asked for.');
+    : problemResponse(status, 'A fault', describeProblems(refusal.problems) || 'It was asked for.');
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   return { ...response, headers: { ...response.headers, ...wait } };
 };
@@ -115,17 +115,19 @@ export const createHandler = ({ route: findRoute, faults, log, now }: Handling) 
     const { service, operation } = route;
     const isControl = service.name === 'amend';
     const fault = isControl ? undefined : faults.take(service.name, operation?.id);
+    const isTooMuch = Boolean(fault?.latency) && !faults.canHold();
     // What was held back when the mock was reset must not act on, or be logged by, the mock after it.
-    if (fault?.latency && !(await faults.wait(fault.latency, true))) return reset;
+    if (fault?.latency && !isTooMuch && !(await faults.wait(fault.latency, true))) return reset;
     const body = bodyOf(request, operation);
     const record = (status: number | 'reset') => {
       if (!isControl) log.add({ method: request.method, body: body.value, route, time: now() }, status);
     };
-    if (fault?.reset) {
+    if (fault?.reset && !isTooMuch) {
       record('reset');
       return reset;
     }
     const respondTo = async (): Promise<MockResponse> => {
+      if (fault && isTooMuch) return faultResponse(route, fault, refuse('full', tooManyFaults));
       if (fault?.status) return faultResponse(route, fault, refuse(fault.status === 429 ? 'rate-limited' : 'failed'));
       // What nobody could read is told to those alone who show credentials; for more, nobody reads on.
       return operation && body.refusal && body.refusal.refusal !== 'rejected'

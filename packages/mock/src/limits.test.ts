@@ -187,6 +187,18 @@ test('faults, and statuses that are set later, have a limit that is told', async
   mock.reset();
 });
 
+test('requests that a fault holds back have a limit that is told', async () => {
+  const send = sendTo((await createMock({ only: ['machnet'] })).fetch);
+  await send('POST', '/__amend/faults', { latency: 600_000, retryAfter: 7, status: 500, times: 2000 });
+  const held = Array.from({ length: 1000 }, () => send('GET', '/machnet/users/x').catch(() => 'broken off'));
+  for (const path of ['/machnet/users/x', '/machnet/nothing']) {
+    const { status, body } = await send('GET', path);
+    expect([status, body.message ?? body.detail]).toEqual([429, expect.stringMatching(/^The mock holds 1000 faults/)]);
+  }
+  await send('DELETE', '/__amend/faults');
+  expect(new Set(await Promise.all(held))).toEqual(new Set(['broken off']));
+});
+
 test('a query of thousands of names is read once, and too long an address or header is refused', async () => {
   const send = sendTo((await createMock({ only: ['stilt'] })).fetch);
   const many = Array.from({ length: 2000 }, (_, index) => `k${index}`).join('&');
