@@ -31,6 +31,7 @@ test.each([
   'MH12 20110012345',
   'W123-4567-8901-23',
   'PRIVATEER 12',
+  'UNMASKED 12',
 ])('%s is a number, and no mask', (number) => {
   const planned = make(machnetIndividual.update, { id, status: 'unverified', patch: numberOf(number) });
   expect(verdicts(planned)).toEqual({ 'documents.virtual[0]': 'send' });

@@ -20,14 +20,14 @@ const isShown = (value: unknown): boolean =>
 
 /** The fields of a property that are shown with another value than was sent, and those that were to be cleared. */
 const differingFields = (
-  { codec, clears }: FieldsRow<string>,
+  { codec }: FieldsRow<string>,
   wire: unknown,
   shown: ReadonlyMap<string, unknown>,
   changed: readonly string[],
 ): string[] => {
   // No value that a codec writes reads as none, so that what changed and reads so is `null`.
   const differs = ([field, sent]: readonly [string, unknown]): boolean =>
-    sent === undefined ? changed.includes(field) && clears.includes(field) : !isSame(sent, shown.get(field));
+    sent === undefined ? changed.includes(field) : !isSame(sent, shown.get(field));
   const sent = codec.loss ? [] : codec.decode(wire);
   return sent.filter((pair) => isShown(shown.get(pair[0])) && differs(pair)).map(([field]) => field);
 };
