@@ -324,3 +324,25 @@ test('a message of what cannot be read holds no value', () => {
   const shown = JSON.stringify(make(update, { id, current: new Entity(), patch: new Entity() }));
   for (const value of ['Ann', 'a@b.example', 'another']) expect(shown).not.toContain(value);
 });
+
+test('an object that inherits from itself without end is given up soon', () => {
+  let asked = 0;
+  const endless: object = new Proxy(
+    {},
+    {
+      getPrototypeOf: () => {
+        asked += 1;
+        if (asked > 1000) throw new RangeError('asked too often');
+        return endless;
+      },
+    },
+  );
+  expect(make(update, { id, status: 'unverified', patch: endless }).state).toBe('blocked');
+  expect(asked).toBeLessThan(200);
+});
+
+test('what is undefined is not there, however deep, as JSON has it', () => {
+  const meta_data = [{ name: 'team', value: 'blue', note: undefined }];
+  const planned = make(ingoUser.create, { patch: { firstName: 'Ann' }, native: { meta_data } });
+  expect(planned.fields).toContainEqual(expect.objectContaining({ field: 'native.meta_data', verdict: 'send' }));
+});
