@@ -58,7 +58,15 @@ test.each<[name: string, contract: Change['contract'], wantLocked: readonly stri
 ])('a changed cell: %s', async (_, contract, want) => {
   const errors = (await copy.compile(contract ? { contract } : {})).filter(({ file }) => file === 'probe.ts');
   const found = errors.map(({ line }) => cells[line - head.length - 1]?.name);
-  for (const { message } of errors) expect(message).toMatch(/"\S+ cannot change (once|until) the user is \S+"/);
+  for (const { message, line } of errors) {
+    const [property = '', status] = cells[line - head.length - 1]?.name.split(', ') ?? [];
+    const other = status === 'verified' ? 'unverified' : 'verified';
+    const isEver = !want.includes(`${property}, ${other}`);
+    const why = isEver
+      ? `cannot change ${status === 'verified' ? 'once' : 'until'} the user is verified`
+      : 'can never change';
+    expect(message).toMatch(new RegExp(`"\\S+ ${why}"`));
+  }
   expect([...new Set(found)].sort()).toEqual([...want].sort());
 });
 
