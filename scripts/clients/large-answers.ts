@@ -12,6 +12,10 @@ const fillings: Readonly<Record<string, (size: number) => string>> = {
   objects: (size) => list(size, '{}'),
   lists: (size) => list(size, '[]'),
   'objects of one key': (size) => list(size, '{"a":0}'),
+  // As many values as are still read.
+  'spaced objects': (size) => list(size, `{}${' '.repeat(30)}`),
+  'spaced objects of one key': (size) => list(size, `{"a":0}${' '.repeat(42)}`),
+  texts: (size) => list(size, '"aaaaaaaaaaaaaa"'),
   'objects of many keys': (size) => list(size, object(60_000)),
   'one object of many keys': object,
 };

@@ -116,10 +116,10 @@ test.each<[string, () => Response | Error, ErrorKind, string | undefined]>([
   ['200 in the shape of an error', () => json({ message: 'no' }), 'rejected', undefined],
   ['200 that is too large', () => json({ id: 'x'.repeat(2 ** 20) }), 'malformed', 'too large'],
   [
-    '200 of more keys than a user could have',
-    () => new Response(`[${Array.from({ length: 66_000 }, () => '{"id":"7"}')}]`),
+    '200 of more values than a user could have',
+    () => new Response(`[${Array.from({ length: 66_000 }, () => '{}')}]`),
     'malformed',
-    'too many keys',
+    'too many values',
   ],
   ['200 in no UTF-8', () => new Response(new Uint8Array([0x22, 0xff, 0x22])), 'malformed', 'invalid UTF-8'],
   ['200 with a prototype', () => new Response('{"id":"7","__proto__":{}}'), 'malformed', 'forbidden key'],

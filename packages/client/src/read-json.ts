@@ -9,7 +9,7 @@ const sentences: Readonly<Record<Flaw, (place: string) => string>> = {
   'forbidden key': (place) => `holds the key __proto__${place}; leave it out`,
   'number out of range': (place) => `holds a number out of range${place}; write fewer digits, or a text`,
   'too deep': (place) => `is nested more than ${maxDepth} levels deep${place}`,
-  'too many keys': () => 'holds too many keys',
+  'too many values': () => 'holds too many values',
 };
 
 /** Why JSON that a person wrote is not taken. */

@@ -48,9 +48,11 @@ test.each([
   expect(parseSafely(text)).toEqual({ value });
 });
 
-test('counts keys, wherever they are and whatever texts hold, before anything is made of them', () => {
-  const text = '[{"a":{"b":":"}},{"c\\":":[]}]';
-  expect(parseSafely(text, 3)).toEqual({ value: JSON.parse(text) });
-  expect(parseSafely(text, 2)).toEqual({ flaw: 'too many keys' });
-  expect(parseSafely('{"a":1,"b":', 1)).toEqual({ flaw: 'too many keys' });
+test('counts values, wherever they are and whatever texts hold, before anything is made of them', () => {
+  const text = '[{"a":{"b":":,[{"}},{"c\\":,":[]},7]';
+  expect(parseSafely(text, 8)).toEqual({ value: JSON.parse(text) });
+  expect(parseSafely(text, 7)).toEqual({ flaw: 'too many values' });
+  expect(parseSafely('{"a":1,"b":', 2)).toEqual({ flaw: 'too many values' });
+  for (const wide of ['[0,0,0]', '[{},{},{}]', '[[],[],[]]', '{"a":0,"b":0,"c":0}'])
+    expect(parseSafely(wide, 3)).toEqual({ flaw: 'too many values' });
 });

@@ -1,5 +1,11 @@
 /** What `JSON.parse` refuses, or changes or lets through in silence; and what takes too long. */
-export type Flaw = 'no JSON' | 'number out of range' | 'too deep' | 'too many keys' | 'forbidden key' | 'duplicate key';
+export type Flaw =
+  | 'no JSON'
+  | 'number out of range'
+  | 'too deep'
+  | 'too many values'
+  | 'forbidden key'
+  | 'duplicate key';
 
 /** JSON that is safe to hand on, or what is wrong with it. */
 export type Parsed = { readonly value: unknown } | { readonly flaw: Flaw };
@@ -9,20 +15,25 @@ export const maxDepth = 64;
 export const isUnsafe = (number: number): boolean =>
   !Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number));
 
-/** The codes of the signs that tell where a key ends. */
-const [quote, colon, backslash] = [...'":\\'].map((sign) => sign.charCodeAt(0));
+const [quote, backslash, colon, comma, list, object] = [...'"\\:,[{'].map((sign) => sign.charCodeAt(0));
 
-/** How many keys a JSON text has: each is followed by a colon, and no other colon stands outside a string. */
-const countKeys = (text: string): number => {
+/**
+ * How many keys a JSON text has, and how many values it may have: each key is followed by a colon, each value is the first
+ * of its list or object or stands behind a comma, and no such sign stands outside a string for another reason.
+ */
+const count = (text: string): { keys: number; values: number } => {
   let keys = 0;
+  let values = 1;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) inString = !inString;
     else if (code === backslash) at += 1;
-    else if (code === colon && !inString) keys += 1;
+    else if (inString) continue;
+    else if (code === colon) keys += 1;
+    else if (code === comma || code === list || code === object) values += 1;
   }
-  return keys;
+  return { keys, values };
 };
 
 /**
@@ -55,10 +66,10 @@ const findFlaw = (value: unknown, keysInText: number): Flaw | undefined => {
  * that JavaScript cannot hold, and nesting that overflows a later step. The engine's own messages quote the text and
  * are not passed on.
  */
-export const parseSafely = (text: string, maxKeys = Number.POSITIVE_INFINITY): Parsed => {
-  const keys = countKeys(text);
-  // A hundred thousand names that nobody has seen yet take longer than a call may block.
-  if (keys > maxKeys) return { flaw: 'too many keys' };
+export const parseSafely = (text: string, maxValues = Number.POSITIVE_INFINITY): Parsed => {
+  const { keys, values } = count(text);
+  // A hundred thousand values take longer than a call may block, in the engine's own parser already.
+  if (values > maxValues) return { flaw: 'too many values' };
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -87,8 +87,8 @@ let takesSignal: boolean | undefined;
 const isResponse = (given: unknown): given is Response =>
   typeof given === 'object' && given !== null && typeof (given as Response).status === 'number';
 
-/** No provider's users have so little beside each key, and an answer of the largest size holds no more keys than that. */
-const bytesPerKey = 16;
+/** No provider's users have so little to each value, and an answer of the largest size holds no more values than that. */
+const bytesPerValue = 16;
 
 /** One attempt, to the last byte of the answer. */
 const attempt = async (
@@ -134,7 +134,7 @@ const attempt = async (
     const answer = { is: 'answer', status, retryAfter, clockSkew } as const;
     if ('flaw' in read) return { ...answer, body: undefined, flaw: read.flaw };
     if (read.text === '') return { ...answer, body: undefined, flaw: 'no body' };
-    const parsed = parseSafely(read.text, options.maxResponseBytes / bytesPerKey);
+    const parsed = parseSafely(read.text, options.maxResponseBytes / bytesPerValue);
     return 'flaw' in parsed ? { ...answer, body: read.text, flaw: parsed.flaw } : { ...answer, body: parsed.value };
   } catch (error) {
     return { is: 'no-answer', kind: deadline.reason() ?? 'network', code: errorCode(error) };
