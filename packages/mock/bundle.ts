@@ -1,9 +1,22 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 // Prism brings more than a hundred packages, one of which reports each installation. So the published mock holds what it
 // needs of them, with their licences, and who installs it gets this workspace's packages alone.
+
+/** Contracts are read by the build, and nobody asks for a proxy, or for names in seventy languages. */
+const withoutUnreached: Plugin = {
+  name: 'without-unreached',
+  setup: ({ onLoad, onResolve, resolve }) => {
+    const packages = /[\\/]node_modules[\\/](?:yaml|node-fetch|https?-proxy-agent)[\\/]/;
+    const reader = /[\\/]prism-http[\\/]dist[\\/]utils[\\/]operations\.js$/;
+    for (const filter of [packages, reader]) onLoad({ filter }, () => ({ contents: '' }));
+    onResolve({ filter: /^@faker-js\/faker$/ }, ({ path, kind, resolveDir }) =>
+      resolve(`${path}/locale/en`, { kind, resolveDir }),
+    );
+  },
+};
 
 const { metafile, outputFiles } = await build({
   entryPoints: ['index', 'cli', 'stop-with-npm'].map((name) => `dist/${name}.js`),
@@ -19,6 +32,7 @@ const { metafile, outputFiles } = await build({
   minifySyntax: true,
   legalComments: 'none',
   external: ['@amend/*'],
+  plugins: [withoutUnreached],
   // Prism is CommonJS, and asks for Node's own modules so.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
