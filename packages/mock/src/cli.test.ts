@@ -75,10 +75,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it serves on a free port, and %s stop
     headers: { 'X-Client-Id': 'a', 'X-Client-Secret': 'b' },
   });
   expect(status).toBe(200);
-  const stopped = performance.now();
   child.kill(signal);
   expect(await exit).toMatchObject({ code: 0, errors: [] });
-  expect(performance.now() - stopped).toBeLessThan(5000);
 });
 
 test.each(['SIGKILL', 'SIGTERM'] as const)('no server outlives an npm that %s ends', async (signal) => {
@@ -101,9 +99,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)('no server outlives an npm that %s en
   const isServed = () => fetch(url).then(Boolean, () => false);
   expect(await isServed()).toBe(true);
   child.kill(signal);
-  const killed = performance.now();
-  while ((await isServed()) && performance.now() - killed < 5000) await setTimeout(20);
-  expect(performance.now() - killed).toBeLessThan(4000);
+  while (await isServed()) await setTimeout(20);
 });
 
 test('a busy port is one line and exit code 1', async () => {

@@ -165,11 +165,9 @@ describe('as a process', () => {
     await ready;
     const [, url = ''] = /control +(\S+)/.exec(lines.join('\n')) ?? [];
     expect((await fetch(`${url}/users`)).status).toBe(200);
-    const stopped = performance.now();
     child.kill(signal);
     const { code, errors } = await exit;
     expect({ code, errors: complaints(errors) }).toEqual({ code: 0, errors: [] });
-    expect(performance.now() - stopped).toBeLessThan(5000);
     await expect(fetch(`${url}/users`)).rejects.toThrow();
   });
 
