@@ -15,7 +15,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   amend: {
     mutate: ['packages/amend/src/'],
-    tests: ['packages/amend/src/', 'scripts/across/samples'],
+    tests: ['packages/amend/src/', 'scripts/across/patches', 'scripts/across/users', 'scripts/across/changed-cell'],
   },
   signing: {
     mutate: ['packages/ingo/src/signing', 'packages/stilt/src/signing', 'packages/stilt/src/seal-ssn'],
