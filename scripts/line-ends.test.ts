@@ -2,19 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cloneOf } from './diff/clone.ts';
 
 // Git for Windows turns line ends into CRLF unless the repository says otherwise.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { folder, git, remove } = cloneOf();
-const clone = `${folder}-crlf`;
-afterAll(() => {
-  remove();
-  rmSync(clone, { recursive: true });
+let clone: string;
+beforeAll(() => {
+  const { folder, git, remove } = cloneOf();
+  clone = `${folder}-crlf`;
+  git('clone', '--quiet', '--config', 'core.autocrlf=true', '.', clone);
+  return () => {
+    remove();
+    rmSync(clone, { recursive: true });
+  };
 });
-git('clone', '--quiet', '--config', 'core.autocrlf=true', '.', clone);
 const inClone = (program: string, ...args: string[]) => spawnSync(program, args, { cwd: clone, encoding: 'utf8' });
 
 test('a clone with CRLF line ends has none of them', () => {

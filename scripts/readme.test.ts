@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 // What the root's README shows is run as it stands; its code is compiled by wire/packages-compile.test.ts.
 
@@ -19,19 +19,19 @@ const lines = blocks('sh').flatMap((block) => block.trim().replaceAll('\\\n', ''
 const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
 
 describe('npm start', () => {
-  const [program = '', ...args] = scripts.start?.split(' ') ?? [];
-  const job = spawn(program, [...args, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(job, 'exit');
   let said = '';
   beforeAll(async () => {
+    const [program = '', ...args] = scripts.start?.split(' ') ?? [];
+    const job = spawn(program, [...args, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(job, 'exit');
     for await (const text of job.stdout.setEncoding('utf8')) {
       said += text;
-      if (said.includes('Ready.')) return;
+      if (said.includes('Ready.')) break;
     }
-  });
-  afterAll(async () => {
-    job.kill();
-    await ended;
+    return async () => {
+      job.kill();
+      await ended;
+    };
   });
 
   test('is the first thing to do', () => expect(lines[0]).toBe('npm start'));
