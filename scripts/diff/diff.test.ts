@@ -3,14 +3,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { cloneOf } from './clone.ts';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { type Clone, cloneOf } from './clone.ts';
 import { rootOf } from './git.ts';
 
 // The command as a user runs it, in a repository that holds this project's contracts.
 
-const clone = cloneOf('specs', '.changeset', 'packages/*/package.json', 'package.json', 'redocly.yaml', 'pnpm-*.yaml');
-afterAll(clone.remove);
+let clone: Clone;
+beforeAll(() => {
+  clone = cloneOf('specs', '.changeset', 'packages/*/package.json', 'package.json', 'redocly.yaml', 'pnpm-*.yaml');
+  return clone.remove;
+});
 afterEach(() => {
   clone.git('reset', '--quiet', '--hard', 'main');
   clone.git('clean', '--quiet', '--force', '-d');

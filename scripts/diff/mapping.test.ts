@@ -2,21 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { linkPackages } from './checkout.ts';
-import { cloneOf } from './clone.ts';
+import { type Clone, cloneOf } from './clone.ts';
 
 // The mapping of two versions of this project is run, in a repository that holds all of it.
 
-const clone = cloneOf('.');
+let clone: Clone;
 const folder = 'packages/amend/src/providers';
 
 beforeAll(() => {
+  clone = cloneOf('.');
   linkPackages(fileURLToPath(new URL('../..', import.meta.url)), clone.folder);
   execFileSync(process.execPath, ['scripts/generate.ts'], { cwd: clone.folder, stdio: 'ignore' });
+  return clone.remove;
 });
 afterEach(() => clone.git('checkout', '--quiet', '--', '.'));
-afterAll(clone.remove);
 
 const change = (file: string, wanted: string, by: string): void => {
   const path = join(clone.folder, file);
