@@ -1,65 +1,82 @@
 import { existsSync } from 'node:fs';
-import { parse } from 'yaml';
+import { z } from 'zod';
 import { contracts, type Json, readFile } from '../contracts/contracts.ts';
+import { parseYaml } from '../contracts/parse-yaml.ts';
 
-// The providers' pages as evidence: specs/<provider>/page.yaml.
+// The providers' pages as evidence: specs/<provider>/page.yaml. A key that is not here is a mistake, and so is a value.
+
+const json = z.custom<Json>((value) => value !== undefined);
+const names = z.array(z.string());
 
 /** A request that a provider's page shows, and the answer that it shows beside it. */
-export interface Sample {
-  readonly name: string;
-  readonly contract: string;
-  readonly method: string;
+const sample = z.strictObject({
+  name: z.string(),
+  contract: z.string(),
+  method: z.string(),
   /** Without the server's base path. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Json;
+  path: z.string(),
+  headers: z.record(z.string(), z.string()),
+  body: json,
   /** The page shows no request; this one is ours. */
-  readonly bodyIsOurs?: true;
-  readonly answer: Json;
+  bodyIsOurs: z.literal(true).optional(),
+  answer: json,
   /** What had to be mended, where the page's own text cannot be sent as it stands. */
-  readonly repaired?: string;
-}
+  repaired: z.string().optional(),
+});
+
+/** A row of a table: one property of an update body. */
+const row = z.strictObject({
+  property: z.string(),
+  verified: z.enum(['yes', 'no', 'conditional']),
+  unverified: z.enum(['yes', 'no']),
+  effect: z.string().optional(),
+  /** The property that tells the kind of an element, and the kinds that the page names. */
+  kind: z.string().optional(),
+  kinds: names.optional(),
+  /** The kinds that a note freezes once the user is verified. */
+  frozen: names.optional(),
+  /** Ours: a value to change the property to. */
+  try: json,
+});
+
+/** What a page says of an update body: by status and property, or only what never changes. */
+const table = z.strictObject({
+  table: z.string(),
+  contract: z.string(),
+  body: z.string(),
+  rows: z.array(row).optional(),
+  /** Properties that the page's samples send and its table does not have. */
+  besides: names.optional(),
+  never: names.optional(),
+});
+
+const page = z.strictObject({
+  /** What the status words mean, where the page has any. */
+  statuses: z.strictObject({ verified: names, unverified: names, unknown: names }).optional(),
+  tables: z.array(table),
+  samples: z.array(sample),
+});
+
+export type Sample = z.infer<typeof sample>;
+export type Table = z.infer<typeof table>;
+type Row = z.infer<typeof row>;
 
 export type KnownStatus = 'verified' | 'unverified';
 
-/** A row of a table: one property of an update body. */
-interface Row {
-  readonly property: string;
-  readonly verified: 'yes' | 'no' | 'conditional';
-  readonly unverified: 'yes' | 'no';
-  readonly effect?: string;
-  /** The property that tells the kind of an element, and the kinds that the page names. */
-  readonly kind?: string;
-  readonly kinds?: readonly string[];
-  /** The kinds that a note freezes once the user is verified. */
-  readonly frozen?: readonly string[];
-  /** Ours: a value to change the property to. */
-  readonly try: Json;
-}
-
-/** What a page says of an update body: by status and property, or only what never changes. */
-export interface Table {
-  readonly table: string;
-  readonly contract: string;
-  readonly body: string;
-  readonly rows?: readonly Row[];
-  /** Properties that the page's samples send and its table does not have. */
-  readonly besides?: readonly string[];
-  readonly never?: readonly string[];
-}
-
-export interface Page {
-  readonly provider: string;
-  readonly statuses?: Readonly<Record<KnownStatus | 'unknown', readonly string[]>>;
-  readonly tables: readonly Table[];
-  readonly samples: readonly Sample[];
-}
+/** @throws {ContractError} in one line, with file and place, if the text says what no test would read. */
+export const readPage = (path: string, text: string): z.infer<typeof page> => {
+  const { document, fail } = parseYaml(path, text);
+  const { data, error } = page.safeParse(document);
+  if (data) return data;
+  const [issue] = error.issues;
+  return fail((issue?.path ?? []) as (string | number)[], issue?.message ?? 'This is no page.');
+};
 
 /** The page of each provider; of one that has none, an empty one. */
-export const pages: readonly Page[] = [...new Set(contracts.map(({ provider }) => provider))].map((provider) => {
+export const pages = [...new Set(contracts.map(({ provider }) => provider))].map((provider) => {
   const path = `specs/${provider}/page.yaml`;
   const exists = existsSync(new URL(`../../${path}`, import.meta.url));
-  return { provider, tables: [], samples: [], ...(exists && parse(readFile(path))) };
+  return { provider, ...(exists ? readPage(path, readFile(path)) : { tables: [], samples: [] }) };
 });
 
 /** All samples, by name. */
