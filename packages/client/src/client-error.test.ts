@@ -18,7 +18,7 @@ describe('the message', () => {
   test.each([
     ['that fits is whole', [issue(1500)], `/a ${'x'.repeat(1497)}.`],
     ['ends before the issue that no longer fits', [issue(1000), issue(600)], `/a ${'x'.repeat(997)}; and more.`],
-    ['of one that is too long is cut', [issue(1501)], `/a ${'x'.repeat(1497)}; and more.`],
+    ['of one that is too long is cut', [issue(1502)], `/a ${'x'.repeat(1497)}; and more.`],
   ])('a list %s', (_, issues, want) => {
     expect(messageOf(issues).split(': ')[1]).toBe(want);
   });

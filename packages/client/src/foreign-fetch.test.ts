@@ -190,9 +190,11 @@ describe('what is wrong with a fetch is said', async () => {
     ['no status', { ok: true, json: async () => data }, 'fetch gave no response'],
     ['no way to read it', { ok: true, status: 200 }, 'unreadable'],
     ['what it has read itself, to log it say', await readBefore(200), 'unreadable'],
+    ['what a library says it has read', { status: 200, bodyUsed: true, text: async () => text }, 'unreadable'],
     ['what somebody else is reading', beingRead(), 'unreadable'],
+    ['a redirect as browsers show it', { type: 'opaqueredirect', status: 0, body: null }, 'redirect'],
   ])('it gives %s', async (_, response, reason) => {
-    const result = await clientWith(async () => response).getUser();
+    const result = await clientWith(async () => response, { retries: 2 }).getUser();
     expect(result).toMatchObject({ ok: false, error: { kind: 'malformed', reason, attempts: 1 } });
   });
 
@@ -204,6 +206,20 @@ describe('what is wrong with a fetch is said', async () => {
   test('it is no function', () => {
     for (const fetch of ['fetch', {}, 1]) expect(() => clientWith(fetch)).toThrow('fetch must be a function.');
   });
+});
+
+test('a body that cannot be let go makes no noise', async () => {
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  const stubborn = new ReadableStream({
+    start: (controller) => controller.enqueue(bytes),
+    cancel: () => Promise.reject(new Error('s3cret')),
+  });
+  await clientWith(async () => new Response(stubborn), { maxResponseBytes: 5 }).getUser();
+  await clientWith(async () => ({ status: 302, body: beingRead().body })).getUser();
+  await new Promise((resolve) => setTimeout(resolve));
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 test('an answer that comes after the end is let go', async () => {

@@ -206,6 +206,7 @@ describe('path and query', () => {
 
   test.each<[string, object, string]>([
     ['a path that throws', { path: throwing('id') }, '/path cannot be read'],
+    ['a path that is inherited', { path: Object.create({ id }) }, '/path/id must be a text that is not empty'],
     ['a path of a class', { path: { id: new String('7') } }, '/path/id must be a text that is not empty'],
     ['an input that throws', throwing('path'), '/path cannot be read'],
     [

@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createClient } from './create-client.ts';
 import { startDeadline } from './deadline.ts';
 import { readText } from './read-response.ts';
 import { createQuota } from './retry.ts';
@@ -41,6 +42,33 @@ test('the waits grow from attempt to attempt', async () => {
   expect(times.slice(1).map((time, index) => Math.round(time - (times[index] ?? 0)))).toEqual([50, 100, 200, 400]);
 });
 
+test('a call that ends while it is signed is not sent', async () => {
+  const controller = new AbortController();
+  const fetch = vi.fn();
+  const sign = () => {
+    controller.abort();
+    return {};
+  };
+  const deadline = startDeadline(Number.POSITIVE_INFINITY, controller.signal);
+  expect(await send(request, policy, deadline, optionsWith({ fetch, sign }))).toMatchObject({
+    outcome: { kind: 'aborted' },
+    isOpen: false,
+  });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['a success', '{}', 200, [0]],
+  ['a success that cannot be read', '<h1>Hello</h1>', 200, []],
+  ['a refusal', '{}', 400, []],
+])('what %s gives back to the retries: %s, %i, %j', async (_, body, status, want) => {
+  const rewards: number[] = [];
+  const quota = { take: () => true, reward: (retries: number) => void rewards.push(retries) };
+  const deadline = startDeadline(Number.POSITIVE_INFINITY, undefined);
+  await send(request, policy, deadline, optionsWith({ fetch: async () => new Response(body, { status }), quota }));
+  expect(rewards).toEqual(want);
+});
+
 test('an aborted wait keeps no timer and no listener', async () => {
   const controller = new AbortController();
   const deadline = startDeadline(Number.POSITIVE_INFINITY, controller.signal);
@@ -72,6 +100,33 @@ test('a call without a limit has no timer, and one of more than 24 days none tha
     expect(deadline.reason()).toBeUndefined();
     expect(deadline.remaining()).toBeGreaterThan(2 ** 30);
   }
+});
+
+test('a deadline goes by a clock that nobody sets, and the first end counts', async () => {
+  const controller = new AbortController();
+  const deadline = startDeadline(1000, controller.signal);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  expect(deadline.remaining()).toBe(1000);
+  await vi.advanceTimersByTimeAsync(1000);
+  controller.abort();
+  expect(deadline.reason()).toBe('timeout');
+});
+
+test('after a call neither a timer is left nor a listener', async () => {
+  const { signal } = new AbortController();
+  const client = createClient<{ stop: { parameters: { path?: never; query?: never }; responses: object } }>(
+    {
+      provider: 'example',
+      baseUrl: 'https://api.example.com',
+      operations: { stop: { method: 'POST', path: '/stop', query: [], retry: 'never' } },
+      validators: { stop: { response: [], error: [] } },
+      sign: () => ({}),
+    },
+    { fetch: async () => new Response(null, { status: 204 }) },
+  );
+  expect(await client.stop({}, { signal })).toMatchObject({ ok: true });
+  expect(vi.getTimerCount()).toBe(0);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 /** A body that never ends, and says when it is let go. */
