@@ -60,6 +60,7 @@ describe('what would be lost or changed in silence is refused, with its place an
     ['single quotes', "{'a': 1}", 'is not JSON (line 1, column 2)'],
     ['a comma at the end', '{"a": 1,\n}', 'is not JSON (line 2, column 1)'],
     ['a comma at the end of a list', '[1, 2, ]', 'is not JSON (line 1, column 8)'],
+    ['two values and a comma', '{},\n{}', 'is not JSON (line 1, column 3)'],
     ['no comma', '{"a": 1\n"b": 2}', 'is not JSON (line 2, column 1)'],
     ['no colon', '{"a" 1}', 'is not JSON (line 1, column 6)'],
     ['no key', '{1: 2}', 'is not JSON (line 1, column 2)'],
