@@ -138,3 +138,16 @@ describe.each([
     }
   });
 });
+
+test.for(calls)(
+  'a refusal by a provider whose clock is an hour off names the clock, if the time is signed: $name',
+  async (call) => {
+    const headers = { Date: new Date(Date.now() + 3_600_000).toUTCString() };
+    for (const status of [401, 403]) {
+      const fetch = async () => new Response('{}', { status, headers });
+      const result = await createAny(call.provider, 'http://127.0.0.1', { fetch })[call.id]?.(call.input);
+      const reason = ['ingo', 'stilt'].includes(call.provider) ? 'clock' : undefined;
+      expect(result).toMatchObject({ ok: false, error: { kind: 'unauthorized', reason } });
+    }
+  },
+);

@@ -3,11 +3,13 @@ import { createStilt } from './index.ts';
 
 // Bodies that the types do not know, for who has none or leaves validation to Stilt.
 
-const update = async (body: unknown, validate: 'on' | 'off' = 'off') => {
+const key = '00112233-4455-6677-8899-aabbccddeeff';
+
+const update = async (body: unknown, validate: 'on' | 'off' = 'off', secret = key) => {
   const sent: string[] = [];
   const stilt = createStilt({
     clientUuid: 'CLIENT_UUID',
-    secret: '00112233-4455-6677-8899-aabbccddeeff',
+    secret,
     validate,
     fetch: async (_url, init) => {
       sent.push(String(init.body));
@@ -69,5 +71,14 @@ test('nine digits under another name, such as a long ZIP, are sent as they are',
     ssn: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
     zips: ['606011234'],
     address: { zip: '606011234' },
+  });
+});
+
+test('a secret that is no key sends what is sealed already, and refuses what is not', async () => {
+  const sealed = { ssn: Buffer.alloc(32, 7).toString('base64') };
+  expect(await update(sealed, 'on', 'secret')).toMatchObject({ sent: [JSON.stringify(sealed)] });
+  expect(await update(body, 'on', 'secret')).toMatchObject({
+    result: { error: { issues: [{ path: '/ssn', message: expect.stringContaining('has not 32 characters') }] } },
+    sent: [],
   });
 });
