@@ -213,6 +213,7 @@ const cases: Record<string, Case> = {
     body: '{"city":"x","city":"y"}',
     headers: { Prefer: 'code=200' },
     status: 400,
+    says: /holds a key twice/,
   },
   'a lone surrogate': { body: '{"first_name":"\\ud800"}', status: 200 },
 };
