@@ -1,7 +1,7 @@
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The same at every level, so that the parts of a body are handed in like the whole. */
-const deeply = (make: (value: object) => object): ((value: unknown) => unknown) => {
+export const deeply = (make: (value: object) => object): ((value: unknown) => unknown) => {
   const change = (value: unknown): unknown => {
     if (!isObject(value)) return value;
     const changed = Array.isArray(value)

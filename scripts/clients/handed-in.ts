@@ -1,4 +1,5 @@
 import { canaries } from './canaries.ts';
+import { deeply, forms } from './forms.ts';
 
 // The ways in which a value may be handed over that is no plain object.
 
@@ -13,12 +14,6 @@ const withGetters = (target: object, value: object, read: (name: string) => unkn
     ),
   );
 
-const everywhere = (value: unknown, wrap: (record: object) => unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((element) => everywhere(element, wrap));
-  return wrap(Object.fromEntries(Object.entries(value).map(([name, part]) => [name, everywhere(part, wrap)])));
-};
-
 class Person {}
 
 const fail = (): never => {
@@ -28,13 +23,9 @@ const fail = (): never => {
 /** What can be read, and says what the plain object says; by some ways nothing of it. */
 export const readable: Readonly<Record<string, (value: object) => unknown>> = {
   'a plain object': (value) => value,
-  'frozen, without a prototype': (value) =>
-    everywhere(value, (record) => Object.freeze(Object.assign(Object.create(null), record))),
-  'an instance of a class': (value) => everywhere(value, (record) => Object.assign(new Person(), record)),
-  'a toJSON': (value) => ({ toJSON: () => value }),
-  'a toJSON of each part': (value) => everywhere(value, (record) => ({ toJSON: () => record })),
+  ...forms,
+  frozen: deeply((value) => Object.freeze(value)),
   'a toJSON beside other values': (value) => ({ ...value, ssn: canaries[1], surplus: canaries, toJSON: () => value }),
-  getters: (value) => everywhere(value, (record) => withGetters({}, record, (name) => (record as Record_)[name])),
   'getters of a class': (value) =>
     Object.create(withGetters(new Person(), value, (name) => (value as Record_)[name])) as object,
   'a getter that says something else the second time': (value) => {
@@ -45,7 +36,6 @@ export const readable: Readonly<Record<string, (value: object) => unknown>> = {
       return isFirst ? (value as Record_)[name] : canaries;
     });
   },
-  'a proxy': (value) => everywhere(value, (record) => new Proxy(record, {})),
 };
 
 /** What cannot be read, and says in its own words why. */
