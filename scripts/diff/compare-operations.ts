@@ -37,9 +37,11 @@ const compareNextCall = (id: string, before: string | undefined, after: string |
   return [{ decision: 'call-replaced', what: `${id} asks for ${after} after it, not ${before}` }];
 };
 
-/** How operations that both versions have differ in what OpenAPI has no word for. Their schemas are Redocly's. */
+const listed = (names: readonly string[]): string => names.join(', ') || 'none';
+
+/** How operations that both versions have differ in what Redocly does not see or takes for a detail. */
 export const compareOperations = (before: ContractRules, after: ContractRules): Finding[] =>
-  after.operations.flatMap(({ id, at, retry, nextCall }): Finding[] => {
+  after.operations.flatMap(({ id, at, pathParameters, successes, retry, nextCall }): Finding[] => {
     const base = before.operations.find((operation) => operation.id === id);
     if (!base) return [];
     const [was, is] = [before, after].map(({ tables }) => tables.find(({ operation }) => operation === id)?.update);
@@ -53,6 +55,24 @@ export const compareOperations = (before: ContractRules, after: ContractRules): 
             } as const,
           ]
         : []),
+      ...(listed(pathParameters) === listed(base.pathParameters)
+        ? []
+        : [
+            {
+              decision: 'path-parameters-changed',
+              what: `${id} has the path parameters ${listed(pathParameters)}, and had ${listed(base.pathParameters)}`,
+              at: pointer(...at.slice(0, -1)),
+            } as const,
+          ]),
+      ...(successes.every((body) => base.successes.includes(body))
+        ? []
+        : [
+            {
+              decision: 'success-added',
+              what: `${id} may be answered with another body than before`,
+              at: pointer(...at, 'responses'),
+            } as const,
+          ]),
       ...compareNextCall(id, base.nextCall, nextCall).map((found) => ({ ...found, at: pointer(...at, 'x-after') })),
       ...compareRetry(base.retry, retry).map((decision) => ({
         decision,

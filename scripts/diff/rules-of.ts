@@ -1,5 +1,5 @@
 import type { FieldRule, RoleRule, UpdateRules } from '@amend/contract';
-import { operationsOf } from '../generate/contract-operations.ts';
+import { operationsOf, responseSchemas } from '../generate/contract-operations.ts';
 import type { Operation, Schema } from '../generate/openapi.ts';
 import type { LoadedContract } from '../generate/read-contract.ts';
 import { renderRules } from '../generate/rules.ts';
@@ -22,6 +22,10 @@ export interface ContractRules {
   operations: readonly {
     id: string;
     at: readonly (string | number)[];
+    /** In the order of its path. */
+    pathParameters: readonly string[];
+    /** The schema of each body that a success may have, as a text; `none` for a success without one. */
+    successes: readonly string[];
     retry: Operation['x-retry'];
     /** What is asked for after it. */
     nextCall: string | undefined;
@@ -29,6 +33,12 @@ export interface ContractRules {
   /** By the schema that holds the status. */
   verification: Readonly<Record<string, Words>>;
 }
+
+const successesOf = (contract: LoadedContract, operation: ReturnType<typeof operationsOf>[number]): string[] => {
+  const statuses = Object.keys(operation.node.responses).filter((status) => status.startsWith('2'));
+  const bodies = responseSchemas(contract, operation, 'success').map(({ schema }) => JSON.stringify(schema));
+  return [...bodies, ...(statuses.length > bodies.length && statuses.includes('204') ? ['none'] : [])];
+};
 
 /** Reads the rules as the generator does; throws where it would. */
 export const rulesOf = (contract: LoadedContract): ContractRules => {
@@ -40,12 +50,17 @@ export const rulesOf = (contract: LoadedContract): ContractRules => {
       schema: schemaName,
       properties: Object.keys(schemas[schemaName]?.properties ?? {}),
     })),
-    operations: operationsOf(contract).map(({ node, at }) => ({
-      id: node.operationId,
-      at,
-      retry: node['x-retry'],
-      nextCall: node['x-after'],
-    })),
+    operations: operationsOf(contract).map((operation) => {
+      const { node, at, path } = operation;
+      return {
+        id: node.operationId,
+        at,
+        pathParameters: path.match(/(?<=\{)[^{}]+(?=\})/g) ?? [],
+        successes: successesOf(contract, operation),
+        retry: node['x-retry'],
+        nextCall: node['x-after'],
+      };
+    }),
     verification: Object.fromEntries(
       Object.entries(schemas).flatMap(([name, { 'x-verification': words }]) =>
         words ? [[name, { unknown: [], ...words }]] : [],
