@@ -65,6 +65,16 @@ test.each<[string, readonly Replacement[], what: string]>([
     'updateUser may be answered with another body than before',
   ],
   [
+    'a success without a body is added under a status that may have one',
+    [
+      [
+        "        '400': { $ref: '#/components/responses/Failed' }\n    put",
+        "        '202': { description: Later. }\n        '400': { $ref: '#/components/responses/Failed' }\n    put",
+      ],
+    ],
+    'updateUser may be answered with another body than before',
+  ],
+  [
     'a media type changes',
     [
       [

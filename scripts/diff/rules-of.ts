@@ -2,6 +2,7 @@ import type { FieldRule, RoleRule, UpdateRules } from '@amend/contract';
 import { operationsOf, responseSchemas } from '../generate/contract-operations.ts';
 import type { Operation, Schema } from '../generate/openapi.ts';
 import type { LoadedContract } from '../generate/read-contract.ts';
+import { resolve } from '../generate/references.ts';
 import { renderRules } from '../generate/rules.ts';
 import { updateRulesOf } from '../generate/update-rules.ts';
 
@@ -35,9 +36,11 @@ export interface ContractRules {
 }
 
 const successesOf = (contract: LoadedContract, operation: ReturnType<typeof operationsOf>[number]): string[] => {
-  const statuses = Object.keys(operation.node.responses).filter((status) => status.startsWith('2'));
+  const isBare = Object.entries(operation.node.responses).some(
+    ([status, response]) => status.startsWith('2') && !resolve(contract.document, response).content,
+  );
   const bodies = responseSchemas(contract, operation, 'success').map(({ schema }) => JSON.stringify(schema));
-  return [...bodies, ...(statuses.length > bodies.length && statuses.includes('204') ? ['none'] : [])];
+  return isBare ? [...bodies, 'none'] : bodies;
 };
 
 /** Reads the rules as the generator does; throws where it would. */
