@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { contracts } from '../contracts/contracts.ts';
 import { type Report, type Row, ratioOf, rowsOf } from './report.ts';
 import { measureInRounds } from './rounds.ts';
 import { fromSources, runNode } from './run-node.ts';
@@ -12,7 +13,7 @@ const large = fileURLToPath(new URL('validate/measure-large.ts', import.meta.url
 /** How long the worst answer holds up everything else. */
 const measureLarge = async (): Promise<Report> => {
   const rows: Row[] = [];
-  for (const name of ['ingo', 'machnet', 'stilt', 'hpay'])
+  for (const name of new Set(contracts.map(({ provider }) => provider)))
     rows.push({ name, value: Number((await runNode([fromSources, large, name])).stdout), aim: { atMost: 50 } });
   return {
     title: 'the worst answer of 1 MiB that is wrong throughout',

@@ -41,9 +41,7 @@ const folders = [
   'contract',
   'dist',
   'examples',
-
   'generated',
-
   'mock',
   'packages',
   'scripts',
