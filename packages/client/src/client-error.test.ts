@@ -33,3 +33,10 @@ test.each([
   const told = isUncertain === undefined ? {} : { isUncertain };
   expect(new ClientError({ ...facts, attempts, ...told }).isUncertain).toBe(want);
 });
+
+test('as JSON it has its sentence and its facts, and not what the provider answered', () => {
+  const error = new ClientError({ ...facts, attempts: 1, status: 400 }, { ssn: '111-22-3333' });
+  const { message, kind, status, attempts } = error;
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: 'ClientError', message, kind, status, attempts });
+  expect(JSON.stringify(error)).not.toContain('111-22');
+});

@@ -120,6 +120,11 @@ export class ClientError extends Error {
     this.#body = body;
   }
 
+  /** All that may be logged, the sentence with it, which JSON leaves out of errors. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
+
   /** The provider's answer, parsed if it is JSON, else as text. It may hold personal data: do not log it. */
   body(): unknown {
     return this.#body;
