@@ -126,6 +126,7 @@ const table = {
   'a number': () => answer('200 OK', '7'),
   'depth of a million': () => answer('200 OK', '['.repeat(1_000_000) + ']'.repeat(1_000_000)),
   'depth of a hundred thousand': () => answer('200 OK', '['.repeat(100_000) + ']'.repeat(100_000)),
+  'depth of fifty thousand': () => answer('200 OK', '['.repeat(50_000) + ']'.repeat(50_000)),
   'a deep field': withField(`"deep":${'['.repeat(100)}${']'.repeat(100)}`),
   'own __proto__': withField('"__proto__":{"polluted":true}'),
   'own __proto__, escaped': withField('"\\u005f_proto__":{"polluted":true}'),
