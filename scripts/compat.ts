@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { readFile } from '@amend/compiler/read';
 import { transformSync } from 'esbuild';
 import { trials } from './compat/trials.ts';
-import { readFile } from './contracts/contracts.ts';
 import { packages } from './wire/install-packages.ts';
 import { expected, startProviders } from './wire/provider-server.ts';
 

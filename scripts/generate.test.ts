@@ -5,16 +5,17 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contracts } from '@amend/compiler/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contracts } from './contracts/contracts.ts';
 
 // The command as it is run, in a copy of the repository: its own files are copied, what is installed is linked.
 
@@ -22,6 +23,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'amend-generate-'));
 const inCopy = (path: string) => join(copy, path);
 const providers = [...new Set(contracts.map(({ provider }) => provider))];
+
+/** Links what is installed; what programs import of the compiler's must be the copy's own. */
+const link = (installed: string): void => {
+  const from = join(root, installed);
+  if (['scripts/node_modules', 'scripts/node_modules/@amend'].includes(installed.replaceAll('\\', '/'))) {
+    mkdirSync(inCopy(installed));
+    for (const name of readdirSync(from)) link(join(installed, name));
+  } else if (existsSync(from)) {
+    const target = basename(from) === 'compiler' ? inCopy('packages/compiler') : from;
+    symlinkSync(target, inCopy(installed), 'junction');
+  }
+};
 
 beforeAll(() => {
   const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -33,11 +46,10 @@ beforeAll(() => {
     .split('\n')
     .filter((path) => existsSync(join(root, path)));
   for (const path of paths) cpSync(join(root, path), inCopy(path));
-  const folders = new Set(['.', ...paths.filter((path) => path.endsWith('package.json')).map((path) => dirname(path))]);
-  for (const folder of folders) {
-    const installed = join(root, folder, 'node_modules');
-    if (existsSync(installed)) symlinkSync(installed, inCopy(join(folder, 'node_modules')), 'junction');
-  }
+  const folders = paths
+    .filter((path) => path.endsWith('package.json'))
+    .map((path) => join(dirname(path), 'node_modules'));
+  for (const installed of folders) link(installed);
 });
 
 afterAll(() => rmSync(copy, { recursive: true }));

@@ -2,10 +2,9 @@ import './tell-errors.ts';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { contracts } from '@amend/compiler/contracts';
+import { differences, fingerprint, fingerprintName, readFolder, writeFolder } from '@amend/compiler/folder';
 import { closest } from 'fastest-levenshtein';
-import { contracts } from './contracts/contracts.ts';
-import { fingerprint, fingerprintName } from './generate/fingerprint.ts';
-import { differences, readFolder, writeFolder } from './generate/folder.ts';
 import { UsageError } from './usage-error.ts';
 
 // Writes what follows from the contracts: `node scripts/generate.ts [provider ...] [--check]`.
@@ -45,7 +44,7 @@ const generate = async (provider: string, check: boolean): Promise<boolean> => {
   }
   // Not needed where nothing has changed, and half a second to load; less once its code has been compiled.
   enableCompileCache();
-  const { renderProvider } = await import('./generate/render-contract.ts');
+  const { renderProvider } = await import('@amend/compiler/print');
   const files = await renderProvider(own);
   if (!check) {
     writeFolder(root + path, { ...files, [fingerprintName]: fingerprint(own, files) });

@@ -26,7 +26,7 @@ test('a clone with CRLF line ends has none of them', () => {
   expect(files.filter((line) => !/^i\/(lf|none|-text) +w\/(lf|none|-text) /.test(line))).toEqual([]);
 });
 
-test.each(['packages/cli/matrix.svg', 'scripts/generate/golden/rules.ts'])('%s is there byte by byte', (path) => {
+test.each(['packages/cli/matrix.svg', 'packages/compiler/golden/rules.ts'])('%s is there byte by byte', (path) => {
   expect(readFileSync(join(clone, path)).equals(readFileSync(join(root, path)))).toBe(true);
 });
 

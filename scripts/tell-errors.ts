@@ -1,5 +1,5 @@
+import { ContractError } from '@amend/compiler/contract-error';
 import { visible } from '../packages/client/src/visible.ts';
-import { ContractError } from './generate/contract-error.ts';
 import { UsageError } from './usage-error.ts';
 
 // A command imports this first: what is wrong with a contract, or with the list of them, is found while the rest is

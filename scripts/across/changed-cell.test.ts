@@ -1,8 +1,6 @@
+import { contracts, loadContract, updateRulesOf } from '@amend/compiler/read';
 import { type AnyAction, planAll } from 'amend';
 import { expect, test } from 'vitest';
-import { contracts } from '../contracts/contracts.ts';
-import { loadContract } from '../generate/read-contract.ts';
-import { updateRulesOf } from '../generate/update-rules.ts';
 import { changeOf } from './changes.ts';
 import { type Cell, cellsOf, type KnownStatus, pages, type Table } from './pages.ts';
 import { actionOf } from './providers.ts';

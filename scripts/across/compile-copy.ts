@@ -3,10 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contracts } from '../contracts/contracts.ts';
-import { loadContract } from '../generate/read-contract.ts';
-import { renderRules } from '../generate/rules.ts';
-import { renderTypes } from '../generate/types.ts';
+import { renderRules, renderTypes } from '@amend/compiler/print';
+import { contracts, loadContract } from '@amend/compiler/read';
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
+import { contracts, type Json, parseYaml, readFile } from '@amend/compiler/read';
 import { z } from 'zod';
-import { contracts, type Json, readFile } from '../contracts/contracts.ts';
-import { parseYaml } from '../contracts/parse-yaml.ts';
 
 // The providers' pages as evidence: specs/<provider>/page.yaml. A key that is not here is a mistake, and so is a value.
 

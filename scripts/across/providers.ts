@@ -1,7 +1,7 @@
 import type { Result } from '@amend/client';
+import { camelCase } from '@amend/compiler/read';
 import type { AnyAction } from 'amend';
 import { type ProviderName, type Resource, resources } from '../../packages/cli/src/resources.ts';
-import { camelCase } from '../generate/camel-case.ts';
 import type { Table } from './pages.ts';
 
 /** A provider's client, by the names of its operations. */

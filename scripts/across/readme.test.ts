@@ -1,5 +1,5 @@
+import { readFile } from '@amend/compiler/read';
 import { afterAll, expect, test } from 'vitest';
-import { readFile } from '../contracts/contracts.ts';
 import { copyPackage } from './compile-copy.ts';
 
 // What the README of amend shows, files of the package itself included.

@@ -1,5 +1,5 @@
+import { contracts, type JsonObject, readContract } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
-import { contracts, type JsonObject, readContract } from '../contracts/contracts.ts';
 import { samples } from './pages.ts';
 
 /** The values of all examples in a contract. */

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { contracts, readContract } from '../contracts/contracts.ts';
+import { contracts, readContract } from '@amend/compiler/read';
 import { generatorNames, prepareGenerator } from './generators.ts';
 import { type Report, ratioOf, rowsOf } from './report.ts';
 import { measureInRounds } from './rounds.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { contracts } from '@amend/compiler/read';
 import { build } from 'esbuild';
-import { contracts } from '../contracts/contracts.ts';
 import { type GeneratorName, generatorNames, prepareGenerator } from './generators.ts';
 import { installPeers } from './peers.ts';
 import type { Aim, Report, Row } from './report.ts';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { contracts } from '../contracts/contracts.ts';
+import { contracts } from '@amend/compiler/read';
 import { type Report, type Row, rowsOf } from './report.ts';
 import { measureInRounds } from './rounds.ts';
 import { runNode } from './run-node.ts';

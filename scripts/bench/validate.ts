@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { contracts } from '../contracts/contracts.ts';
+import { contracts } from '@amend/compiler/read';
 import { type Report, type Row, ratioOf, rowsOf } from './report.ts';
 import { measureInRounds } from './rounds.ts';
 import { fromSources, runNode } from './run-node.ts';

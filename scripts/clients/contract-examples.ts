@@ -1,4 +1,4 @@
-import { type JsonObject, readContract } from '../contracts/contracts.ts';
+import { type JsonObject, readContract } from '@amend/compiler/read';
 
 // What the contracts themselves show of a request, a success and a refusal.
 

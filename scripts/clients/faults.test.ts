@@ -1,6 +1,6 @@
 import type { ErrorKind } from '@amend/client';
+import { contracts } from '@amend/compiler/read';
 import { afterAll, expect, test } from 'vitest';
-import { contracts } from '../contracts/contracts.ts';
 import { type Call, calls, createAny } from './calls.ts';
 import { operationIds } from './contract-examples.ts';
 import { type FaultName, faults } from './faults.ts';

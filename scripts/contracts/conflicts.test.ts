@@ -1,5 +1,5 @@
+import { contracts, readFile } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
-import { contracts, readFile } from './contracts.ts';
 
 /** How many disagreements between its sources are known for each provider; each is decided in a contract. */
 const known: Record<string, { prefix: string; count: number }> = {

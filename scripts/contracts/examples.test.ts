@@ -1,7 +1,7 @@
+import { contracts, type Json, type JsonObject, readContract } from '@amend/compiler/read';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { contracts, type Json, type JsonObject, readContract } from './contracts.ts';
 
 const at = (document: Json, pointer: string): Json =>
   pointer

@@ -1,7 +1,7 @@
+import { readFile } from '@amend/compiler/read';
+import { lintDocuments } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { lintDocuments } from '../lint/lint-documents.ts';
-import { readFile } from './contracts.ts';
 
 // `npm test` fails when a contract breaks one of our rules: each rule is broken in real contracts, and the
 // project's own configuration must say so.
@@ -84,7 +84,7 @@ test('each of our rules guards the contracts', async () => {
   const config = readFile('redocly.yaml')
     .replace(/^telemetry:.*$/m, '')
     .replace(/^apis:[\s\S]*?(?=^\S)/m, '')
-    .replace('scripts/lint/plugin.ts', 'PLUGIN');
+    .replace('packages/compiler/src/lint/plugin.ts', 'PLUGIN');
   const broken = Object.entries(mutations).flatMap(([rule, changes]) =>
     changes.map((change) => ({
       rule,
@@ -104,7 +104,9 @@ test('each of our rules guards the contracts', async () => {
 
 test('each of our rules is on, and is tried above', () => {
   const on = [...readFile('redocly.yaml').matchAll(/^ {2}amend\/([a-z-]+): error$/gm)].map(([, name]) => name);
-  const defined = [...readFile('scripts/lint/plugin.ts').matchAll(/^ {6}'([a-z-]+)':/gm)].map(([, name]) => name);
+  const defined = [...readFile('packages/compiler/src/lint/plugin.ts').matchAll(/^ {6}'([a-z-]+)':/gm)].map(
+    ([, name]) => name,
+  );
   expect(on).toEqual(defined);
   expect(Object.keys(mutations)).toEqual(defined);
 });

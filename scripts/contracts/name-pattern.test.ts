@@ -1,6 +1,6 @@
+import { type JsonObject, readContract } from '@amend/compiler/read';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type JsonObject, readContract } from './contracts.ts';
 
 // Stilt documents a pattern for names that takes exponential time. The contract has a linear one instead, and it must
 // accept the same texts: what the provider takes is not refused, and what it refuses is not sent.

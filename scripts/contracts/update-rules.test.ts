@@ -1,5 +1,5 @@
+import { type JsonObject, readContract } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
-import { type JsonObject, readContract } from './contracts.ts';
 
 // What a page says of an update beside its tables, which specs/<provider>/page.yaml holds.
 

@@ -1,5 +1,5 @@
+import { golden, goldenText } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
-import { golden, goldenText } from '../generate/golden.ts';
 import type { Change } from './change.ts';
 import { compareContract } from './compare-contract.ts';
 import type { SchemaReport } from './compare-schemas.ts';
@@ -255,7 +255,7 @@ const cases: Record<string, Case> = {
   'a key that the generator does not handle': {
     replace: [['x-retry: safe', 'x-retry: safe\n      callbacks: {}']],
     want: [
-      'major No rules could be read. scripts/generate/golden/contract.yaml:LINE: The key callbacks is not handled on a Operation',
+      'major No rules could be read. packages/compiler/golden/contract.yaml:LINE: The key callbacks is not handled on a Operation',
     ],
   },
 };
@@ -290,7 +290,7 @@ test.each([
   [
     'cannot be read at the base',
     { before: goldenText.replace('x-effect:', 'x-efect:'), after: goldenText },
-    'major No rules could be read. At the base, scripts/generate/golden/contract.yaml:LINE: The key x-efect is not in our vocabulary (specs/README.md)',
+    'major No rules could be read. At the base, packages/compiler/golden/contract.yaml:LINE: The key x-efect is not in our vocabulary (specs/README.md)',
   ],
 ])('a contract that %s', (_, texts, want) => {
   expect(compareContract({ contract: golden, ...texts }, unchanged).map(shown)).toEqual([want]);
@@ -311,7 +311,7 @@ test('a change says where it is and why it matters', () => {
       part: 'contract',
       level: 'major',
       what: 'updateUser.name (PersonUpdate) can no longer be sent while the user is unverified',
-      where: 'scripts/generate/golden/contract.yaml#/components/schemas/PersonUpdate/properties/name/x-updatable',
+      where: 'packages/compiler/golden/contract.yaml#/components/schemas/PersonUpdate/properties/name/x-updatable',
       why: 'A change that was sent in this status is refused from now on.',
     },
   ]);

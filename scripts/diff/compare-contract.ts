@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contract } from '../contracts/contracts.ts';
-import { ContractError } from '../generate/contract-error.ts';
-import { type LoadedContract, parseContract } from '../generate/read-contract.ts';
+import { type Contract, ContractError, type LoadedContract, parseContract } from '@amend/compiler/read';
 import { type Change, changeOf, type Finding, type Subject } from './change.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareOperations } from './compare-operations.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Operation } from '../generate/openapi.ts';
+import type { Operation } from '@amend/compiler/read';
 import { type Finding, pointer } from './change.ts';
 import type { ContractRules } from './rules-of.ts';
 

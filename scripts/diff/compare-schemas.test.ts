@@ -1,5 +1,5 @@
+import { golden, goldenText } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
-import { golden, goldenText } from '../generate/golden.ts';
 import { subjectOf } from './compare-contract.ts';
 import { schemaChanges } from './compare-schemas.ts';
 import { compareWithRedocly } from './run-redocly.ts';

@@ -1,4 +1,4 @@
-import { vocabulary } from '../lint/vocabulary.ts';
+import { vocabulary } from '@amend/compiler/read';
 import { type Change, changeOf, type Level, type Subject } from './change.ts';
 
 /** What we read of `redocly diff --format json`. */

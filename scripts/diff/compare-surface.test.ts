@@ -1,5 +1,5 @@
+import { golden, goldenText } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
-import { golden, goldenText } from '../generate/golden.ts';
 import { compareContract } from './compare-contract.ts';
 import type { SchemaReport } from './compare-schemas.ts';
 import { compareWithRedocly } from './run-redocly.ts';

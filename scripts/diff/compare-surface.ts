@@ -1,4 +1,4 @@
-import type { LoadedContract } from '../generate/read-contract.ts';
+import type { LoadedContract } from '@amend/compiler/read';
 import { type Finding, pointer } from './change.ts';
 
 /** The sections whose names stand in the generated code, and what it is that a caller has of them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Contract, contractsIn } from '../contracts/contracts.ts';
+import { type Contract, contractsIn } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { type Change, changeOf, type Subject } from './change.ts';
 import { compareContract } from './compare-contract.ts';

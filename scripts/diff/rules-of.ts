@@ -1,10 +1,14 @@
+import { renderRules } from '@amend/compiler/print';
+import {
+  type LoadedContract,
+  type Operation,
+  operationsOf,
+  resolve,
+  responseSchemas,
+  type Schema,
+  updateRulesOf,
+} from '@amend/compiler/read';
 import type { FieldRule, RoleRule, UpdateRules } from '@amend/contract';
-import { operationsOf, responseSchemas } from '../generate/contract-operations.ts';
-import type { Operation, Schema } from '../generate/openapi.ts';
-import type { LoadedContract } from '../generate/read-contract.ts';
-import { resolve } from '../generate/references.ts';
-import { renderRules } from '../generate/rules.ts';
-import { updateRulesOf } from '../generate/update-rules.ts';
 
 export type Rule = FieldRule | RoleRule;
 

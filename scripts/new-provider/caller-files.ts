@@ -1,4 +1,4 @@
-import type { LoadedContract } from '../generate/read-contract.ts';
+import type { LoadedContract } from '@amend/compiler/read';
 import type { Files, NewClient } from './client-files.ts';
 import { credentialProperties, type ExampleCall, exampleCalls } from './example-calls.ts';
 import { capitalise } from './mapping-file.ts';

@@ -1,5 +1,5 @@
+import { readFile } from '@amend/compiler/read';
 import { constantCase } from '../../packages/cli/src/variable-of.ts';
-import { readFile } from '../contracts/contracts.ts';
 import { capitalise } from './mapping-file.ts';
 import type { UserContract } from './user-contract.ts';
 

@@ -1,6 +1,5 @@
+import { contracts, loadContract, parseContract, readFile } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
-import { contracts, readFile } from '../contracts/contracts.ts';
-import { loadContract, parseContract } from '../generate/read-contract.ts';
 import { readExamples } from '../wire/contract-examples.ts';
 import { credentialProperties, exampleCalls } from './example-calls.ts';
 

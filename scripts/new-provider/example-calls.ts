@@ -1,8 +1,12 @@
-import type { Json, JsonObject } from '../contracts/contracts.ts';
-import { operationsOf } from '../generate/contract-operations.ts';
-import type { Body, Parameter } from '../generate/openapi.ts';
-import type { LoadedContract } from '../generate/read-contract.ts';
-import { resolve } from '../generate/references.ts';
+import {
+  type Body,
+  type Json,
+  type JsonObject,
+  type LoadedContract,
+  operationsOf,
+  type Parameter,
+  resolve,
+} from '@amend/compiler/read';
 import { type UserContract, wayOf } from './user-contract.ts';
 
 /** A call that the contract's examples show. */

@@ -1,5 +1,4 @@
-import { camelCase } from '../generate/camel-case.ts';
-import type { LoadedContract } from '../generate/read-contract.ts';
+import { camelCase, type LoadedContract } from '@amend/compiler/read';
 import { answerRows, bodyRows, commonRows, type Rows } from './mapping-rows.ts';
 import type { Action, UserContract } from './user-contract.ts';
 

@@ -1,7 +1,4 @@
-import type { Json } from '../contracts/contracts.ts';
-import type { Schema } from '../generate/openapi.ts';
-import type { LoadedContract } from '../generate/read-contract.ts';
-import { resolve } from '../generate/references.ts';
+import { type Json, type LoadedContract, resolve, type Schema } from '@amend/compiler/read';
 import { chooseRow, type Row } from './choose-row.ts';
 import type { Action, UserContract } from './user-contract.ts';
 

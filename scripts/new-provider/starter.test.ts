@@ -1,8 +1,7 @@
+import { renderFiles } from '@amend/compiler/print';
+import { parseContract, readFile } from '@amend/compiler/read';
+import { lintDocuments } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
-import { readFile } from '../contracts/contracts.ts';
-import { parseContract } from '../generate/read-contract.ts';
-import { renderFiles } from '../generate/render-contract.ts';
-import { lintDocuments } from '../lint/lint-documents.ts';
 import { mappingFile } from './mapping-file.ts';
 import { readStart } from './options.ts';
 import { readUserContract } from './user-contract.ts';
@@ -11,7 +10,7 @@ const text = readStart({ name: 'beta', version: 'v1', contract: undefined }, 'Be
 
 test('the contract to begin with has no flaw', async () => {
   const [, rules = ''] = readFile('redocly.yaml').split(/^(?=plugins:)/m);
-  const config = `extends: [recommended-strict]\n${rules.replace('scripts/lint/plugin.ts', 'PLUGIN')}`;
+  const config = `extends: [recommended-strict]\n${rules.replace('packages/compiler/src/lint/plugin.ts', 'PLUGIN')}`;
   expect(rules).toContain('amend/facts-have-sources: error');
   expect(await lintDocuments({ beta: text }, config)).toEqual({ beta: [] });
 });

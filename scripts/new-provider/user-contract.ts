@@ -1,8 +1,14 @@
-import { camelCase } from '../generate/camel-case.ts';
-import { type FoundOperation, operationsOf, requestSchema, responseSchemas } from '../generate/contract-operations.ts';
-import type { Schema } from '../generate/openapi.ts';
-import type { LoadedContract } from '../generate/read-contract.ts';
-import { parseReference, resolve } from '../generate/references.ts';
+import {
+  camelCase,
+  type FoundOperation,
+  type LoadedContract,
+  operationsOf,
+  parseReference,
+  requestSchema,
+  resolve,
+  responseSchemas,
+  type Schema,
+} from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 
 /** An operation that creates or changes a user. */

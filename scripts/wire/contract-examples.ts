@@ -1,8 +1,4 @@
-import type { Contract } from '../contracts/contracts.ts';
-import { operationsOf } from '../generate/contract-operations.ts';
-import type { Body, Parameter } from '../generate/openapi.ts';
-import { loadContract } from '../generate/read-contract.ts';
-import { resolve } from '../generate/references.ts';
+import { type Body, type Contract, loadContract, operationsOf, type Parameter, resolve } from '@amend/compiler/read';
 
 interface Examples {
   readonly [name: string]: { readonly $ref?: string; readonly value: unknown };

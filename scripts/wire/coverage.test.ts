@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { contracts } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
-import { contracts } from '../contracts/contracts.ts';
 
 test.each([...new Set(contracts.map(({ provider }) => provider))])(
   'the calls of %s are held against Prism and the mock',

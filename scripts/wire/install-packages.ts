@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contracts, readFile } from '@amend/compiler/read';
 import { transformSync } from 'esbuild';
-import { contracts, readFile } from '../contracts/contracts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

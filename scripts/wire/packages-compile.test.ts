@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readFile } from '@amend/compiler/read';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFile } from '../contracts/contracts.ts';
 import { installPackages, packages } from './install-packages.ts';
 
 // The consumer and what the READMEs show, against the packages as they are published, their declarations included.

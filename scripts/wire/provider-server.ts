@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type Contract, contracts } from '../contracts/contracts.ts';
+import { type Contract, contracts } from '@amend/compiler/read';
 import { readExamples } from './contract-examples.ts';
 
 /** The calls of `consumer.ts`, as a server sees them, and the operations that they are. */

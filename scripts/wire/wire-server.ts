@@ -1,5 +1,5 @@
+import type { Contract } from '@amend/compiler/read';
 import { createMock, type Secrets } from '@amend/mock';
-import type { Contract } from '../contracts/contracts.ts';
 import { startPrism } from '../contracts/start-prism.ts';
 
 /** A provider's contracts, served on this machine. */

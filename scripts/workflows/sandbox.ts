@@ -1,5 +1,5 @@
+import { readContract } from '@amend/compiler/read';
 import { variableOf } from '../../packages/cli/src/variable-of.ts';
-import { readContract } from '../contracts/contracts.ts';
 import { accessOf, type Target } from './run-workflows.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

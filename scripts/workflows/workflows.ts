@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
+import { contracts, readFile } from '@amend/compiler/read';
 import { parse } from 'yaml';
-import { contracts, readFile } from '../contracts/contracts.ts';
 
 /** A contract that a workflow calls. */
 interface Source {

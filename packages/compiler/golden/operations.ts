@@ -1,4 +1,4 @@
-// Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
+// Generated from packages/compiler/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
 import type { OperationTable } from '@amend/contract';
 import type { operations as Operations } from './types.ts';

@@ -1,4 +1,4 @@
-// Generated from scripts/generate/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
+// Generated from packages/compiler/golden/contract.yaml by `pnpm generate golden`. Change the contract, not this file.
 
 export type $Read<T> = {
     readonly $read: T;

@@ -1,4 +1,4 @@
-import { contracts } from '../../contracts/contracts.ts';
+import { contracts } from '@amend/compiler/read';
 import { readExamples } from '../../wire/contract-examples.ts';
 
 /** A user's record in an example answer. */

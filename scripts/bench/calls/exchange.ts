@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Input } from '@amend/client';
+import { type JsonObject, readContract } from '@amend/compiler/read';
 import type { operations } from '@amend/machnet/v4/types';
-import { type JsonObject, readContract } from '../../contracts/contracts.ts';
 
 // One exchange with Machnet for each of two operations: what every client has to send, and what it has to hand back.
 

@@ -1,7 +1,6 @@
+import { validationSchemas } from '@amend/compiler/print';
+import { contracts, loadContract } from '@amend/compiler/read';
 import { z } from 'zod';
-import { contracts } from '../../contracts/contracts.ts';
-import { loadContract } from '../../generate/read-contract.ts';
-import { validationSchemas } from '../../generate/validation-schemas.ts';
 import { type KnownStatus, user } from './patch.ts';
 
 // What a careful developer writes without this project: a schema of the form in zod, a table of what is locked, a mapper

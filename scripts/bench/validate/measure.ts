@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { type JsonObject, readContract } from '../../contracts/contracts.ts';
+import { type JsonObject, readContract } from '@amend/compiler/read';
 import { type ValidatorName, validators } from './validators.ts';
 
 // Prints how many bodies per second of processor time a validator checks: `node measure.ts VALIDATOR valid|invalid`.

@@ -1,6 +1,5 @@
-import { contracts } from '../../contracts/contracts.ts';
-import { loadContract } from '../../generate/read-contract.ts';
-import { validationSchemas } from '../../generate/validation-schemas.ts';
+import { validationSchemas } from '@amend/compiler/print';
+import { contracts, loadContract } from '@amend/compiler/read';
 
 /** The schema of the body that Ingo's createUser takes, on its own, as our generator hands it to Ajv. */
 const loadSchema = (): Record<string, unknown> => {

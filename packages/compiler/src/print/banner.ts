@@ -1,4 +1,4 @@
-import type { Contract } from '../contracts/contracts.ts';
+import type { Contract } from '../read/contracts.ts';
 
 /** The first line of every generated file. */
 export const banner = ({ path, provider }: Contract): string =>

@@ -1,7 +1,5 @@
+import { longestMatched } from '../read/formats.ts';
 import { collectConstants } from './schema-constants.ts';
-
-/** No pattern is tried on a longer text: it could exhaust the stack of V8's regular expressions. */
-export const longestMatched = 100_000;
 
 /** After how many errors a list or an object is looked at no further: it is wrong, and may have a million elements. */
 const mostErrors = 200;

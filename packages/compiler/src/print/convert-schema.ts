@@ -1,8 +1,8 @@
-import { formats } from './formats.ts';
-import { keywords } from './node-kinds.ts';
-import type { Schema } from './openapi.ts';
-import type { LoadedContract, Path } from './read-contract.ts';
-import { parseReference, resolve } from './references.ts';
+import { formats } from '../read/formats.ts';
+import { keywords } from '../read/node-kinds.ts';
+import type { Schema } from '../read/openapi.ts';
+import type { LoadedContract, Path } from '../read/read-contract.ts';
+import { parseReference, resolve } from '../read/references.ts';
 
 /** A schema that holds what a validator checks, and nothing else. */
 export type Checked = boolean | { readonly [keyword: string]: unknown };

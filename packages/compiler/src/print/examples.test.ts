@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import type { Validate } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
-import { contracts } from '../contracts/contracts.ts';
-import { operationsOf } from './contract-operations.ts';
-import type { Body } from './openapi.ts';
-import { type LoadedContract, loadContract } from './read-contract.ts';
-import { resolve } from './references.ts';
+import { operationsOf } from '../read/contract-operations.ts';
+import { contracts } from '../read/contracts.ts';
+import type { Body } from '../read/openapi.ts';
+import { type LoadedContract, loadContract } from '../read/read-contract.ts';
+import { resolve } from '../read/references.ts';
 import { renderValidators } from './validators.ts';
 
 type Validators = Record<string, Partial<Record<'request' | 'response' | 'error', Validate[]>>>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { type Contract, readFile } from '../contracts/contracts.ts';
+import { join } from 'node:path';
+import { type Contract, readFile } from '../read/contracts.ts';
 import type { Files } from './folder.ts';
 
 /** The file in a generated folder that tells what the folder was made from, and what was in it then. */
@@ -9,12 +10,11 @@ export const fingerprintName = '.fingerprint';
 const generatorFiles = (): string[] => [
   'pnpm-lock.yaml',
   'scripts/generate.ts',
-  'scripts/lint/vocabulary.ts',
-  'scripts/contracts/contracts.ts',
-  'scripts/contracts/parse-yaml.ts',
-  ...readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(name))
-    .map((name) => `scripts/generate/${name}`),
+  ...['read', 'print'].flatMap((room) =>
+    readdirSync(join(import.meta.dirname, '..', room))
+      .filter((name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(name))
+      .map((name) => `packages/compiler/src/${room}/${name}`),
+  ),
 ];
 
 /** Equal as long as neither the contracts, nor the generator, nor the generated files have changed. */

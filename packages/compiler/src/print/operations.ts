@@ -1,9 +1,9 @@
+import { type FoundOperation, operationsOf } from '../read/contract-operations.ts';
+import { headersOf } from '../read/headers.ts';
+import type { LoadedContract } from '../read/read-contract.ts';
+import { resolve } from '../read/references.ts';
 import { banner } from './banner.ts';
-import { type FoundOperation, operationsOf } from './contract-operations.ts';
-import { headersOf } from './headers.ts';
 import { literal } from './literal.ts';
-import type { LoadedContract } from './read-contract.ts';
-import { resolve } from './references.ts';
 
 const queryOf = ({ document }: LoadedContract, { node, path }: FoundOperation): string[] =>
   [...(document.paths[path]?.parameters ?? []), ...(node.parameters ?? [])]

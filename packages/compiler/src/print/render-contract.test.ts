@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { contracts } from '../contracts/contracts.ts';
-import { golden, goldenText } from './golden.ts';
-import { parseContract } from './read-contract.ts';
+import { contracts } from '../read/contracts.ts';
+import { parseContract } from '../read/read-contract.ts';
+import { golden, goldenText } from '../testing/golden.ts';
 import { renderFiles, renderProvider } from './render-contract.ts';
 
 const files = await renderFiles(parseContract(golden, goldenText));
 
 test.each(Object.entries(files))('%s is as it was read and approved', async (name, text) => {
-  await expect(text).toMatchFileSnapshot(`golden/${name}`);
+  await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
 });
 
 test('five files come out', () => {

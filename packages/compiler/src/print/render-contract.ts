@@ -1,7 +1,7 @@
-import { type Contract, readFile } from '../contracts/contracts.ts';
+import { type Contract, readFile } from '../read/contracts.ts';
+import { type LoadedContract, parseContract } from '../read/read-contract.ts';
 import type { Files } from './folder.ts';
 import { renderOperations } from './operations.ts';
-import { type LoadedContract, parseContract } from './read-contract.ts';
 import { renderRules } from './rules.ts';
 import { renderTypes } from './types.ts';
 import { renderValidators } from './validators.ts';

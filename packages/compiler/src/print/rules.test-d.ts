@@ -1,7 +1,7 @@
 import type { Status, UpdateRules, Verification } from '@amend/contract';
 import { expectTypeOf, test } from 'vitest';
-import { personUpdate, verification } from './golden/rules.ts';
-import type { components, Writable } from './golden/types.ts';
+import { personUpdate, verification } from '../../golden/rules.ts';
+import type { components, Writable } from '../../golden/types.ts';
 
 type PersonRules = UpdateRules<Writable<components['schemas']['PersonUpdate']>>;
 

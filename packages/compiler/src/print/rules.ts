@@ -1,10 +1,10 @@
+import { camelCase } from '../read/camel-case.ts';
+import { operationsOf } from '../read/contract-operations.ts';
+import type { LoadedContract, Path } from '../read/read-contract.ts';
+import { type BodyRules, updateRulesOf } from '../read/update-rules.ts';
+import { verificationOf } from '../read/verification.ts';
 import { banner } from './banner.ts';
-import { camelCase } from './camel-case.ts';
-import { operationsOf } from './contract-operations.ts';
 import { literal } from './literal.ts';
-import type { LoadedContract, Path } from './read-contract.ts';
-import { type BodyRules, updateRulesOf } from './update-rules.ts';
-import { verificationOf } from './verification.ts';
 
 const updateKeys = ['x-updatable', 'x-updatable-items', 'x-effect', 'x-rules-documented'] as const;
 

@@ -1,8 +1,8 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import type { OpenApi, Schema } from '../read/openapi.ts';
+import type { LoadedContract } from '../read/read-contract.ts';
+import { resolve } from '../read/references.ts';
 import { banner } from './banner.ts';
-import type { OpenApi, Schema } from './openapi.ts';
-import type { LoadedContract } from './read-contract.ts';
-import { resolve } from './references.ts';
 
 /**
  * The document with `readOnly` and `writeOnly` on each property whose schema is a reference to a marked one:

@@ -1,7 +1,7 @@
-import { type FoundSchema, operationsOf, requestSchema, responseSchemas } from './contract-operations.ts';
+import { type FoundSchema, operationsOf, requestSchema, responseSchemas } from '../read/contract-operations.ts';
+import { keywords } from '../read/node-kinds.ts';
+import type { LoadedContract } from '../read/read-contract.ts';
 import { type Checked, createConverter, type Mode } from './convert-schema.ts';
-import { keywords } from './node-kinds.ts';
-import type { LoadedContract } from './read-contract.ts';
 
 /** The schemas that a body may fit; none where there is no body. */
 export interface OperationSchemas {

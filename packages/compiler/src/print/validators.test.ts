@@ -1,6 +1,6 @@
 import type { SchemaError, Validate } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
-import * as validators from './golden/validators.js';
+import * as validators from '../../golden/validators.js';
 
 const [createRequest] = validators.createUser.request as [Validate];
 const [personUpdate, businessUpdate] = validators.updateUser.request as [Validate, Validate];

@@ -1,10 +1,10 @@
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { camelCase } from '../read/camel-case.ts';
+import { formats } from '../read/formats.ts';
+import type { LoadedContract } from '../read/read-contract.ts';
 import { banner } from './banner.ts';
-import { camelCase } from './camel-case.ts';
 import { compactValidators, patternMaker } from './compact-validators.ts';
-import { formats } from './formats.ts';
-import type { LoadedContract } from './read-contract.ts';
 import { type OperationSchemas, type ValidationSchemas, validationSchemas } from './validation-schemas.ts';
 
 const regExp = Object.assign((source: string, flags: string) => new RegExp(source, flags), { code: patternMaker });

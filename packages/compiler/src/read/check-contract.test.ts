@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { golden, goldenText } from './golden.ts';
+import { renderFiles } from '../print/render-contract.ts';
+import { golden, goldenText } from '../testing/golden.ts';
 import { parseContract } from './read-contract.ts';
-import { renderFiles } from './render-contract.ts';
 
 /** What is put in the place of what, and what is then said of the line that holds `at` (or the new text). */
 interface Case {

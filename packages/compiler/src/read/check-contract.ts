@@ -1,11 +1,10 @@
-import type { Json, JsonObject } from '../contracts/contracts.ts';
-import { vocabulary } from '../lint/vocabulary.ts';
 import { malformedKeyword } from './check-schema.ts';
-import { longestMatched } from './compact-validators.ts';
-import { formats } from './formats.ts';
+import type { Json, JsonObject } from './contracts.ts';
+import { formats, longestMatched } from './formats.ts';
 import { type Content, contents, type NodeKind } from './node-kinds.ts';
 import type { Path } from './read-contract.ts';
 import { parseReference } from './references.ts';
+import { vocabulary } from './vocabulary.ts';
 
 type Fail = (path: Path, message: string) => never;
 

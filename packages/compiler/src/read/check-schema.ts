@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Json } from '../contracts/contracts.ts';
+import type { Json } from './contracts.ts';
 
 const metaSchema = 'https://json-schema.org/draft/2020-12/schema';
 const validate = new Ajv2020({ strict: false, logger: false }).getSchema(metaSchema);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ContractError } from '../generate/contract-error.ts';
+import { ContractError } from './contract-error.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
 
 /** A text file of this repository, by its path from the root. */
 export const readFile = (path: string): string => readFileSync(new URL(path, root), 'utf8');

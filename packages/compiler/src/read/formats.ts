@@ -1,5 +1,8 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
+/** No pattern is tried on a longer text: it could exhaust the stack of V8's regular expressions. */
+export const longestMatched = 100_000;
+
 /** No address comes near; a text of millions of characters would exhaust the stack of V8's regular expressions. */
 const longestEmail = 1000;
 

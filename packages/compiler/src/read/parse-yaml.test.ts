@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { golden, goldenText } from '../generate/golden.ts';
-import { parseContract } from '../generate/read-contract.ts';
+import { golden, goldenText } from '../testing/golden.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { parseContract } from './read-contract.ts';
 
 const bomb = ['&a [x, x, x, x, x, x, x, x, x]', ...'abcdefgh']
   .map((start, index) =>

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, type Node, parseDocument, visit } from 'yaml';
-import { ContractError } from '../generate/contract-error.ts';
+import { ContractError } from './contract-error.ts';
 import type { Json } from './contracts.ts';
 
 /** The keys that lead from the document's root to a node. */

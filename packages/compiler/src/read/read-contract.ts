@@ -1,7 +1,7 @@
-import { type Contract, readFile } from '../contracts/contracts.ts';
-import { type Path, parseYaml, type Yaml } from '../contracts/parse-yaml.ts';
 import { checkContract } from './check-contract.ts';
+import { type Contract, readFile } from './contracts.ts';
 import type { OpenApi } from './openapi.ts';
+import { type Path, parseYaml, type Yaml } from './parse-yaml.ts';
 
 export type { Path };
 

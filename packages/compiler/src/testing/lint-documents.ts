@@ -12,7 +12,7 @@ interface Problem {
 }
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
-const plugin = fileURLToPath(new URL('plugin.ts', import.meta.url));
+const plugin = fileURLToPath(new URL('../lint/plugin.ts', import.meta.url));
 
 const run = (cwd: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> =>
   new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from '../lint-documents.ts';
+import { lintWith } from '../../testing/lint-documents.ts';
 
 const source = 'x-source: { evidence: seed, from: Update User }';
 const sourced = `

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { vocabulary } from '../../read/vocabulary.ts';
 import type { Context, Operation, Rule } from '../redocly.ts';
-import { vocabulary } from '../vocabulary.ts';
 
 const ajv = new Ajv2020({ strict: false });
 const validators = new Map(Object.entries(vocabulary).map(([key, { schema }]) => [key, ajv.compile(schema)]));

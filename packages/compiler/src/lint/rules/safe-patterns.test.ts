@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from '../lint-documents.ts';
+import { lintWith } from '../../testing/lint-documents.ts';
 
 const schema = (keywords: string) => `
 openapi: 3.1.0

@@ -1,0 +1,3 @@
+// Generated folders, and whether they are up to date: this loads no printer.
+export { fingerprint, fingerprintName } from './print/fingerprint.ts';
+export { differences, readFolder, writeFolder } from './print/folder.ts';

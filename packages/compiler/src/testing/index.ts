@@ -1,0 +1,2 @@
+export { golden, goldenText } from './golden.ts';
+export { lintDocuments } from './lint-documents.ts';
