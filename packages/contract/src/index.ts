@@ -3,6 +3,18 @@
 
 export { closestErrors } from './closest-errors.ts';
 export { allows, type Lock, lockIn, locks, statusesOf } from './lock.ts';
+export type {
+  BodySchema,
+  ContractModel,
+  ContractOperation,
+  ContractParameter,
+  ContractUser,
+  Named,
+  OperationKind,
+  RequestBody,
+  ResolvedSchema,
+  Way,
+} from './model.ts';
 export type { Operation, OperationTable, Retry } from './operation.ts';
 export type { FieldRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';

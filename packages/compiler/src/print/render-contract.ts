@@ -1,4 +1,5 @@
 import { type Contract, readFile } from '../read/contracts.ts';
+import { modelOf } from '../read/model.ts';
 import { type LoadedContract, parseContract } from '../read/read-contract.ts';
 import type { Files } from './folder.ts';
 import { renderOperations } from './operations.ts';
@@ -9,7 +10,7 @@ import { renderValidators } from './validators.ts';
 export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
   const { code, declarations } = renderValidators(contract);
   return {
-    'operations.ts': renderOperations(contract),
+    'operations.ts': renderOperations(contract, modelOf(contract)),
     'rules.ts': renderRules(contract),
     'types.ts': await renderTypes(contract),
     'validators.d.ts': declarations,

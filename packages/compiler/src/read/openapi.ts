@@ -1,4 +1,6 @@
-/** What the generator reads of a contract. `check-contract.ts` refuses whatever has no place here. */
+import type { FieldRule, Retry, RoleRule, Source, Status, UpdateRules } from '@amend/contract';
+
+/** What is read of a contract. `check-contract.ts` refuses whatever has no place here. */
 export interface OpenApi {
   servers?: { url: string }[];
   paths: Record<string, PathItem>;
@@ -20,8 +22,8 @@ export interface Operation {
   parameters?: Parameter[];
   requestBody?: Body;
   responses: Record<string, Body>;
-  'x-retry'?: 'safe' | 'idempotent' | 'never' | { 'idempotent-unless': string[] };
-  'x-update'?: 'partial' | 'replacement';
+  'x-retry'?: Extract<Retry, string> | { 'idempotent-unless': string[] };
+  'x-update'?: UpdateRules<object>['update'];
   'x-after'?: string;
 }
 
@@ -29,23 +31,26 @@ export interface Parameter {
   $ref?: string;
   name: string;
   in: string;
+  required?: boolean;
+  schema?: Schema;
+  examples?: Record<string, Example>;
+}
+
+export interface Example {
+  $ref?: string;
+  value?: unknown;
 }
 
 /** A request's body or a response. */
 export interface Body {
   $ref?: string;
-  content?: Record<string, { schema?: Schema }>;
+  content?: Record<string, { schema?: Schema; examples?: Record<string, Example> }>;
 }
 
 interface SecurityScheme {
   type: string;
   in?: string;
   name?: string;
-}
-
-interface Source {
-  evidence: string;
-  from: string;
 }
 
 export interface Schema {
@@ -66,13 +71,14 @@ export interface Schema {
   format?: string;
   pattern?: string;
   maxLength?: number;
+  default?: unknown;
   readOnly?: boolean;
   writeOnly?: boolean;
   'x-source'?: Source | Source[];
   'x-rules-documented'?: boolean;
-  'x-role'?: string;
-  'x-updatable'?: string[];
-  'x-updatable-items'?: { property: string; kinds: Record<string, string[]> };
-  'x-effect'?: string;
+  'x-role'?: RoleRule['role'];
+  'x-updatable'?: Status[];
+  'x-updatable-items'?: FieldRule['items'];
+  'x-effect'?: FieldRule['effect'];
   'x-verification'?: { property: string; verified: string[]; unverified: string[]; unknown?: string[] };
 }

@@ -1,3 +1,4 @@
+import type { FieldRule, Named, RoleRule, UpdateRules } from '@amend/contract';
 import { type FoundOperation, operationsOf, requestSchema } from './contract-operations.ts';
 import type { Schema } from './openapi.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
@@ -6,7 +7,13 @@ import { parseReference, resolve } from './references.ts';
 const asList = <Item>(value: Item | Item[] | undefined): Item[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-const ruleOf = ({ fail }: LoadedContract, name: string, property: Schema, required: boolean, at: Path) => {
+const ruleOf = (
+  { fail }: LoadedContract,
+  name: string,
+  property: Schema,
+  required: boolean,
+  at: Path,
+): FieldRule | RoleRule => {
   const role = property['x-role'];
   if (role) return { role, required };
   const updatable = property['x-updatable'] ?? fail(at, `${name} has neither x-updatable nor x-role.`);
@@ -22,10 +29,15 @@ export interface BodyRules {
   schemaName: string;
   /** The nodes of the contract that the rules were read from. */
   nodes: Schema[];
-  rules: object;
+  rules: UpdateRules<Named>;
 }
 
-const bodyRules = (contract: LoadedContract, { node, at }: FoundOperation, { $ref }: Schema): BodyRules => {
+const bodyRules = (
+  contract: LoadedContract,
+  { node, at }: FoundOperation,
+  update: UpdateRules<Named>['update'],
+  { $ref }: Schema,
+): BodyRules => {
   const { document, fail } = contract;
   const { name: schemaName } =
     parseReference($ref ?? '') ?? fail([...at, 'requestBody'], 'The body of an update must be a $ref to its schema.');
@@ -41,25 +53,31 @@ const bodyRules = (contract: LoadedContract, { node, at }: FoundOperation, { $re
     name,
     ruleOf(contract, name, property, body.required?.includes(name) ?? false, [...schemaAt, 'properties', name]),
   ]);
+  const after = node['x-after'];
   return {
     schemaName,
     nodes: [body, ...properties.map(([, property]) => property)],
     rules: {
       operation: node.operationId,
-      update: node['x-update'],
-      after: node['x-after'],
+      update,
+      ...(after !== undefined && { after }),
       documented,
       fields: Object.fromEntries(fields),
     },
   };
 };
 
+/** The schemas that a body may fit. */
+export const alternativesOf = (schema: Schema): Schema[] => schema.anyOf ?? schema.oneOf ?? [schema];
+
+/** The rules of each body of an operation that changes a user; none of another operation. */
+export const operationRules = (contract: LoadedContract, operation: FoundOperation): BodyRules[] => {
+  const update = operation.node['x-update'];
+  if (update === undefined) return [];
+  const body = requestSchema(contract, operation) ?? contract.fail(operation.at, 'This update has no body.');
+  return alternativesOf(body.schema).map((branch) => bodyRules(contract, operation, update, branch));
+};
+
 /** The rules of all bodies of all operations that change a user. */
 export const updateRulesOf = (contract: LoadedContract): BodyRules[] =>
-  operationsOf(contract)
-    .filter(({ node }) => node['x-update'] !== undefined)
-    .flatMap((operation) => {
-      const body = requestSchema(contract, operation) ?? contract.fail(operation.at, 'This update has no body.');
-      const { schema } = body;
-      return (schema.anyOf ?? schema.oneOf ?? [schema]).map((branch) => bodyRules(contract, operation, branch));
-    });
+  operationsOf(contract).flatMap((operation) => operationRules(contract, operation));

@@ -1,9 +1,10 @@
+import type { Verification } from '@amend/contract';
 import type { LoadedContract, Path } from './read-contract.ts';
 
 /** What the contract says of its status words, once; the schemas that hold one may name the property differently. */
-export const verificationOf = ({ document, fail }: LoadedContract) => {
+export const verificationOf = ({ document, fail }: LoadedContract): Verification | undefined => {
   const meanings = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) => {
-    const { property, verified, unverified, unknown = [] } = schema['x-verification'] ?? {};
+    const { property, verified = [], unverified = [], unknown = [] } = schema['x-verification'] ?? {};
     return property ? [{ name, property, words: { verified, unverified, unknown } }] : [];
   });
   const user = meanings.find(({ name }) => name === 'User');

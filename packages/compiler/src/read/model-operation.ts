@@ -1,0 +1,87 @@
+import type { BodySchema, ContractOperation, ContractParameter, Named, RequestBody } from '@amend/contract';
+import { type FoundOperation, requestSchema } from './contract-operations.ts';
+import { bodyExamples, jsonOf, valuesOf } from './examples.ts';
+import type { OpenApi, Parameter, Schema } from './openapi.ts';
+import { kindOf } from './operation-kind.ts';
+import type { LoadedContract } from './read-contract.ts';
+import { parseReference, resolve } from './references.ts';
+import { resolveSchema } from './resolve-schema.ts';
+import { alternativesOf, operationRules } from './update-rules.ts';
+import { wayToUsers } from './way-to-users.ts';
+
+const parametersIn = (place: string, { document }: LoadedContract, { node, path }: FoundOperation) =>
+  [...(document.paths[path]?.parameters ?? []), ...(node.parameters ?? [])]
+    .map((parameter): Parameter => resolve(document, parameter))
+    .filter((parameter) => parameter.in === place)
+    .map(({ name, required = false, schema = {}, examples }): ContractParameter => {
+      const { default: value } = resolveSchema(document, schema);
+      return { name, required, ...(value !== undefined && { default: value }), examples: valuesOf(document, examples) };
+    });
+
+const rolesOf = (document: OpenApi, schemas: readonly Schema[]): RequestBody['roles'] =>
+  Object.fromEntries(
+    schemas
+      .flatMap((schema) => Object.entries(resolve(document, schema).properties ?? {}))
+      .flatMap(([name, { 'x-role': role }]) => (role ? [[name, role]] : [])),
+  );
+
+const bodyOf = (contract: LoadedContract, operation: FoundOperation): RequestBody | undefined => {
+  const { document } = contract;
+  const { requestBody } = operation.node;
+  const schema = requestSchema(contract, operation)?.schema;
+  if (!requestBody || !schema) return undefined;
+  const schemas = alternativesOf(schema);
+  const rules = operationRules(contract, operation);
+  return {
+    schemas: schemas.map((alternative, index): BodySchema => {
+      const { name } = parseReference(alternative.$ref ?? '') ?? {};
+      const found = rules[index];
+      return {
+        ...(name !== undefined && { name }),
+        schema: resolveSchema(document, alternative),
+        ...(found && { rules: found.rules }),
+      };
+    }),
+    roles: rolesOf(document, schemas),
+    examples: bodyExamples(document, requestBody),
+  };
+};
+
+const successOf = (answers: ContractOperation['answers']): number =>
+  [200, ...Object.keys(answers).map(Number)].find((status) => status in answers && status >= 200 && status < 300) ??
+  200;
+
+/** What the model has of an operation. */
+export const modelOperation = (contract: LoadedContract, operation: FoundOperation): ContractOperation => {
+  const { document, fail } = contract;
+  const { node, method, path, at } = operation;
+  const { operationId: id, 'x-update': update, 'x-after': after } = node;
+  const retry = node['x-retry'] ?? fail(at, `${id} has no x-retry.`);
+  const body = bodyOf(contract, operation);
+  const answers = Object.fromEntries(
+    Object.entries(node.responses).map(([status, response]): [string, Named] => [
+      status,
+      bodyExamples(document, response),
+    ]),
+  );
+  const success = successOf(answers);
+  const way = wayToUsers(document, jsonOf(document, node.responses[success])?.schema);
+  const told = {
+    id,
+    method: method.toUpperCase() as ContractOperation['method'],
+    path,
+    ...(body && { body }),
+    ...(update !== undefined && { update }),
+    ...(way && { way }),
+  };
+  return {
+    ...told,
+    kind: kindOf(told),
+    retry: typeof retry === 'string' ? retry : { idempotentUnless: retry['idempotent-unless'] },
+    pathParameters: parametersIn('path', contract, operation),
+    query: parametersIn('query', contract, operation),
+    ...(after !== undefined && { after }),
+    answers,
+    success,
+  };
+};

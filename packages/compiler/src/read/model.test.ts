@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { golden } from '../testing/golden.ts';
+import { contracts } from './contracts.ts';
+import { modelOf } from './model.ts';
+import { loadContract } from './read-contract.ts';
+import { updateRulesOf } from './update-rules.ts';
+
+const models = Object.fromEntries(
+  [...contracts, golden].map((contract) => [contract.name, modelOf(loadContract(contract))]),
+);
+const model = models[golden.name];
+const operation = (id: string) => model?.operations.find((each) => each.id === id);
+
+test.each(Object.entries(models))('%s is plain JSON', (_, each) => {
+  expect(JSON.parse(JSON.stringify(each))).toStrictEqual(each);
+});
+
+test('of a contract: where it is served, its headers, which of them are credentials, and its status words', () => {
+  expect(model).toMatchObject({
+    name: 'golden@v1',
+    provider: 'golden',
+    version: 'v1',
+    servers: ['https://sandbox.golden.example/v1', 'https://golden.example/v1'],
+    headers: { apiKey: 'api_key', clientID: 'X-Client-Id', xDate: 'X-Date' },
+    credentials: { apiKey: 'api_key', clientID: 'X-Client-Id' },
+    verification: { property: 'status', verified: ['DONE'], unverified: ['OPEN', 'CHECKING'], unknown: ['CLOSED'] },
+  });
+  expect(model?.credentials).not.toHaveProperty('xDate');
+});
+
+test('of an operation: what it does, how it may be sent again, and what stands around its body', () => {
+  expect(operation('updateUser')).toMatchObject({
+    method: 'PATCH',
+    path: '/users/{user_id}',
+    kind: 'update',
+    update: 'partial',
+    after: 'listUsers',
+    retry: { idempotentUnless: ['documents'] },
+    pathParameters: [{ name: 'user_id', required: true, examples: {} }],
+    query: [],
+    success: 200,
+    way: [],
+  });
+  expect(operation('listUsers')).toMatchObject({ query: [{ name: 'page', required: false, default: 1 }], way: ['*'] });
+  expect(operation('deleteUser')).toMatchObject({ kind: 'delete', success: 204 });
+  expect(operation('deleteUser')).not.toHaveProperty('body');
+  // What may be no user holds none for certain.
+  expect(operation('replaceUser')).not.toHaveProperty('way');
+});
+
+test('of a body: each schema that it may fit, with its rules, and what is no field of the user', () => {
+  const { body } = operation('updateUser') ?? {};
+  expect(body?.roles).toEqual({ api_key: 'credential' });
+  expect(body?.schemas.map(({ name }) => name)).toEqual(['PersonUpdate', 'BusinessUpdate']);
+  const rules = ['updateUser', 'replaceUser'].flatMap((id) => operation(id)?.body?.schemas.map((each) => each.rules));
+  expect(rules).toEqual(updateRulesOf(loadContract(golden)).map((each) => each.rules));
+  expect(operation('createUser')?.body?.schemas[0]).not.toHaveProperty('rules');
+});
+
+test('of a schema: its references written out, and neither what describes nor our own keys', () => {
+  const { properties = {} } = operation('updateUser')?.body?.schemas[0]?.schema ?? {};
+  expect(properties.name).toEqual({ type: 'string', pattern: "^\\p{L}+(?:[ .'-]\\p{L}+)*$", maxLength: 40 });
+  expect(properties.documents).toMatchObject({ items: { properties: { document_value: { writeOnly: true } } } });
+  const user = model?.user?.schema.properties ?? {};
+  // What stands beside a reference counts first, and a user in a user has no end.
+  expect(user.employer).toMatchObject({ required: ['country'], then: { required: ['zip'] } });
+  expect(user.referred).toEqual({ type: 'array', items: {} });
+  expect(user.checks?.additionalProperties).toEqual({ type: 'string', enum: ['PASSED', 'FAILED'] });
+});
+
+const kinds: readonly (readonly [contract: string, id: string, Readonly<Record<string, string>>])[] = [
+  ['ingo@v3', 'id', { createUser: 'create data.items.*', startKyc: 'check' }],
+  ['ingo@v4', 'id', { updateUser: 'update data.items.*', listUsers: 'list data.items.*' }],
+  [
+    'machnet@v4',
+    'id',
+    { createUser: 'create', getUser: 'read', updateUser: 'update', startKyc: 'check', getKyc: 'other' },
+  ],
+  [
+    'stilt@v1',
+    'uuid',
+    { listUsers: 'list data.*', createUser: 'create', getUser: 'read', updateUser: 'update', deleteUser: 'delete' },
+  ],
+  [
+    'hpay@v1',
+    'id',
+    {
+      createUser: 'create',
+      listUsers: 'list *',
+      getUser: 'read',
+      updateUser: 'update',
+      deleteUser: 'delete',
+      patchUser: 'update',
+      disableUser: 'other',
+      enableUser: 'other',
+    },
+  ],
+];
+
+test.each(kinds)(
+  '%s: what each operation does, where its answer holds users, and by what one is found',
+  (name, id, expected) => {
+    const { operations = [], user, errors } = models[name] ?? {};
+    const found = operations.map((each) => [each.id, `${each.kind} ${(each.way ?? []).join('.')}`.trim()]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+    expect(user?.id).toBe(id);
+    expect(user?.example).toHaveProperty(id);
+    expect(Object.keys(errors ?? {})).toContain('400');
+  },
+);

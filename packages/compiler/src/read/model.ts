@@ -1,0 +1,59 @@
+import type { ContractModel, ContractOperation, ContractUser, Named } from '@amend/contract';
+import { camelCase } from './camel-case.ts';
+import { operationsOf } from './contract-operations.ts';
+import { headersOf } from './headers.ts';
+import { modelOperation } from './model-operation.ts';
+import type { LoadedContract } from './read-contract.ts';
+import { resolveSchema } from './resolve-schema.ts';
+import { verificationOf } from './verification.ts';
+import { firstAt } from './way-to-users.ts';
+
+/** The last parameter of each path, which names a user where the path is one of a user. */
+const namesIn = (operations: readonly ContractOperation[]): string[] =>
+  operations.flatMap(({ path }) => path.match(/[^{}]+(?=\})/g)?.at(-1) ?? []);
+
+const userOf = ({ document }: LoadedContract, operations: readonly ContractOperation[]): ContractUser | undefined => {
+  const node = document.components?.schemas?.User;
+  if (!node) return undefined;
+  const schema = resolveSchema(document, node);
+  const id = [...namesIn(operations), 'id', 'uuid', 'user_id'].find((name) =>
+    Object.hasOwn(schema.properties ?? {}, name),
+  );
+  const [example] = operations.flatMap(({ way, answers, success }) =>
+    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? (firstAt(way, answer) ?? []) : [])),
+  );
+  return { schema, ...(id !== undefined && { id }), ...(example !== undefined && { example: example as Named }) };
+};
+
+const errorsIn = (operations: readonly ContractOperation[]): Named =>
+  Object.fromEntries(
+    operations.flatMap(({ answers }) =>
+      Object.entries(answers).flatMap(([status, shown]) => {
+        const [first] = Object.values(shown);
+        return Number(status) >= 400 && first !== undefined ? [[status, first]] : [];
+      }),
+    ),
+  );
+
+/** The one reading of a contract. @throws {ContractError} in one line, with file and place, at what cannot be meant. */
+export const modelOf = (contract: LoadedContract): ContractModel => {
+  const { name, provider, version, document } = contract;
+  const headers = headersOf(contract);
+  const credentials = Object.keys(document.components?.securitySchemes ?? {}).map(camelCase);
+  const verification = verificationOf(contract);
+  const operations = operationsOf(contract).map((operation) => modelOperation(contract, operation));
+  const user = userOf(contract, operations);
+  return {
+    name,
+    provider,
+    version,
+    servers: (document.servers ?? []).map(({ url }) => url),
+    headers,
+    credentials: Object.fromEntries(credentials.map((credential) => [credential, headers[credential] ?? ''])),
+    ...(verification && { verification }),
+    ...(user && { user }),
+    operations,
+    errors: errorsIn(operations),
+    document: document as unknown as Named,
+  };
+};

@@ -1,0 +1,30 @@
+import type { ResolvedSchema } from '@amend/contract';
+import { contents } from './node-kinds.ts';
+import type { OpenApi, Schema } from './openapi.ts';
+import { resolve } from './references.ts';
+
+/** What only describes; what our own keys say has a place of its own in the model. */
+const isLeftOut = (key: string): boolean =>
+  ['$ref', 'title', 'description', 'examples'].includes(key) || key.startsWith('x-');
+
+/** A schema with each reference in it written out; one that leads back to what it stands in takes anything. */
+export const resolveSchema = (document: OpenApi, schema: Schema, around: readonly Schema[] = []): ResolvedSchema => {
+  const target = resolve(document, schema);
+  if (around.includes(target)) return {};
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'boolean') return value;
+    return resolveSchema(document, value as Schema, [...around, target]);
+  };
+  const written = (key: string, value: unknown): unknown => {
+    const content = contents.Schema[key];
+    if (content === 'Schema') return inside(value);
+    if (content === 'Schema[]') return (value as unknown[]).map(inside);
+    if (content !== 'Schema{}') return value;
+    return Object.fromEntries(Object.entries(value as object).map(([name, property]) => [name, inside(property)]));
+  };
+  return Object.fromEntries(
+    Object.entries({ ...target, ...schema })
+      .filter(([key]) => !isLeftOut(key))
+      .map(([key, value]) => [key, written(key, value)]),
+  );
+};

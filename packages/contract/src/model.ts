@@ -1,0 +1,119 @@
+import type { Operation, Retry } from './operation.ts';
+import type { RoleRule, UpdateRules } from './rules.ts';
+import type { Verification } from './verification.ts';
+
+// One reading of a contract, as plain JSON: the compiler makes it, and whoever needs more of a contract than its
+// generated code takes it from here.
+
+/** Values by name. */
+export interface Named<Value = unknown> {
+  readonly [name: string]: Value;
+}
+
+/**
+ * A schema with each reference written out; what stands beside a reference counts first. A schema within itself takes
+ * anything there. What only describes is left out.
+ */
+export interface ResolvedSchema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly default?: unknown;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly required?: readonly string[];
+  readonly properties?: Named<ResolvedSchema>;
+  readonly items?: ResolvedSchema;
+  readonly [keyword: string]: unknown;
+}
+
+/** A parameter of a path or of a query. */
+export interface ContractParameter {
+  readonly name: string;
+  readonly required: boolean;
+  /** What it is when it is left out; nothing if the contract does not say. */
+  readonly default?: unknown;
+  readonly examples: Named;
+}
+
+/** One of the schemas that a body may fit. */
+export interface BodySchema {
+  /** Of the component that it is; nothing if it is written out. */
+  readonly name?: string;
+  readonly schema: ResolvedSchema;
+  /** When each of its properties may be sent; nothing if the operation is no update. */
+  readonly rules?: UpdateRules<Named>;
+}
+
+export interface RequestBody {
+  /** Several are alternatives. */
+  readonly schemas: readonly BodySchema[];
+  /** The properties that are no field of the user. */
+  readonly roles: Named<RoleRule['role']>;
+  readonly examples: Named;
+}
+
+/**
+ * What an operation does with a user:
+ *
+ * - `update`: it has an `x-update`;
+ * - `check`: it is called `startKyc`;
+ * - `delete`: a DELETE that names a user;
+ * - `read`: it names a user, and its answer holds a `User`;
+ * - `create`: its answer holds a `User`, and it is called `create...`, or is a POST with a body whose answer holds no list;
+ * - `list`: its answer holds a list of `User`;
+ * - `other`: none of these.
+ *
+ * A user is named by a parameter of the path, or by a property of the body whose `x-role` is `identifier`.
+ */
+export type OperationKind = 'update' | 'check' | 'delete' | 'read' | 'create' | 'list' | 'other';
+
+/** The way from an answer to the users in it: names of properties, and `*` for every element of a list. */
+export type Way = readonly string[];
+
+export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly retry: Retry;
+  readonly pathParameters: readonly ContractParameter[];
+  readonly query: readonly ContractParameter[];
+  /** Nothing if it takes none. */
+  readonly body?: RequestBody;
+  readonly update?: UpdateRules<Named>['update'];
+  /** The operation that the provider asks for after every such update. */
+  readonly after?: string;
+  /** The named examples of each answer, by status or `default`. */
+  readonly answers: Named<Named>;
+  /** The status of a success: 200, unless only others are documented. */
+  readonly success: number;
+  /** Where a success holds users; nothing if it holds none. */
+  readonly way?: Way;
+}
+
+/** The schema `User`: a user as the provider answers with one. */
+export interface ContractUser {
+  readonly schema: ResolvedSchema;
+  /** The property by which a user is found; nothing if none can be. */
+  readonly id?: string;
+  /** The first that an answer shows. */
+  readonly example?: Named;
+}
+
+export interface ContractModel {
+  /** `machnet@v4`, as redocly.yaml names it. */
+  readonly name: string;
+  readonly provider: string;
+  readonly version: string;
+  readonly servers: readonly string[];
+  /** Headers by the names that the code has for them, as the wire spells them: credentials and components' parameters. */
+  readonly headers: Named<string>;
+  /** Those of the headers that are credentials. */
+  readonly credentials: Named<string>;
+  readonly verification?: Verification;
+  readonly user?: ContractUser;
+  readonly operations: readonly ContractOperation[];
+  /** What a refusal holds, by its status: the first example of the last operation that shows one. */
+  readonly errors: Named;
+  /** The contract itself, for what reads OpenAPI. */
+  readonly document: Named;
+}
