@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readFile } from '@amend/compiler/read';
 import { transformSync } from 'esbuild';
 import { trials } from './compat/trials.ts';
+import { readArguments } from './read-arguments.ts';
 import { packages } from './wire/install-packages.ts';
 import { expected, startProviders } from './wire/provider-server.ts';
 
@@ -16,12 +17,10 @@ import { expected, startProviders } from './wire/provider-server.ts';
 // It takes minutes and installs from the npm registry, and so is no part of the tests.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const args = process.argv.slice(2).filter((arg) => arg !== '--');
-const unknown = args.find((name) => !Object.hasOwn(trials, name));
-if (unknown !== undefined) {
-  console.error(`There is no trial ${unknown}; there are: ${Object.keys(trials).join(', ')}.`);
-  process.exit(2);
-}
+const { names } = readArguments({
+  usage: 'Usage: npm run compat [-- TRIAL ...]',
+  names: { what: 'trial', among: Object.keys(trials) },
+});
 
 interface Ended {
   readonly code: unknown;
@@ -60,7 +59,7 @@ const tryIn = async (folder: string, name: string, origin: string): Promise<Ende
 };
 
 const providers = await startProviders();
-for (const name of args.length > 0 ? args : Object.keys(trials)) {
+for (const name of names) {
   const folder = mkdtempSync(join(tmpdir(), 'amend-compat-'));
   const { code, said } = await tryIn(folder, name, providers.origin);
   console.log(`${name.padEnd(20)}${code === 0 ? 'ok' : 'failed'}`);

@@ -4,18 +4,14 @@ import { bumpsFor, renderChangeset, undeclared } from './diff/changeset.ts';
 import { newChangesets, publishedPackages, writeChangeset } from './diff/changeset-files.ts';
 import { findChanges } from './diff/find-changes.ts';
 import { baseOf, rootOf } from './diff/git.ts';
-import { help, isReached, readOptions } from './diff/options.ts';
+import { isReached, readOptions } from './diff/options.ts';
 import { render } from './diff/report.ts';
 
 // Says what a change of contracts or mapping breaks: `node scripts/diff.ts [base]`; --help tells the rest.
 
 /** The report goes to stdout, and what was done about it to stderr. */
 const run = async (): Promise<0 | 1> => {
-  const options = readOptions(process.argv.slice(2));
-  if (options.help) {
-    console.log(help);
-    return 0;
-  }
+  const options = readOptions();
   const root = rootOf(process.cwd());
   const base = baseOf(root, options.base);
   const changes = await findChanges(root, base.commit);
@@ -24,7 +20,7 @@ const run = async (): Promise<0 | 1> => {
   const bumps = bumpsFor(changes, publishedPackages(root));
   if (options.changeset && Object.keys(bumps).length > 0)
     console.error(`Proposed changeset: ${writeChangeset(root, base, renderChangeset(bumps, changes))}`);
-  if (!isReached(options.failOn, highestOf(changes))) return 0;
+  if (!isReached(options['fail-on'], highestOf(changes))) return 0;
   if (!options.declared) return 1;
   const missing = undeclared(bumps, newChangesets(root, base));
   if (missing.length === 0) return 0;

@@ -1,37 +1,13 @@
 import './tell-errors.ts';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { contracts } from '@amend/compiler/contracts';
 import { differences, fingerprint, fingerprintName, readFolder, writeFolder } from '@amend/compiler/folder';
-import { closest } from 'fastest-levenshtein';
-import { UsageError } from './usage-error.ts';
+import { readArguments } from './read-arguments.ts';
 
 // Writes what follows from the contracts: `node scripts/generate.ts [provider ...] [--check]`.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const allProviders = [...new Set(contracts.map(({ provider }) => provider))];
-
-const readArguments = (): { providers: string[]; check: boolean } => {
-  // pnpm hands on the `--` that npm takes for itself.
-  const args = process.argv.slice(2).filter((arg) => arg !== '--');
-  const { tokens, positionals, values } = parseArgs({
-    args,
-    options: { check: { type: 'boolean' } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens)
-    if (token.kind === 'option' && (token.name !== 'check' || token.value !== undefined))
-      throw new UsageError(`There is no option ${args[token.index]}; did you mean --check?`);
-  for (const name of positionals)
-    if (!allProviders.includes(name))
-      throw new UsageError(
-        `There is no provider ${name}; did you mean ${closest(name, allProviders)}? (${allProviders.join(', ')})`,
-      );
-  return { providers: positionals.length > 0 ? [...new Set(positionals)] : allProviders, check: values.check === true };
-};
 
 /** Whether the generated files are what the contracts say; writes them, unless they shall only be checked. */
 const generate = async (provider: string, check: boolean): Promise<boolean> => {
@@ -56,7 +32,11 @@ const generate = async (provider: string, check: boolean): Promise<boolean> => {
   return flaws.length === 0;
 };
 
-const { providers, check } = readArguments();
+const { names: providers, check } = readArguments({
+  usage: 'Usage: npm run generate [-- PROVIDER ...] [--check]',
+  options: { check: { type: 'boolean' } },
+  names: { what: 'provider', among: [...new Set(contracts.map(({ provider }) => provider))] },
+});
 let isRight = true;
 for (const provider of providers) isRight = (await generate(provider, check)) && isRight;
 if (!isRight) {

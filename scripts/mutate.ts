@@ -1,5 +1,8 @@
+import './tell-errors.ts';
 import { Stryker } from '@stryker-mutator/core';
 import { choose, parts } from './mutate/parts.ts';
+import { readArguments } from './read-arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 // Changes the code in one small way after the other, and tells which changes no test notices. What was found before and
 // has not changed since is not tried again.
@@ -7,14 +10,9 @@ import { choose, parts } from './mutate/parts.ts';
 /** Of a hundred mutants, so many have to be noticed. */
 const goal = 95;
 
-const given = process.argv.slice(2);
-const chosen = choose(given);
-if (!chosen) {
-  console.error(
-    `Usage: npm run mutate [-- PART or FILE ...], where a part is one of ${Object.keys(parts).join(', ')}.`,
-  );
-  process.exit(2);
-}
+const usage = `Usage: npm run mutate [-- PART or FILE ...], where a part is one of ${Object.keys(parts).join(', ')}.`;
+const chosen = choose(readArguments({ usage }).names);
+if (!chosen) throw new UsageError(usage);
 
 for (const [name, { mutate, tests }] of chosen) {
   process.env.AMEND_MUTATE_TESTS = JSON.stringify(tests);

@@ -9,7 +9,7 @@ import { clientFiles, type Files } from './new-provider/client-files.ts';
 import { listFiles } from './new-provider/list-entries.ts';
 import { capitalise, mappingFile } from './new-provider/mapping-file.ts';
 import type { Rows } from './new-provider/mapping-rows.ts';
-import { type Options, readOptions, readStart, usage } from './new-provider/options.ts';
+import { type Options, readOptions, readStart } from './new-provider/options.ts';
 import { readUserContract } from './new-provider/user-contract.ts';
 import { writeFiles } from './new-provider/write-files.ts';
 import { UsageError } from './usage-error.ts';
@@ -89,6 +89,4 @@ const taken = [
   ...readdirSync(`${root}packages`),
   ...contracts.map(({ provider }) => provider),
 ];
-const options = readOptions(process.argv.slice(2), taken);
-if (options === 'help') console.log(usage);
-else make(options);
+make(readOptions(taken));

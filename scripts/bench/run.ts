@@ -1,6 +1,5 @@
 import '../tell-errors.ts';
-import { parseArgs } from 'node:util';
-import { closest } from 'fastest-levenshtein';
+import { readArguments } from '../read-arguments.ts';
 import { calls } from './calls.ts';
 import { generate } from './generate.ts';
 import { mock } from './mock.ts';
@@ -22,27 +21,6 @@ const benches: Readonly<Record<string, () => Promise<Report[]>>> = {
   plans,
   mock,
 };
-const allNames = Object.keys(benches);
-
-const fail = (message: string, code: 1 | 2): never => {
-  console.error(message);
-  process.exit(code);
-};
-
-const readArguments = (): { names: string[]; json: boolean } => {
-  // pnpm hands on the `--` that npm takes for itself.
-  const args = process.argv.slice(2).filter((arg) => arg !== '--');
-  try {
-    const options = { json: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const unknown = positionals.find((name) => !allNames.includes(name));
-    if (unknown)
-      fail(`There is no bench ${unknown}; did you mean ${closest(unknown, allNames)}? (${allNames.join(', ')})`, 2);
-    return { names: positionals.length > 0 ? [...new Set(positionals)] : allNames, json: values.json };
-  } catch {
-    return fail('Usage: npm run bench -- [NAME ...] [--json]', 2);
-  }
-};
 
 const withVerdicts = (report: Report) => ({
   ...report,
@@ -54,11 +32,18 @@ const withVerdicts = (report: Report) => ({
   ),
 });
 
-const { names, json } = readArguments();
+const { names, json } = readArguments({
+  usage: 'Usage: npm run bench -- [NAME ...] [--json]',
+  options: { json: { type: 'boolean' } },
+  names: { what: 'bench', among: Object.keys(benches) },
+});
 const results: Record<string, unknown> = {};
 for (const name of names) {
   const bench = benches[name] as (typeof benches)[string];
-  const reports = await bench().catch((error) => fail(`The bench ${name} is broken: ${error.message}`, 1));
+  const reports = await bench().catch((error) => {
+    console.error(`The bench ${name} is broken: ${error.message}`);
+    process.exit(1);
+  });
   if (!json) for (const report of reports) console.log(`${name}: ${print(report)}\n`);
   results[name] = reports.map(withVerdicts);
 }

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
-import { closest } from 'fastest-levenshtein';
+import { readArguments } from '../read-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { isAtLeast, type Level, levels } from './change.ts';
-import { type Format, formats } from './report.ts';
+import { formats } from './report.ts';
 
-export const help = `Usage: npm run contracts:diff -- [BASE] [options]
+const usage = `Usage: npm run contracts:diff -- [BASE] [options]
 
 Compares the contracts, their update rules and the mapping in the working tree, uncommitted changes included, with a
 git revision, and rates each difference by what it breaks.
@@ -25,57 +24,22 @@ Examples:
   npm run contracts:diff -- HEAD~3 --format markdown
   npm run contracts:diff -- main --fail-on major --declared`;
 
-const failLevels = [...levels, 'none'] as const;
-
-export interface Options {
-  base: string | undefined;
-  format: Format;
-  failOn: Level | 'none';
-  declared: boolean;
-  changeset: boolean;
-  help: boolean;
-}
-
-const flags = {
-  format: { type: 'string', default: 'text' },
-  'fail-on': { type: 'string', default: 'none' },
-  declared: { type: 'boolean', default: false },
-  changeset: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
-
-const oneOf = <Value extends string>(name: string, value: string, all: readonly Value[]): Value => {
-  const found = all.find((candidate) => candidate === value);
-  if (!found)
-    throw new UsageError(`--${name} must be one of ${all.join(', ')}; did you mean ${closest(value, [...all])}?`);
-  return found;
-};
-
-/** Reads the arguments; a misspelt one throws. */
-export const readOptions = (given: readonly string[]): Options => {
-  // pnpm hands on the `--` that npm takes for itself.
-  const args = given.filter((arg) => arg !== '--');
-  const { tokens } = parseArgs({ args, options: flags, allowPositionals: true, strict: false, tokens: true });
-  const names = Object.keys(flags);
-  for (const token of tokens)
-    if (token.kind === 'option' && !names.includes(token.name))
-      throw new UsageError(`There is no option ${token.rawName}; did you mean --${closest(token.name, names)}?`);
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({ args, options: flags, allowPositionals: true });
-    } catch (error) {
-      throw new UsageError(`${(error as Error).message.split(/[.\n]/)[0]}; see --help.`);
-    }
-  })();
-  if (positionals.length > 1) throw new UsageError('Only one revision can be the base; see --help.');
-  return {
-    base: positionals[0],
-    format: oneOf('format', values.format, formats),
-    failOn: oneOf('fail-on', values['fail-on'], failLevels),
-    declared: values.declared,
-    changeset: values.changeset,
-    help: values.help,
-  };
+/** Reads the arguments. @throws {UsageError} on a misspelt one. */
+export const readOptions = (given?: readonly string[]) => {
+  const { names, ...options } = readArguments(
+    {
+      usage,
+      options: {
+        format: { type: 'string', default: 'text', oneOf: formats },
+        'fail-on': { type: 'string', default: 'none', oneOf: [...levels, 'none'] },
+        declared: { type: 'boolean' },
+        changeset: { type: 'boolean' },
+      },
+    },
+    given,
+  );
+  if (names.length > 1) throw new UsageError('Only one revision can be the base; see --help.');
+  return { ...options, base: names[0] };
 };
 
 /** Whether the gravest change is grave enough to fail. */

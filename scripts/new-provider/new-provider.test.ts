@@ -158,7 +158,7 @@ test.each([
   [['Acme2'], 'one lower-case word'],
   [['other', '--version', '1'], '--version must be'],
   [['other', '--contract', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
-  [['other', '--force'], 'Usage: new-provider'],
+  [['other', '--force'], 'There is no option --force; did you mean --'],
   [[], 'Usage: new-provider'],
 ])('%j is refused: %s', async (args, sentence) => {
   const { code, out } = await make(...args);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../read-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { nameFlaw } from './provider-name.ts';
 
-export const usage = `Usage: new-provider NAME [--contract FILE] [--version v1]
+const usage = `Usage: new-provider NAME [--contract FILE] [--version v1]
 
 Makes what a new provider needs: its contract, its client, its mapping, and its line in the list of contracts.
 
@@ -19,22 +19,15 @@ export interface Options {
 }
 
 /** @throws {UsageError} on anything but the usage. */
-export const readOptions = (args: readonly string[], taken: readonly string[]): Options | 'help' => {
-  const config = { help: { type: 'boolean' }, contract: { type: 'string' }, version: { type: 'string' } } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof config; allowPositionals: true }>>;
-  try {
-    // pnpm hands on the `--` that npm takes for itself.
-    parsed = parseArgs({ args: args.filter((arg) => arg !== '--'), options: config, allowPositionals: true });
-  } catch {
-    throw new UsageError(usage);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
-  const [name, ...others] = positionals;
+export const readOptions = (taken: readonly string[], given?: readonly string[]): Options => {
+  const { names, version, contract } = readArguments(
+    { usage, options: { contract: { type: 'string' }, version: { type: 'string', default: 'v1' } } },
+    given,
+  );
+  const [name, ...others] = names;
   if (name === undefined || others.length > 0) throw new UsageError(usage);
   const flaw = nameFlaw(name, taken);
   if (flaw) throw new UsageError(`${name} ${flaw}; choose another name, such as acme.`);
-  const { version = 'v1', contract } = values;
   if (!/^v[0-9]{1,3}$/.test(version)) throw new UsageError('--version must be a v and a number, such as v1.');
   return { name, version, contract };
 };

@@ -5,7 +5,7 @@ import { readOptions } from './options.ts';
 const taken = ['machnet'];
 const refusal = (name: string): string => {
   try {
-    readOptions(['--', name], taken);
+    readOptions(taken, ['--', name]);
     return '';
   } catch (error) {
     expect(error).toBeInstanceOf(UsageError);

@@ -1,8 +1,9 @@
 import '../tell-errors.ts';
+import { readArguments } from '../read-arguments.ts';
+import { UsageError } from '../usage-error.ts';
 import { startMock } from './mock.ts';
 import { runWorkflows, type Target } from './run-workflows.ts';
 import { readSandbox } from './sandbox.ts';
-import { readSettings, usage } from './settings.ts';
 import { workflowFiles } from './workflows.ts';
 
 const stop = new AbortController();
@@ -21,33 +22,30 @@ const runAll = async (providers: readonly string[], target: Target): Promise<boo
   return passed;
 };
 
-const run = async (args: readonly string[]): Promise<number> => {
-  const settings = readSettings(args);
-  if ('problem' in settings) {
-    process.stderr.write(`${settings.problem}\n\n${usage}\n`);
-    return 2;
-  }
-  const { providers, sandbox, help } = settings;
-  if (help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
+const run = async (): Promise<boolean> => {
+  const { names, sandbox } = readArguments({
+    usage: `Usage: npm run workflows -- [provider…] [--sandbox]
+
+Runs the workflows of these providers, or of all, against a mock that checks signatures and keys.
+With --sandbox, against the provider's sandbox, with credentials from the environment.`,
+    options: { sandbox: { type: 'boolean' } },
+    names: { what: 'workflow of', among: [...new Set(workflowFiles.map(({ provider }) => provider))] },
+  });
   if (sandbox) {
-    const target = readSandbox(providers, process.env);
-    if (!('problem' in target)) return (await runAll(providers, target)) ? 0 : 1;
-    process.stderr.write(`${target.problem}\n`);
-    return 2;
+    const target = readSandbox(names, process.env);
+    if ('problem' in target) throw new UsageError(target.problem);
+    return runAll(names, target);
   }
   const mock = await startMock();
   try {
-    return (await runAll(providers, mock)) ? 0 : 1;
+    return await runAll(names, mock);
   } finally {
     await mock.close();
   }
 };
 
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = (await run()) ? 0 : 1;
 } catch (error) {
   if (!stop.signal.aborted) throw error;
   process.exitCode = 130;
