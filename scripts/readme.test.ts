@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-// What the root's README shows is run as it stands; its code is compiled by wire/packages-compile.test.ts.
+// What the root's README shows is run as it stands; its code is compiled by wire/packages-compile.long.test.ts.
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));

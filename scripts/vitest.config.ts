@@ -1,1 +1,1 @@
-export { default } from './vitest.packages.ts';
+export { default } from '../vitest.config.base.ts';

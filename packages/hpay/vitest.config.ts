@@ -1,1 +1,1 @@
-export { default } from '../../scripts/vitest.packages.ts';
+export { default } from '../../vitest.config.base.ts';

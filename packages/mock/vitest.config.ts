@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import packages from '../../scripts/vitest.packages.ts';
+import base from '../../vitest.config.base.ts';
 
 // Prism takes a second to load, and each file's mock is its own anyway.
-export default mergeConfig(packages, defineConfig({ test: { isolate: false } }));
+export default mergeConfig(base, defineConfig({ test: { isolate: false } }));

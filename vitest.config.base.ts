@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** How the packages' tests run: on the sources of the workspace, not on what was built from them. */
+/** How all tests run: on the sources of the workspace, not on what was built from them. */
 export default defineConfig({
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
