@@ -2,7 +2,7 @@ import './tell-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contracts, parseContract, readFile } from '@amend/compiler/read';
+import { contracts, modelOf, parseContract, readFile } from '@amend/compiler/read';
 import { visible } from '../packages/client/src/visible.ts';
 import { callerFiles } from './new-provider/caller-files.ts';
 import { clientFiles, type Files } from './new-provider/client-files.ts';
@@ -35,14 +35,15 @@ const plan = (options: Options): { readonly files: Files; readonly rows: Rows } 
   const path = `specs/${name}/${version}.yaml`;
   const text = readStart(options, capitalise(name));
   const contract = parseContract({ name: `${name}@${version}`, provider: name, version, path }, text);
-  const user = readUserContract(contract);
+  const model = modelOf(contract);
+  const user = readUserContract(model);
   const client = { name, version, title: capitalise(name) };
   const mapping = mappingFile(contract, user);
   return {
     files: {
       [path]: text,
       ...clientFiles(client, user),
-      ...callerFiles(client, user, contract),
+      ...callerFiles(client, user, model),
       [`packages/amend/src/providers/${name}.ts`]: mapping.text,
       ...listFiles({ name, version, user }, readFile),
     },

@@ -1,4 +1,4 @@
-import type { LoadedContract } from '@amend/compiler/read';
+import type { ContractModel } from '@amend/contract';
 import type { Files, NewClient } from './client-files.ts';
 import { credentialProperties, type ExampleCall, exampleCalls } from './example-calls.ts';
 import { capitalise } from './mapping-file.ts';
@@ -13,9 +13,9 @@ const callOf = (name: string, { operation, input }: ExampleCall): string =>
   `${name}.${operation}(${Object.keys(input).length > 0 ? literal(input) : ''})`;
 
 /** The test that holds each call that the contract shows against stock Prism and the mock. */
-const wireTest = ({ name }: NewClient, user: UserContract, contract: LoadedContract): string => {
+const wireTest = ({ name }: NewClient, user: UserContract, contract: ContractModel): string => {
   const type = capitalise(name);
-  const calls = exampleCalls(contract, user).map(
+  const calls = exampleCalls(contract).map(
     (call) => `${literal([call.operation, call.name].filter(Boolean).join(' '))}: (${name}) => ${callOf(name, call)},`,
   );
   const own = credentialProperties(contract);
@@ -38,8 +38,8 @@ describeWire({
 };
 
 /** A client and three calls: a read and the changes first, since every provider has them. */
-const benchCaller = ({ name }: NewClient, user: UserContract, contract: LoadedContract): string => {
-  const calls = exampleCalls(contract, user);
+const benchCaller = ({ name }: NewClient, user: UserContract, contract: ContractModel): string => {
+  const calls = exampleCalls(contract);
   const changes = user.actions.filter(({ isUpdate }) => isUpdate).map(({ operation }) => operation);
   const operations = [...new Set([...(user.read ? [user.read] : []), ...changes, ...user.operations])];
   const shown = operations.flatMap((id) => calls.find(({ operation }) => operation === id) ?? []);
@@ -56,7 +56,7 @@ ${shown
 };
 
 /** Programs that call a provider as the contract's examples show it: one is tested, and the compiler's work for one is measured. */
-export const callerFiles = (client: NewClient, user: UserContract, contract: LoadedContract): Files => ({
+export const callerFiles = (client: NewClient, user: UserContract, contract: ContractModel): Files => ({
   [`scripts/wire/${client.name}.test.ts`]: wireTest(client, user, contract),
   [`scripts/bench/types/${client.name}.ts`]: benchCaller(client, user, contract),
 });

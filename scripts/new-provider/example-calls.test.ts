@@ -1,16 +1,12 @@
-import { contracts, loadContract, parseContract, readFile } from '@amend/compiler/read';
+import { contracts, modelOf, parseContract, readFile, readModel } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
 import { readExamples } from '../wire/contract-examples.ts';
 import { credentialProperties, exampleCalls } from './example-calls.ts';
 
-const callsOf = (name: string, id = 'id') => {
-  const contract = contracts.find((candidate) => candidate.name === name);
-  if (!contract) throw new Error(`There is no contract ${name}.`);
-  return exampleCalls(loadContract(contract), { id });
-};
+const callsOf = (name: string) => exampleCalls(readModel(name));
 
 test.each(contracts)('$name: the calls are those that scripts/wire asks for', (contract) => {
-  const own = credentialProperties(loadContract(contract));
+  const own = credentialProperties(readModel(contract.name));
   const asked = readExamples(contract).requests.map(({ operation, name, body, query }) => {
     const sent = body && Object.fromEntries(Object.entries(body).filter(([property]) => !own.includes(property)));
     return { operation, name, body: sent, query };
@@ -26,17 +22,11 @@ test.each(contracts)('$name: the calls are those that scripts/wire asks for', (c
 });
 
 test.each([
-  ['the parameter’s example', 'hpay@v1', 'id', 'getUser', { path: { user_id: 'user_abc123' } }],
-  [
-    'whom an answer shows',
-    'stilt@v1',
-    'uuid',
-    'deleteUser',
-    { path: { user_id: expect.stringMatching(/^[0-9a-f-]{36}$/) } },
-  ],
-  ['no query, where it may be left out', 'hpay@v1', 'id', 'listUsers', {}],
-])('what a call always needs: %s', (_, name, id, operation, input) => {
-  expect(callsOf(name, id).find((call) => call.operation === operation)?.input).toEqual(input);
+  ['the parameter’s example', 'hpay@v1', 'getUser', { path: { user_id: 'user_abc123' } }],
+  ['whom an answer shows', 'stilt@v1', 'deleteUser', { path: { user_id: expect.stringMatching(/^[0-9a-f-]{36}$/) } }],
+  ['no query, where it may be left out', 'hpay@v1', 'listUsers', {}],
+])('what a call always needs: %s', (_, name, operation, input) => {
+  expect(callsOf(name).find((call) => call.operation === operation)?.input).toEqual(input);
 });
 
 test('a query is sent beside the path, and one that is required always', () => {
@@ -47,7 +37,7 @@ test('a query is sent beside the path, and one that is required always', () => {
       '$&      parameters: [{ name: view, in: query, schema: { type: string }, examples: { all: { value: all } } }]\n',
     );
   const contract = parseContract({ name: 'acme@v1', provider: 'acme', version: 'v1', path: 'acme.yaml' }, text);
-  const inputs = exampleCalls(contract, { id: 'id' }).filter(({ operation }) => /^(get|list)/.test(operation));
+  const inputs = exampleCalls(modelOf(contract)).filter(({ operation }) => /^(get|list)/.test(operation));
   const path = { user_id: 'usr_8fk2m1' };
   expect(inputs.map(({ input }) => input)).toEqual([
     { query: { limit: 2 } },

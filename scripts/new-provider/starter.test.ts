@@ -1,5 +1,5 @@
 import { renderFiles } from '@amend/compiler/print';
-import { parseContract, readFile } from '@amend/compiler/read';
+import { modelOf, parseContract, readFile } from '@amend/compiler/read';
 import { lintDocuments } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
 import { mappingFile } from './mapping-file.ts';
@@ -21,7 +21,7 @@ test('the contract to begin with is generated from, and mapped', async () => {
     text,
   );
   expect((await renderFiles(contract))['rules.ts']).toContain('userUpdate');
-  const { rows } = mappingFile(contract, readUserContract(contract));
+  const { rows } = mappingFile(contract, readUserContract(modelOf(contract)));
   expect([...rows.values()].map(({ code }) => code)).not.toContain('native');
   expect(text).not.toMatch(/PROVIDER|NAME/);
 });

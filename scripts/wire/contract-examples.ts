@@ -1,8 +1,4 @@
-import { type Body, type Contract, loadContract, operationsOf, type Parameter, resolve } from '@amend/compiler/read';
-
-interface Examples {
-  readonly [name: string]: { readonly $ref?: string; readonly value: unknown };
-}
+import { readModel } from '@amend/compiler/read';
 
 export interface RequestExample {
   readonly operation: string;
@@ -20,32 +16,20 @@ export interface ResponseExample {
 }
 
 /** Every example of a contract: what may be sent, and what may come back. */
-export const readExamples = (contract: Contract) => {
-  const loaded = loadContract(contract);
-  const { document } = loaded;
-  const namedValues = (examples: Examples = {}) =>
-    Object.entries(examples).map(([name, example]) => ({ name, value: resolve(document, example).value }));
-  const bodyExamples = (body: Body) =>
-    namedValues(
-      (resolve(document, body).content?.['application/json'] as { examples?: Examples } | undefined)?.examples,
+export const readExamples = (contract: { readonly name: string }) => {
+  const { operations } = readModel(contract.name);
+  const requests = operations.flatMap(({ id: operation, body, query }): RequestExample[] => {
+    if (body) return Object.entries(body.examples).map(([name, value]) => ({ operation, name, body: value }));
+    const queries = query.flatMap(({ name: parameter, examples }) =>
+      Object.entries(examples).map(([name, value]) => ({ operation, name, query: { [parameter]: String(value) } })),
     );
-  const queryExamples = (parameter: Parameter & { examples?: Examples }) => {
-    const { in: place, name, examples } = resolve(document, parameter);
-    return place === 'query' ? namedValues(examples).map((example) => ({ ...example, parameter: name })) : [];
-  };
-
-  const operations = operationsOf(loaded).map(({ node }) => node);
-  const requests = operations.flatMap(({ operationId: operation, requestBody, parameters = [] }): RequestExample[] => {
-    if (requestBody) return bodyExamples(requestBody).map(({ name, value }) => ({ operation, name, body: value }));
-    const queries = parameters.flatMap(queryExamples);
-    return [
-      { operation },
-      ...queries.map(({ name, value, parameter }) => ({ operation, name, query: { [parameter]: String(value) } })),
-    ];
+    return [{ operation }, ...queries];
   });
-  const responses = operations.flatMap(({ operationId: operation, responses }): ResponseExample[] =>
-    Object.entries(responses).flatMap(([status, body]) =>
-      bodyExamples(body).map(({ name, value }) => ({ operation, status: Number(status), name, body: value })),
+  const responses = operations.flatMap(({ id: operation, answers }) =>
+    Object.entries(answers).flatMap(([status, examples]) =>
+      Object.entries(examples).map(
+        ([name, body]): ResponseExample => ({ operation, status: Number(status), name, body }),
+      ),
     ),
   );
   return { requests, responses };

@@ -17,5 +17,6 @@ export type {
 } from './model.ts';
 export type { Operation, OperationTable, Retry } from './operation.ts';
 export type { FieldRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
+export { usersAt } from './users-at.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';
 export { statusOf, type Verification } from './verification.ts';

@@ -38,8 +38,14 @@ for (const { path } of contracts)
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
-export const readContract = (name: string): JsonObject => {
+/** A contract of this repository, as redocly.yaml names it. */
+export const contractNamed = (name: string): Contract => {
   const contract = contracts.find((candidate) => candidate.name === name);
   if (!contract) throw new Error(`No contract is called ${name}; redocly.yaml lists them.`);
-  return parseYaml(contract.path, readFile(contract.path)).document as JsonObject;
+  return contract;
+};
+
+export const readContract = (name: string): JsonObject => {
+  const { path } = contractNamed(name);
+  return parseYaml(path, readFile(path)).document as JsonObject;
 };

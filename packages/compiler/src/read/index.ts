@@ -10,7 +10,7 @@ export {
   readContract,
   readFile,
 } from './contracts.ts';
-export { modelOf } from './model.ts';
+export { modelOf, readModel } from './model.ts';
 export type { Body, Operation, Parameter, Schema } from './openapi.ts';
 export { parseYaml } from './parse-yaml.ts';
 export { type LoadedContract, loadContract, parseContract } from './read-contract.ts';

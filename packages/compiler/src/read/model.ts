@@ -1,12 +1,12 @@
-import type { ContractModel, ContractOperation, ContractUser, Named } from '@amend/contract';
+import { type ContractModel, type ContractOperation, type ContractUser, type Named, usersAt } from '@amend/contract';
 import { camelCase } from './camel-case.ts';
 import { operationsOf } from './contract-operations.ts';
+import { contractNamed } from './contracts.ts';
 import { headersOf } from './headers.ts';
 import { modelOperation } from './model-operation.ts';
-import type { LoadedContract } from './read-contract.ts';
+import { type LoadedContract, loadContract } from './read-contract.ts';
 import { resolveSchema } from './resolve-schema.ts';
 import { verificationOf } from './verification.ts';
-import { firstAt } from './way-to-users.ts';
 
 /** The last parameter of each path, which names a user where the path is one of a user. */
 const namesIn = (operations: readonly ContractOperation[]): string[] =>
@@ -20,9 +20,9 @@ const userOf = ({ document }: LoadedContract, operations: readonly ContractOpera
     Object.hasOwn(schema.properties ?? {}, name),
   );
   const [example] = operations.flatMap(({ way, answers, success }) =>
-    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? (firstAt(way, answer) ?? []) : [])),
+    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? usersAt(way, answer) : [])),
   );
-  return { schema, ...(id !== undefined && { id }), ...(example !== undefined && { example: example as Named }) };
+  return { schema, ...(id !== undefined && { id }), ...(example && { example }) };
 };
 
 const errorsIn = (operations: readonly ContractOperation[]): Named =>
@@ -56,4 +56,13 @@ export const modelOf = (contract: LoadedContract): ContractModel => {
     errors: errorsIn(operations),
     document: document as unknown as Named,
   };
+};
+
+const read = new Map<string, ContractModel>();
+
+/** The model of a contract of this repository, as redocly.yaml names it; each is read once. */
+export const readModel = (name: string): ContractModel => {
+  const model = read.get(name) ?? modelOf(loadContract(contractNamed(name)));
+  read.set(name, model);
+  return model;
 };

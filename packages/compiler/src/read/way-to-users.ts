@@ -17,10 +17,3 @@ export const wayToUsers = (document: OpenApi, schema: Schema | undefined, depth 
   }
   return undefined;
 };
-
-/** What stands in an answer at the end of a way, through the first element of each list. */
-export const firstAt = (way: Way, answer: unknown): unknown =>
-  way.reduce<unknown>((node, step) => {
-    if (typeof node !== 'object' || node === null) return undefined;
-    return Reflect.get(node, step === '*' ? 0 : step);
-  }, answer);
