@@ -95,8 +95,6 @@ export interface ContractUser {
   readonly schema: ResolvedSchema;
   /** The property by which a user is found; nothing if none can be. */
   readonly id?: string;
-  /** The first that an answer shows. */
-  readonly example?: Named;
 }
 
 export interface ContractModel {

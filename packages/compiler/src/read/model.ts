@@ -1,4 +1,4 @@
-import { type ContractModel, type ContractOperation, type ContractUser, type Named, usersAt } from '@amend/contract';
+import type { ContractModel, ContractOperation, ContractUser, Named } from '@amend/contract';
 import { camelCase } from './camel-case.ts';
 import { operationsOf } from './contract-operations.ts';
 import { contractNamed } from './contracts.ts';
@@ -19,10 +19,7 @@ const userOf = ({ document }: LoadedContract, operations: readonly ContractOpera
   const id = [...namesIn(operations), 'id', 'uuid', 'user_id'].find((name) =>
     Object.hasOwn(schema.properties ?? {}, name),
   );
-  const [example] = operations.flatMap(({ way, answers, success }) =>
-    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? usersAt(way, answer) : [])),
-  );
-  return { schema, ...(id !== undefined && { id }), ...(example && { example }) };
+  return { schema, ...(id !== undefined && { id }) };
 };
 
 const errorsIn = (operations: readonly ContractOperation[]): Named =>
