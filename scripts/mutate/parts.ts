@@ -18,7 +18,13 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: ['packages/amend/src/', 'scripts/across/patches', 'scripts/across/users', 'scripts/across/changed-cell'],
   },
   signing: {
-    mutate: ['packages/ingo/src/signing', 'packages/stilt/src/signing', 'packages/stilt/src/seal-ssn'],
+    mutate: [
+      'packages/ingo/src/signing',
+      'packages/ingo/src/verify',
+      'packages/stilt/src/signing',
+      'packages/stilt/src/verify',
+      'packages/stilt/src/seal-ssn',
+    ],
     tests: ['packages/ingo/src/', 'packages/stilt/src/', 'scripts/clients/signing'],
   },
 };

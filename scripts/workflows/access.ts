@@ -1,8 +1,7 @@
 import type { UnsignedRequest } from '@amend/client';
-import { signRequest as signIngo } from '@amend/ingo/signing';
-import { headers as ingoHeaders } from '@amend/ingo/v4/operations';
+import { provider as ingo } from '@amend/ingo/provider';
 import type { ProviderName, Secrets } from '@amend/mock';
-import { signRequest as signStilt } from '@amend/stilt/signing';
+import { provider as stilt } from '@amend/stilt/provider';
 import { sealSsn } from '../../packages/stilt/src/seal-ssn.ts';
 
 type Credentials<Provider extends ProviderName> = NonNullable<Secrets[Provider]>;
@@ -28,10 +27,7 @@ const newSsn = (secret: string): Promise<string> => {
 export const access: { readonly [Provider in ProviderName]: Access<Credentials<Provider>> } = {
   ingo: {
     names: ['apiKey', 'username', 'secret'],
-    sign: async (request, { apiKey, ...key }) => ({
-      [ingoHeaders.apiKey]: apiKey,
-      ...(await signIngo(request, key, Date.now())),
-    }),
+    sign: (request, credentials) => ingo.sign(request, credentials, Date.now()),
   },
   machnet: {
     names: ['clientId', 'clientSecret'],
@@ -40,7 +36,7 @@ export const access: { readonly [Provider in ProviderName]: Access<Credentials<P
   stilt: {
     names: ['clientUuid', 'secret'],
     inputs: async ({ secret }) => ({ ssn: await newSsn(secret), otherSsn: await newSsn(secret) }),
-    sign: (request, key) => signStilt(request, key, Date.now()),
+    sign: (request, credentials) => stilt.sign(request, credentials, Date.now()),
   },
   hpay: {
     names: ['apiKey', 'secretKey'],

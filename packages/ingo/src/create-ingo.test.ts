@@ -15,3 +15,21 @@ test.each(['a"b', '"', 'a\\', '\\"'])(
 test.each(['apiKey', 'secret'] as const)('%s has no such place', (name) => {
   expect(() => createIngo({ ...credentials, [name]: 'a"b\\' })).not.toThrow();
 });
+
+test.each(['https://api.example.com/ingo', 'https://api.example.com/ingo/'])(
+  'below %s, each version has a path of its own',
+  async (baseUrl) => {
+    const sent: string[] = [];
+    const fetch = async (url: string) => {
+      sent.push(url);
+      return new Response('{}');
+    };
+    const ingo = createIngo({ ...credentials, baseUrl, fetch });
+    await ingo.startKyc({ body: { user_id: 'u' } });
+    await ingo.listUsers({ body: {} });
+    expect(sent).toEqual([
+      'https://api.example.com/ingo/v3/user/send-verification-request',
+      'https://api.example.com/ingo/v4/user/get-all',
+    ]);
+  },
+);

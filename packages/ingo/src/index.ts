@@ -1,23 +1,20 @@
-import { type ClientOptions, checkCredentials, createClient, type Methods } from '@amend/client';
+import { type ClientOptions, checkCredentials, createClient, type Methods, type UnsignedRequest } from '@amend/client';
 import { operations as operationsV3, servers as serversV3 } from './generated/v3/operations.ts';
 import type { operations as OperationsV3 } from './generated/v3/types.ts';
 import * as validatorsV3 from './generated/v3/validators.js';
 import { headers, operations as operationsV4, servers as serversV4 } from './generated/v4/operations.ts';
 import type { operations as OperationsV4 } from './generated/v4/types.ts';
 import * as validatorsV4 from './generated/v4/validators.js';
-import { type SigningKey, signRequest } from './signing.ts';
+import { type IngoCredentials, signRequest } from './signing.ts';
 
 export type * from '@amend/client';
 
-/** What an Ingo integration manager issues to a program. */
-export interface IngoCredentials extends SigningKey {
-  readonly apiKey: string;
-}
+export type { IngoCredentials } from './signing.ts';
 
 export type IngoOptions = IngoCredentials &
   Omit<ClientOptions, 'baseUrl'> & {
-    /** The address of each version of the API; by default the sandbox's. */
-    readonly baseUrl?: { readonly v3: string; readonly v4: string };
+    /** The address of each version of the API, or the one below which they are `/v3` and `/v4`; by default the sandbox's. */
+    readonly baseUrl?: string | { readonly v3: string; readonly v4: string };
   };
 
 /** The name of the key's copy in a body, which Ingo accepts and we never send: bodies end up in logs. */
@@ -32,26 +29,27 @@ export type Ingo = Methods<OperationsV3, KeyInBody> & Methods<OperationsV4, KeyI
  * @throws {TypeError} if a credential or a `baseUrl` cannot be used.
  */
 export const createIngo = ({ apiKey, username, secret, baseUrl, ...options }: IngoOptions): Ingo => {
-  checkCredentials({ apiKey, username, secret });
+  const credentials = { apiKey, username, secret };
+  checkCredentials(credentials);
   if (/["\\]/.test(username)) throw new TypeError('username must not hold a quotation mark or a backslash.');
-  const { v3, v4 } = baseUrl ?? { v3: serversV3[0], v4: serversV4[0] };
+  const addressOf = (version: 'v3' | 'v4', sandbox: string): string => {
+    if (typeof baseUrl === 'string') return baseUrl.replace(/\/*$/, `/${version}`);
+    return baseUrl ? baseUrl[version] : sandbox;
+  };
   const now = options.now ?? Date.now;
   const common = {
     provider: 'ingo',
-    sign: async (request: Parameters<typeof signRequest>[0]) => ({
-      [headers.apiKey]: apiKey,
-      ...(await signRequest(request, { username, secret }, now())),
-    }),
+    sign: (request: UnsignedRequest) => signRequest(request, credentials, now()),
     signsTime: true,
     ownFields: [headers.apiKey],
   };
   return {
     ...createClient<OperationsV3, KeyInBody>(
-      { ...common, baseUrl: v3, operations: operationsV3, validators: validatorsV3 },
+      { ...common, baseUrl: addressOf('v3', serversV3[0]), operations: operationsV3, validators: validatorsV3 },
       options,
     ),
     ...createClient<OperationsV4, KeyInBody>(
-      { ...common, baseUrl: v4, operations: operationsV4, validators: validatorsV4 },
+      { ...common, baseUrl: addressOf('v4', serversV4[0]), operations: operationsV4, validators: validatorsV4 },
       options,
     ),
   };

@@ -35,7 +35,7 @@ test('the documented header, in the documented order', async () => {
   const body = '{"user_id":"user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef","city":"Mar\u00eda"}';
   const signed = await signRequest(
     { method: 'POST', url: 'https://api.sdev.banking.ingopayments.tech/api/v4/user/update?a=b', body },
-    { username: 'test', secret: 'a secret' },
+    { apiKey: 'key', username: 'test', secret: 'a secret' },
     Date.parse('2020-01-17T19:59:29.999Z'),
   );
   const hash = createHash('sha512').update(body).digest('base64');
@@ -48,6 +48,7 @@ test('the documented header, in the documented order', async () => {
   ].join('\n');
   const signature = createHmac('sha512', 'a secret').update(text).digest('base64');
   expect(signed).toEqual({
+    api_key: 'key',
     'Content-Type': 'application/json',
     Authorization: `hmac username="test", algorithm="hmac-sha512", headers="request-line x-date content-type content-sha512 content-length", signature="${signature}"`,
     'X-Date': 'Fri, 17 Jan 2020 19:59:29 GMT',
@@ -58,8 +59,9 @@ test('the documented header, in the documented order', async () => {
 
 test('no body is signed as an empty one', async () => {
   const request = { method: 'GET', url: 'https://api.example.com/user', body: undefined };
-  const signed = await signRequest(request, { username: 'test', secret: 'a secret' }, 0);
-  expect(signed).toEqual(await signRequest({ ...request, body: '' }, { username: 'test', secret: 'a secret' }, 0));
+  const credentials = { apiKey: 'key', username: 'test', secret: 'a secret' };
+  const signed = await signRequest(request, credentials, 0);
+  expect(signed).toEqual(await signRequest({ ...request, body: '' }, credentials, 0));
   expect(signed['Content-sha512']).toBe(createHash('sha512').digest('base64'));
 });
 

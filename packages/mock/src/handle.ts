@@ -55,6 +55,10 @@ const withBodyCredentials = (headers: MockRequest['headers'], { roles }: Operati
   return credentials.length > 0 ? { ...headers, ...Object.fromEntries(credentials) } : headers;
 };
 
+/** Whether a credential that may come in a header or in the body came in neither, which no OpenAPI can say. */
+const isKeyLeftOut = (given: MockRequest['headers'], { roles }: Operation): boolean =>
+  Object.entries(roles).some(([name, role]) => role === 'credential' && !given[name]);
+
 /** Where no operation is found, nobody looks at the body. */
 const bodyOf = ({ body, headers }: MockRequest, operation: Operation | undefined): Body => {
   if (!operation || body.length === 0) return {};
@@ -89,7 +93,11 @@ const answer = async (
   if (!preferences)
     return problemResponse(422, 'Invalid request', 'The Prefer header has a switch with a wrong value.');
   const given = operation ? withBodyCredentials(request.headers, operation, body) : request.headers;
-  const refusal = operation && (await service.authenticate({ ...request, headers: given }));
+  const refusal =
+    operation &&
+    (isKeyLeftOut(given, operation)
+      ? refuse('unauthorized')
+      : await service.authenticate({ ...request, headers: given }));
   if (refusal) return answerRefusal(route, operation, refusal);
   const headers = withoutBodyHeaders(given, body);
   const prismRequest = { method: methodOf(request).toLowerCase(), url: { path, query }, headers, body } as PrismRequest;

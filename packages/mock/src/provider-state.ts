@@ -1,3 +1,4 @@
+import { authenticate } from './authenticate.ts';
 import { type Contract, loadContract, type Operation } from './contract.ts';
 import { fixturesOf, latestTime } from './fixtures.ts';
 import { createIds, type Ids } from './ids.ts';
@@ -74,7 +75,7 @@ export const createProviderState = async (provider: Provider, options: StateOpti
         return handler ? handler(callOf(operation, input)) : refuse('failed');
       },
       answerTo: (operation, refusal) => answerTo(provider, operation, refusal),
-      authenticate: (request) => provider.authenticate(request, options.secrets ?? {}, options.now()),
+      authenticate: (request) => authenticate(request, provider, options),
     }),
   );
   return { provider, contracts, services, users, show, reset };

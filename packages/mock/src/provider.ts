@@ -1,10 +1,9 @@
+import type { ProviderDescriptor } from '@amend/client/provider';
 import type { FieldRule, OperationValidators, RoleRule, Validate, Verification } from '@amend/contract';
 import type { Operation } from './contract.ts';
-import type { MockRequest } from './exchange.ts';
 import type { Ids } from './ids.ts';
 import type { Fields } from './json.ts';
 import type { Problem, Refusal } from './problem.ts';
-import type { Secrets } from './secrets.ts';
 import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
 
@@ -77,6 +76,6 @@ export interface Provider {
   /** The body of an error; the first of the contract's examples stands where there is no problem to name. */
   readonly errorBody: (message: string, problems: readonly Problem[], status: number, examples?: Fields) => unknown;
   readonly documented?: readonly DocumentedProblem[];
-  /** Checks what only somebody with the secrets can check; nothing if the provider's were not given. */
-  readonly authenticate: (request: MockRequest, secrets: Secrets, now: number) => Promise<Refusal | undefined>;
+  /** The check of credentials; without it they only have to be there. */
+  readonly verify?: ProviderDescriptor['verify'];
 }

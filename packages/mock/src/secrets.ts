@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HpayCredentials } from '@amend/hpay';
 import type { IngoCredentials } from '@amend/ingo';
 import type { MachnetCredentials } from '@amend/machnet';
@@ -36,8 +35,3 @@ export const secretsProblem = (secrets: unknown): string | undefined => {
   }
   return undefined;
 };
-
-const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest();
-
-/** Compares in a time that does not tell where two texts differ. */
-export const sameText = (a: string | undefined, b: string): boolean => timingSafeEqual(digest(a ?? ''), digest(b));

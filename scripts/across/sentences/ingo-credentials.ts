@@ -1,4 +1,4 @@
-import { signRequest } from '@amend/ingo/signing';
+import { provider } from '@amend/ingo/provider';
 import { expect } from 'vitest';
 import { type Call, change, id, person } from './ingo-calls.ts';
 import { type Check, startWorld } from './world.ts';
@@ -28,7 +28,7 @@ export const keyInEither =
       const signed = async (body: object, api_key: string | undefined) => {
         const text = JSON.stringify(body);
         const url = strict.url + path;
-        const headers = await signRequest({ method: 'POST', url, body: text }, secrets.ingo, Date.now());
+        const headers = await provider.sign({ method: 'POST', url, body: text }, secrets.ingo, Date.now());
         return (await strict.http('POST', path, body, { ...headers, api_key })).status;
       };
       const body = path.includes('create') ? person : { user_id: id, city: 'Houston' };

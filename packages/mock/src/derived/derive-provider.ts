@@ -46,7 +46,6 @@ export const deriveProvider = async (name: string, versions: readonly ListedCont
       withNewIds: (fields, ids) => ({ ...fields, [user.id]: newId(fields[user.id], ids) }),
       read: (fields) => shownUser(user, fields),
       errorBody: deriveErrorBody(new Map(errors)),
-      authenticate: async () => undefined,
     };
   } catch (error) {
     throw new Error(`The contract ${version.name} cannot be served: ${(error as Error).message}`);

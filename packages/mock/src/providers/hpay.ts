@@ -1,12 +1,11 @@
-import { headers } from '@amend/hpay/v1/operations';
+import { provider } from '@amend/hpay/provider';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import * as validators from '@amend/hpay/v1/validators';
 import { elementsOf, type Fields, isFields } from '../json.ts';
 import { getUser, withUser } from '../operations/read.ts';
 import { createUser, updateUser, type Writing } from '../operations/write.ts';
-import { type Problem, refuse } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Handler, Provider } from '../provider.ts';
-import { sameText } from '../secrets.ts';
 
 /** What a field is that a new user, or a replacement, leaves out. */
 const defaults = { email: null, username: null, is_active: true, stripe_connect_account_id: null };
@@ -102,10 +101,5 @@ export const hpay: Provider = {
     { rule: 'minProperties', status: 400, example: 'noFields' },
     { rule: 'taken', field: '/email', status: 400, example: 'emailTaken' },
   ],
-  authenticate: async ({ headers: sent }, { hpay: known }) =>
-    !known ||
-    (sameText(sent[headers.apiKey.toLowerCase()], known.apiKey) &&
-      sameText(sent[headers.secretKey.toLowerCase()], known.secretKey))
-      ? undefined
-      : refuse('unauthorized'),
+  verify: provider.verify,
 };

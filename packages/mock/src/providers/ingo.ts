@@ -1,21 +1,11 @@
-import { authorization, contentSha512 } from '@amend/ingo/signing';
+import { provider } from '@amend/ingo/provider';
 import * as validatorsV3 from '@amend/ingo/v3/validators';
-import { headers } from '@amend/ingo/v4/operations';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import * as validatorsV4 from '@amend/ingo/v4/validators';
-import type { MockRequest } from '../exchange.ts';
 import { elementsOf, type Fields, isFields } from '../json.ts';
 import { withUser } from '../operations/read.ts';
 import { createUser, updateUser } from '../operations/write.ts';
-import { type Refusal, refuse } from '../problem.ts';
 import type { Provider } from '../provider.ts';
-import { type Secrets, sameText } from '../secrets.ts';
-import { signedText } from '../signed-text.ts';
-
-/** How far `X-Date` may be off, in milliseconds. */
-const tolerance = 300_000;
-
-const signedHeaders = ['x-date', 'content-type', 'content-sha512', 'content-length'];
 
 const envelope = (items: readonly Fields[], page: Fields = {}): Fields => ({
   status: 'success',
@@ -38,46 +28,6 @@ const withLastDigits = ({ ssn, ...user }: Fields): Fields => {
 const searched = ['first_name', 'middle_name', 'last_name', 'email', 'phone_number'];
 
 const writing = { envelope: (user: Fields) => envelope([user]) };
-
-/** What stands behind the scheme, in any order; quoted or not, since both forms of a parameter are the same (RFC 9110). */
-const readParameters = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...text.matchAll(/\s*([a-z]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))\s*(?:,|$)/giy)].map(([, name = '', quoted, bare]) => [
-      name.toLowerCase(),
-      quoted ?? bare ?? '',
-    ]),
-  );
-
-const isTrusted = async (request: MockRequest, { apiKey, username, secret }: NonNullable<Secrets['ingo']>) => {
-  const sent = request.headers;
-  const [, scheme = '', parameters = ''] = /^(\S+)\s+(.*)$/.exec(sent[headers.hmac.toLowerCase()] ?? '') ?? [];
-  const given = readParameters(parameters);
-  const [first, ...names] = (given.headers ?? '').trim().split(/\s+/);
-  if (scheme.toLowerCase() !== 'hmac' || given.algorithm?.toLowerCase() !== 'hmac-sha512') return false;
-  if (first?.toLowerCase() !== 'request-line') return false;
-  // Names are compared as headers are, and signed as they stand in the list.
-  const signed = names.map((name) => [name, sent[name.toLowerCase()] ?? ''] as const);
-  if (!signedHeaders.every((name) => names.some((each) => each.toLowerCase() === name))) return false;
-  const { pathname, search } = new URL(request.url);
-  const expected = await authorization({ username, secret }, `${request.method} ${pathname}${search} HTTP/1.1`, signed);
-  const [signature = ''] = /(?<=signature=")[^"]*/.exec(expected) ?? [];
-  const hash = await contentSha512(signedText(request));
-  return (
-    sameText(sent[headers.apiKey.toLowerCase()], apiKey) &&
-    sameText(given.username, username) &&
-    sameText(given.signature, signature) &&
-    sameText(sent[headers.contentSha512.toLowerCase()], hash)
-  );
-};
-
-const authenticate = async (request: MockRequest, { ingo }: Secrets, now: number): Promise<Refusal | undefined> => {
-  // The contract cannot demand it, because it may also have come in the body.
-  if (!request.headers[headers.apiKey.toLowerCase()]) return refuse('unauthorized');
-  if (!ingo) return undefined;
-  const time = Date.parse(request.headers[headers.xDate.toLowerCase()] ?? '');
-  const isInTime = Math.abs(now - time) <= tolerance;
-  return isInTime && (await isTrusted(request, ingo)) ? undefined : refuse('unauthorized');
-};
 
 export const ingo: Provider = {
   name: 'ingo',
@@ -144,5 +94,5 @@ export const ingo: Provider = {
   idOf: ({ id }) => String(id),
   withNewIds: (user, ids) => ({ ...user, id: `user-${ids.uuid()}`, uuid: ids.uuid() }),
   errorBody: (message) => ({ status: 'error', message }),
-  authenticate,
+  verify: provider.verify,
 };

@@ -1,14 +1,13 @@
 import type { FieldRule } from '@amend/contract';
-import { headers } from '@amend/machnet/v4/operations';
+import { provider } from '@amend/machnet/provider';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import * as validators from '@amend/machnet/v4/validators';
 import { elementsOf, type Fields } from '../json.ts';
 import { fileDocuments, withoutScans } from '../operations/documents.ts';
 import { getUser, withUser } from '../operations/read.ts';
 import { createUser, type Update, updateUser, type Writing } from '../operations/write.ts';
-import { type Problem, refuse } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Provider, Rules } from '../provider.ts';
-import { sameText } from '../secrets.ts';
 
 const kindProperty = 'document_type';
 const lists = ['physical_documents', 'virtual_documents'] as const;
@@ -181,10 +180,5 @@ export const machnet: Provider = {
   // No sample of a user shows these two.
   read: ({ type: _, business: __, ...user }) => mapDocuments(user, maskSsn),
   errorBody: (message) => ({ message }),
-  authenticate: async ({ headers: sent }, { machnet: known }) =>
-    !known ||
-    (sameText(sent[headers.clientId.toLowerCase()], known.clientId) &&
-      sameText(sent[headers.clientSecret.toLowerCase()], known.clientSecret))
-      ? undefined
-      : refuse('unauthorized'),
+  verify: provider.verify,
 };

@@ -1,5 +1,4 @@
-import { signRequest } from '@amend/stilt/signing';
-import { headers } from '@amend/stilt/v1/operations';
+import { provider } from '@amend/stilt/provider';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import * as validators from '@amend/stilt/v1/validators';
 import { type Fields, isFields } from '../json.ts';
@@ -7,12 +6,7 @@ import { getUser, withUser } from '../operations/read.ts';
 import { createUser, updateUser, type Writing } from '../operations/write.ts';
 import { type Problem, refuse } from '../problem.ts';
 import type { Call, Provider } from '../provider.ts';
-import { sameText } from '../secrets.ts';
-import { signedText } from '../signed-text.ts';
 import type { Clock } from '../store.ts';
-
-/** How long a signature is good for, in milliseconds. */
-const lifetime = 60_000;
 
 /** What an answer holds beside what was sent. */
 const unset = { middle_name: null, citizenship: null, dwolla_customer_url: null };
@@ -94,16 +88,5 @@ export const stilt: Provider = {
     { field: '/phone', status: 400, example: 'phone' },
     { field: '/dob', status: 400, example: 'dob' },
   ],
-  authenticate: async (request, { stilt: known }, now) => {
-    if (!known) return undefined;
-    const { headers: sent, method, url } = request;
-    const epoch = Number(sent[headers.epoch.toLowerCase()]);
-    const body = request.body.length > 0 ? signedText(request) : undefined;
-    const signed = await signRequest({ method, url, body }, known, epoch);
-    const isRight = Object.entries(signed).every(([name, value]) => sameText(sent[name.toLowerCase()], value));
-    if (!isRight) return refuse('unauthorized');
-    // No page names the unit: a number too small to be milliseconds of this century is taken for seconds.
-    const time = epoch < 1e11 ? epoch * 1000 : epoch;
-    return Math.abs(now - time) <= lifetime ? undefined : refuse('expired');
-  },
+  verify: provider.verify,
 };

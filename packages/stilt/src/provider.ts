@@ -1,0 +1,14 @@
+import type { ProviderDescriptor } from '@amend/client/provider';
+import { createStilt } from './index.ts';
+import { type SigningKey, signRequest } from './signing.ts';
+import { verifyRequest } from './verify.ts';
+
+/** Stilt, for programs that work with all providers. */
+export const provider: ProviderDescriptor<keyof SigningKey> = {
+  name: 'stilt',
+  // A secret of this form seals an SSN.
+  credentials: { clientUuid: 'CLIENT_UUID', secret: '00112233-4455-6677-8899-aabbccddeeff' },
+  connect: (credentials, options) => createStilt({ ...options, ...credentials }),
+  sign: signRequest,
+  verify: verifyRequest,
+};
