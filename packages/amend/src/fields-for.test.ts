@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { actions, everyAction } from '../test-data/actions.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import type { AnyAction } from './action.ts';
 import { type Field, fields, isField } from './fields.ts';
 import { explain, fieldsFor } from './fields-for.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetBusiness, machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
 import type { PlanStatus } from './rules.ts';
 
 const statuses: readonly PlanStatus[] = ['verified', 'unverified', 'unknown'];
@@ -42,29 +39,10 @@ describe.each(everyAction)('%s', (_, action) => {
 });
 
 test.each([
-  ['machnet individual create', ['firstName', 'lastName', 'phone']],
-  ['machnet individual update', []],
-  ['machnet business create', ['businessName', 'phone']],
-  ['ingo update', []],
-  [
-    'stilt create',
-    [
-      'firstName',
-      'lastName',
-      'email',
-      'phone',
-      'dateOfBirth',
-      'address.line1',
-      'address.city',
-      'address.state',
-      'address.postalCode',
-      'address.country',
-      'ssn',
-    ],
-  ],
-  ['stilt update', []],
-  ['hpay replace', ['firstName', 'lastName', 'phone', 'externalId']],
-  ['hpay patch', []],
+  ['golden person update', []],
+  ['golden member create', ['firstName', 'lastName', 'phone', 'externalId']],
+  ['golden member update', []],
+  ['golden member replace', ['firstName', 'lastName', 'phone', 'externalId']],
 ])('%s requires %j', (name, want) => {
   const states = fieldsFor(actions[name] as AnyAction, 'unverified');
   expect(states.filter(({ required }) => required).map(({ field }) => field)).toEqual(want);
@@ -74,40 +52,35 @@ test.each([
   ['unverified', true],
   ['verified', false],
   ['unknown', false],
-] as const)('a property of the provider’s own has the rules of its page: %s', (status, editable) => {
-  const states = fieldsFor(machnetIndividual.update, status);
-  expect(states.find(({ field }) => field === 'native.user_scope')).toMatchObject({ label: 'User scope', editable });
+] as const)('a property of the provider’s own has its own rule: %s', (status, editable) => {
+  const states = fieldsFor(goldenPerson.update, status);
+  expect(states.find(({ field }) => field === 'native.scope')).toMatchObject({ label: 'Scope', editable });
   expect(states.find(({ field }) => field === 'native.type')).toMatchObject({ editable: false });
 });
 
 test.each([
   [
-    machnetIndividual.update,
+    goldenPerson.update,
     'email',
     'verified',
-    'email cannot change once the user is verified (Machnet, Update User, updatable fields for send user (individual)); leave it out.',
+    'email cannot change once the user is verified (Golden, Update, persons); leave it out.',
   ],
+  [goldenPerson.update, 'email', 'unverified', 'email may change (Golden, Update, persons).'],
   [
-    machnetIndividual.update,
-    'email',
-    'unverified',
-    'email may change (Machnet, Update User, updatable fields for send user (individual)).',
-  ],
-  [
-    machnetBusiness.update,
+    goldenBusiness.update,
     'documents.virtual',
     'unknown',
-    "documents.virtual cannot change while it is not known whether the user is verified (Machnet, Update User, updatable fields for send user (business)); read the user's status first.",
+    "documents.virtual cannot change while it is not known whether the user is verified (Golden, Update, businesses); read the user's status first.",
   ],
-  [machnetIndividual.create, 'email', 'unknown', 'email may be set.'],
-  [ingoUser.update, 'email', 'verified', 'email has no place at ingo.'],
-  [stiltUser.update, 'ssn', 'unknown', 'ssn can never change (Stilt, Update a user, introduction); leave it out.'],
+  [goldenMember.create, 'email', 'unknown', 'email may be set.'],
+  [goldenMember.update, 'gender', 'verified', 'gender has no place at golden.'],
   [
-    hpayUser.replace,
-    'externalId',
+    goldenPerson.update,
+    'address.country',
     'unknown',
-    'externalId can never change (HPay, Update User, Body Parameters and closing note); leave it out.',
+    'address.country can never change (Golden, Update, persons); leave it out.',
   ],
+  [goldenMember.replace, 'externalId', 'unknown', 'externalId can never change (It is so elsewhere.); leave it out.'],
 ] as const)('explain: %#', (action, field, status, want) => {
   expect(explain(action, field, status)).toBe(want);
 });

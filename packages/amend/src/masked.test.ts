@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
-import { machnetIndividual } from './providers/machnet.ts';
 import { toUser } from './to-user.ts';
 
 const id = 'user_abc123';
 const numberOf = (number: string) => ({ documents: { virtual: [{ type: 'PASSPORT', number }] } });
 
 const expectMasked = (number: string) => {
-  const planned = make(machnetIndividual.update, { id, status: 'unverified', patch: numberOf(number) });
+  const planned = make(goldenPerson.update, { id, status: 'unverified', patch: numberOf(number) });
   expect(verdicts(planned), number).toEqual({ 'documents.virtual[0]': 'invalid' });
-  const answer = { virtual_documents: [{ document_type: 'PASSPORT', document_value: number }] };
-  expect(toUser(machnetIndividual.update, answer)).toMatchObject(numberOf({ masked: number } as never));
+  const answer = { numbers: [{ kind: 'PASSPORT', value: number }] };
+  expect(toUser(goldenPerson.update, answer)).toMatchObject(numberOf({ masked: number } as never));
 };
 
 // What is shown in place of a number, as it stands in answers: nothing here was hidden afterwards.
@@ -33,7 +33,7 @@ test.each([
   'PRIVATEER 12',
   'UNMASKED 12',
 ])('%s is a number, and no mask', (number) => {
-  const planned = make(machnetIndividual.update, { id, status: 'unverified', patch: numberOf(number) });
+  const planned = make(goldenPerson.update, { id, status: 'unverified', patch: numberOf(number) });
   expect(verdicts(planned)).toEqual({ 'documents.virtual[0]': 'send' });
 });
 
@@ -61,7 +61,7 @@ test('no number in the form of a country’s documents is a mask', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(number, (each) => {
-      const planned = make(machnetIndividual.update, { id, status: 'unverified', patch: numberOf(each) });
+      const planned = make(goldenPerson.update, { id, status: 'unverified', patch: numberOf(each) });
       expect(verdicts(planned), each).toEqual({ 'documents.virtual[0]': 'send' });
     }),
     { numRuns: 500 },

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { verdicts } from '../test-data/make.ts';
 import { planAll } from './plan.ts';
 import { requestOf } from './plan-result.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
 import type { User } from './user.ts';
 
 const patch = { email: 'jane.new@example.com', address: { city: 'Dallas' } };
@@ -13,23 +10,23 @@ const address = { line1: '1 Sample Street', city: 'Austin', state: 'TX', postalC
 const jane: User = { externalId: '7', firstName: 'Jane', lastName: 'Doe', phone: '+12105550132', active: false };
 
 const accounts = [
-  { action: machnetIndividual.update, id: 'f45680e1-014d-42c7-be86-3b2899e911c3', status: 'verified' },
-  { action: ingoUser.update, id: 'user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef' },
-  { action: stiltUser.update, id: '2acf04c3-48d1-456f-a54e-1f4251814478', current: { address } },
-  { action: hpayUser.replace, id: 'user_abc123', current: jane },
+  { action: goldenPerson.update, id: 'f45680e1-014d-42c7-be86-3b2899e911c3', status: 'verified' },
+  { action: goldenBusiness.update, id: '8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef' },
+  { action: goldenMember.update, id: '2acf04c3-48d1-456f-a54e-1f4251814478', current: { address } },
+  { action: goldenMember.replace, id: 'user_abc123', current: jane },
 ] as const;
 
 test('one change, and each provider’s own verdicts', () => {
   const plans = planAll(patch, accounts);
-  expect(plans.map(({ provider, state }) => `${provider} ${state}`)).toEqual([
-    'machnet blocked',
-    'ingo ready',
-    'stilt ready',
-    'hpay ready',
+  expect(plans.map(({ operation, state }) => `${operation} ${state}`)).toEqual([
+    'updateUser blocked',
+    'updateUser ready',
+    'updateMember ready',
+    'replaceMember ready',
   ]);
   expect(plans.map(verdicts)).toEqual([
     { email: 'locked', 'address.city': 'send' },
-    { email: 'unsupported', 'address.city': 'send' },
+    { email: 'send', 'address.city': 'unsupported' },
     { email: 'send', 'address.city': 'send' },
     {
       email: 'send',
@@ -43,29 +40,23 @@ test('one change, and each provider’s own verdicts', () => {
   ]);
   expect(plans.map((plan) => requestOf(plan)?.body)).toEqual([
     undefined,
-    { user_id: 'user-8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef', city: 'Dallas' },
+    { email: 'jane.new@example.com' },
     {
+      user_id: '2acf04c3-48d1-456f-a54e-1f4251814478',
       email: 'jane.new@example.com',
       address: { line_1: '1 Sample Street', city: 'Dallas', state: 'TX', zip: '78701', country: 'UNITED STATES' },
     },
-    {
-      app_user_id: '7',
-      name: 'Jane Doe',
-      email: 'jane.new@example.com',
-      phone_number: '+12105550132',
-      is_active: false,
-    },
+    { reference: '7', name: 'Jane Doe', email: 'jane.new@example.com', phone: '+12105550132', active: false },
   ]);
 });
 
 test('locked fields are left out everywhere, if the caller asks for it', () => {
-  const [machnet] = planAll(patch, accounts, { onLocked: 'skip' });
-  expect(machnet && requestOf(machnet)?.body).toEqual({ city: 'Dallas' });
+  const [person] = planAll(patch, accounts, { onLocked: 'skip' });
+  expect(person && requestOf(person)?.body).toEqual({ city: 'Dallas' });
 });
 
 test('the day is the same for all', () => {
-  const [stilt] = planAll({ dateOfBirth: '2000-01-01' }, [{ action: stiltUser.update, id: 'x' }], {
-    today: '2017-12-31',
-  });
-  expect(stilt?.fields).toMatchObject([{ field: 'dateOfBirth', verdict: 'invalid' }]);
+  const account = { action: goldenMember.update, id: 'x' };
+  const plans = planAll({ dateOfBirth: '2000-01-01' }, [account, account], { today: '1999-12-31' });
+  for (const { fields } of plans) expect(fields).toMatchObject([{ field: 'dateOfBirth', verdict: 'invalid' }]);
 });

@@ -1,59 +1,58 @@
 import { describePlans, id } from '../test-data/describe-plans.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetIndividual } from './providers/machnet.ts';
+import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 
 // What is no field here, in a patch and in the native slot, and whose data it is.
 
 const business = { kind: 'business' };
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 
 describePlans([
   [
     'a field that the provider does not have',
-    ingoUser.update,
-    { patch: { email: 'a@b.example', address: { line3: 'c/o Jane' } } },
-    { state: 'empty', fields: { email: 'unsupported', 'address.line3': 'unsupported' } },
+    goldenMember.update,
+    { patch: { gender: 'other', address: { line3: 'c/o Jane' } } },
+    { state: 'empty', fields: { gender: 'unsupported', 'address.line3': 'unsupported' } },
   ],
   [
     'a name that may be data',
-    ingoUser.update,
+    goldenMember.update,
     { patch: { 'jane@example.com': 1 } },
     { state: 'blocked', fields: { '[0]': 'invalid' } },
   ],
   [
     'a misspelt field beside a right one',
-    ingoUser.update,
+    individual,
     { patch: { emial: 'a@b.example', address: { city: 'Austin' } } },
     { state: 'blocked', fields: { 'address.city': 'send', emial: 'invalid' } },
   ],
   [
     'a group that is no object',
-    ingoUser.update,
+    goldenMember.update,
     { patch: { address: null, documents: 'x' } },
     { state: 'blocked', fields: { address: 'invalid', documents: 'invalid' } },
   ],
   [
     'a field that stands there twice',
-    ingoUser.update,
+    individual,
     { patch: { 'address.city': 'Austin', address: { city: 'Dallas' } } },
     { state: 'blocked', fields: { 'address.city': 'send', '[0]': 'invalid' } },
   ],
   [
     'names that look like other verdicts’',
     individual,
-    { patch: { id: 1, 'native.user_scope': 1 }, native: { user_scope: 'ARTS' }, status: 'unverified' },
+    { patch: { id: 1, 'native.scope': 1 }, native: { scope: 'ARTS' }, status: 'unverified' },
     {
       state: 'blocked',
-      fields: { 'native.user_scope': 'send', id: 'invalid', '[1]': 'invalid' },
+      fields: { 'native.scope': 'send', id: 'invalid', '[1]': 'invalid' },
     },
   ],
-  ['a patch that is none', ingoUser.update, { patch: null }, { state: 'blocked', fields: { patch: 'invalid' } }],
-  ['a list is no patch', ingoUser.update, { patch: ['Jane'] }, { state: 'blocked', fields: { patch: 'invalid' } }],
+  ['a patch that is none', goldenMember.update, { patch: null }, { state: 'blocked', fields: { patch: 'invalid' } }],
+  ['a list is no patch', goldenMember.update, { patch: ['Jane'] }, { state: 'blocked', fields: { patch: 'invalid' } }],
   [
     'a property that fields stand for',
-    ingoUser.update,
-    { patch: {}, native: { ssn: '*****1112', first_name: 'Ann' } },
-    { state: 'blocked', fields: { 'native.ssn': 'invalid', 'native.first_name': 'invalid' } },
+    goldenMember.update,
+    { patch: {}, native: { ssn: '*****1112', name: 'Ann' } },
+    { state: 'blocked', fields: { 'native.ssn': 'invalid', 'native.name': 'invalid' } },
   ],
   [
     'an SSN among native documents',
@@ -61,76 +60,70 @@ describePlans([
     {
       status: 'verified',
       patch: {},
-      native: { virtual_documents: [{ document_type: 'SSN', document_value: '111223333' }] },
+      native: { numbers: [{ kind: 'SSN', value: '111223333' }] },
     },
-    { state: 'blocked', fields: { 'native.virtual_documents': 'invalid' } },
+    { state: 'blocked', fields: { 'native.numbers': 'invalid' } },
   ],
   [
     'what is ours to set',
-    ingoUser.update,
+    goldenMember.update,
     { patch: {}, native: { user_id: 'another', api_key: 'key' } },
     { state: 'blocked', fields: { 'native.user_id': 'invalid', 'native.api_key': 'invalid' } },
   ],
   [
     'no property of the provider’s',
-    ingoUser.update,
+    goldenMember.update,
     { patch: {}, native: { shoe_size: 44 } },
     { state: 'blocked', fields: { 'native.shoe_size': 'invalid' } },
   ],
   [
     'native that is no object',
-    ingoUser.update,
+    goldenMember.update,
     { patch: {}, native: [1] },
     { state: 'blocked', fields: { native: 'invalid' } },
   ],
   [
     'what the contract refuses',
-    ingoUser.create,
+    goldenMember.create,
     { patch: {}, native: { terms_accepted: 'yes' } },
     {
       state: 'blocked',
       fields: {
         'native.terms_accepted': 'invalid',
+        externalId: 'missing',
         firstName: 'missing',
-        lastName: 'missing',
-        email: 'missing',
         phone: 'missing',
-        'address.line1': 'missing',
-        'address.city': 'missing',
-        'address.state': 'missing',
-        'address.country': 'missing',
-        'address.postalCode': 'missing',
       },
     },
   ],
   [
     'nobody',
-    ingoUser.update,
-    { id: undefined, patch: { firstName: 'Ann' } },
-    { state: 'blocked', fields: { id: 'missing', firstName: 'send' } },
+    goldenMember.update,
+    { id: undefined, patch: { username: 'ann' } },
+    { state: 'blocked', fields: { id: 'missing', username: 'send' } },
   ],
   [
     'the user that is known',
-    ingoUser.update,
-    { id: undefined, current: { id }, patch: { firstName: 'Ann' } },
-    { state: 'ready', fields: { firstName: 'send' }, body: { first_name: 'Ann' } },
+    goldenMember.update,
+    { id: undefined, current: { id }, patch: { username: 'ann' } },
+    { state: 'ready', fields: { username: 'send' }, body: { username: 'ann' } },
   ],
   [
     'another user than the one that is known',
-    ingoUser.update,
-    { current: { id: 'another' }, patch: { firstName: 'Ann' } },
-    { state: 'blocked', fields: { id: 'invalid', firstName: 'send' } },
+    goldenMember.update,
+    { current: { id: 'another' }, patch: { username: 'ann' } },
+    { state: 'blocked', fields: { id: 'invalid', username: 'send' } },
   ],
   [
     'what another provider knows of the user',
     individual,
-    { current: { provider: 'ingo', address: { city: 'Austin' } }, patch: { address: { city: 'Austin' } } },
+    { current: { provider: 'silver', address: { city: 'Austin' } }, patch: { address: { city: 'Austin' } } },
     { state: 'blocked', fields: { 'address.city': 'unchanged', provider: 'invalid' } },
   ],
   [
     'what this provider knows',
     individual,
-    { current: { provider: 'machnet', address: { city: 'Austin' } }, patch: { address: { city: 'Austin' } } },
+    { current: { provider: 'golden', address: { city: 'Austin' } }, patch: { address: { city: 'Austin' } } },
     { state: 'empty', fields: { 'address.city': 'unchanged' } },
   ],
   [

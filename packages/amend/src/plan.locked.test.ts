@@ -1,13 +1,12 @@
 import { describePlans } from '../test-data/describe-plans.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { machnetBusiness, machnetIndividual } from './providers/machnet.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 
 // What is equal, what is locked, and what a status that is not known closes.
 
-const hpay = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
-const wireHpay = { app_user_id: '7', name: 'Ann Poe', phone_number: '+12105550132' };
+const known = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
+const wire = { reference: '7', name: 'Ann Poe', phone: '+12105550132' };
 const echoed = { externalId: 'echo', firstName: 'echo', lastName: 'echo', phone: 'echo' };
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 
 describePlans([
   [
@@ -18,7 +17,7 @@ describePlans([
   ],
   [
     'what differs only in its form is equal',
-    machnetBusiness.update,
+    goldenBusiness.update,
     { current: { transactions: { perMonth: 40 } }, patch: { transactions: { perMonth: 40 } } },
     { state: 'empty', fields: { 'transactions.perMonth': 'unchanged' } },
   ],
@@ -30,12 +29,12 @@ describePlans([
   ],
   [
     'a create has nothing that could be unchanged',
-    hpayUser.create,
-    { current: hpay, patch: { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132' } },
+    goldenMember.create,
+    { current: known, patch: { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132' } },
     {
       state: 'ready',
       fields: { externalId: 'send', firstName: 'send', lastName: 'send', phone: 'send' },
-      body: wireHpay,
+      body: { ...wire, kind: 'consumer' },
     },
   ],
   [
@@ -53,13 +52,13 @@ describePlans([
   [
     'a provider’s word is no status, and leaves open what is always open',
     individual,
-    { status: 'SUSPENDED', patch: { phone: '+12105550132' } },
-    { state: 'ready', fields: { phone: 'send' }, body: { mobile_phone: '2105550132' } },
+    { status: 'CLOSED', patch: { phone: '+12105550132' } },
+    { state: 'ready', fields: { phone: 'send' }, body: { mobile: '2105550132' } },
   ],
   [
     'a provider’s word is no status',
     individual,
-    { status: 'UNVERIFIED', patch: { email: 'a@b.example' } },
+    { status: 'OPEN', patch: { email: 'a@b.example' } },
     { state: 'blocked', fields: { email: 'locked' } },
   ],
   [
@@ -76,24 +75,28 @@ describePlans([
   ],
   [
     'a replacement keeps what it may not change',
-    hpayUser.replace,
-    { current: hpay, onLocked: 'skip', patch: { externalId: '8', email: 'a@b.example' } },
+    goldenMember.replace,
+    { current: known, onLocked: 'skip', patch: { externalId: '8', email: 'a@b.example' } },
     {
       state: 'ready',
       fields: { ...echoed, externalId: 'locked', email: 'send' },
-      body: { ...wireHpay, email: 'a@b.example' },
+      body: { ...wire, email: 'a@b.example' },
     },
   ],
   [
     'and is not sent without what it needs',
-    hpayUser.replace,
-    { current: { ...hpay, externalId: undefined }, onLocked: 'skip', patch: { externalId: '8', email: 'a@b.example' } },
+    goldenMember.replace,
+    {
+      current: { ...known, externalId: undefined },
+      onLocked: 'skip',
+      patch: { externalId: '8', email: 'a@b.example' },
+    },
     { state: 'blocked', fields: { ...echoed, externalId: 'missing', email: 'send' } },
   ],
   [
     'the native slot has the same rules',
     individual,
-    { status: 'verified', patch: {}, native: { user_scope: 'ARTS' } },
-    { state: 'blocked', fields: { 'native.user_scope': 'locked' } },
+    { status: 'verified', patch: {}, native: { scope: 'ARTS' } },
+    { state: 'blocked', fields: { 'native.scope': 'locked' } },
   ],
 ]);

@@ -1,61 +1,67 @@
 import { expect, test } from 'vitest';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import type { AnyAction } from './action.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
 
 // Each message is one sentence: the field, what is wrong, and the way out.
 
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 
 test.each<[action: AnyAction, input: object, message: string]>([
   [
     individual,
     { status: 'verified', patch: { email: 'a@b.example' } },
-    'email cannot change once the user is verified (Machnet, Update User, updatable fields for send user (individual)); leave it out.',
+    'email cannot change once the user is verified (Golden, Update, persons); leave it out.',
   ],
   [
     individual,
     { patch: { email: 'a@b.example' } },
-    "email cannot change while it is not known whether the user is verified (Machnet, Update User, updatable fields for send user (individual)); read the user's status first.",
+    "email cannot change while it is not known whether the user is verified (Golden, Update, persons); read the user's status first.",
   ],
-  [hpayUser.patch, { patch: { phone: null } }, 'phone cannot be cleared: the provider documents no way; leave it out.'],
-  [ingoUser.update, { patch: { email: 'a@b.example' } }, 'email has no place at ingo; leave it out.'],
-  [ingoUser.update, { patch: { emial: 'a@b.example' } }, 'emial is no field of a user; leave it out.'],
-  [ingoUser.update, { patch: { 'a@b.example': 1 } }, '[0] is no field of a user; leave it out.'],
   [
-    ingoUser.update,
+    goldenBusiness.update,
+    { status: 'unverified', patch: { username: 'a' } },
+    'username cannot change until the user is verified (Golden, Update, businesses); verify the user first.',
+  ],
+  [
+    goldenMember.update,
+    { patch: { phone: null } },
+    'phone cannot be cleared: the provider documents no way; leave it out.',
+  ],
+  [goldenMember.update, { patch: { gender: 'other' } }, 'gender has no place at golden; leave it out.'],
+  [goldenMember.update, { patch: { emial: 'a@b.example' } }, 'emial is no field of a user; leave it out.'],
+  [goldenMember.update, { patch: { 'a@b.example': 1 } }, '[0] is no field of a user; leave it out.'],
+  [
+    individual,
     { patch: { 'address.city': 'A', address: { city: 'B' } } },
     '[0] names a field that stands in the patch twice.',
   ],
-  [ingoUser.update, { patch: { address: 'A' } }, 'address must be an object of its parts.'],
-  [ingoUser.update, { patch: 'A' }, 'patch must be an object.'],
-  [ingoUser.update, { patch: {}, native: 'A' }, 'native must be an object.'],
-  [ingoUser.update, { patch: {}, native: { ssn: '111223333' } }, 'native.ssn is written from ssn; change it there.'],
-  [ingoUser.update, { patch: {}, native: { user_id: 'A' } }, 'native.user_id is set by us; leave it out.'],
+  [goldenMember.update, { patch: { address: 'A' } }, 'address must be an object of its parts.'],
+  [goldenMember.update, { patch: 'A' }, 'patch must be an object.'],
+  [goldenMember.update, { patch: {}, native: 'A' }, 'native must be an object.'],
   [
-    ingoUser.update,
+    goldenMember.update,
+    { patch: {}, native: { ssn: '111223333' } },
+    'native.ssn is written from ssn; change it there.',
+  ],
+  [goldenMember.update, { patch: {}, native: { user_id: 'A' } }, 'native.user_id is set by us; leave it out.'],
+  [
+    goldenMember.update,
     { patch: {}, native: { shoe_size: 1 } },
     'native.shoe_size is no field of this provider; leave it out.',
   ],
-  [ingoUser.update, { id: undefined, patch: {} }, 'id is needed; pass the identifier of the user.'],
-  [ingoUser.update, { current: { id: 'B' }, patch: {} }, 'id is not the one of current.'],
+  [goldenMember.update, { id: undefined, patch: {} }, 'id is needed; pass the identifier of the user.'],
+  [goldenMember.update, { current: { id: 'B' }, patch: {} }, 'id is not the one of current.'],
   [
-    ingoUser.update,
+    goldenMember.update,
     { current: { kind: 'business' }, patch: {} },
     'kind of current is not the one that this action is for, individual.',
   ],
-  [ingoUser.update, { patch: { address: { state: 'Texas' } } }, 'address.state must have at most 2 characters.'],
-  [ingoUser.update, { patch: { lastName: '' } }, 'lastName must be text, and not empty.'],
-  [ingoUser.update, { patch: { dateOfBirth: '2026-11-23' } }, 'dateOfBirth must not be in the future.'],
-  [ingoUser.update, { patch: { phone: '2105550132' } }, 'phone must be an E.164 number, a plus sign and digits.'],
-  [
-    individual,
-    { patch: { documents: { virtual: [{ type: 'PASSPORT' }] } } },
-    'documents.virtual[0] must have document_value.',
-  ],
+  [individual, { patch: { address: { state: 'Texas' } } }, 'address.state must have at most 2 characters.'],
+  [individual, { status: 'unverified', patch: { lastName: '' } }, 'lastName must be text, and not empty.'],
+  [goldenMember.update, { patch: { dateOfBirth: '2026-11-23' } }, 'dateOfBirth must not be in the future.'],
+  [goldenMember.update, { patch: { phone: '2105550132' } }, 'phone must be an E.164 number, a plus sign and digits.'],
+  [individual, { patch: { documents: { virtual: [{ type: 'PASSPORT' }] } } }, 'documents.virtual[0] must have value.'],
   [
     individual,
     { patch: { documents: { virtual: [{ type: 'PASSPORT', number: '*****1112' }] } } },
@@ -63,29 +69,20 @@ test.each<[action: AnyAction, input: object, message: string]>([
   ],
   [individual, { patch: { documents: { virtual: 'A' } } }, 'documents.virtual must be a list of documents.'],
   [
-    stiltUser.update,
+    goldenMember.update,
     {
       patch: { address: { line2: 'A' } },
       current: { address: { line1: 'A', city: 'B', state: 'TX', postalCode: '1', country: 'FR' } },
     },
-    'address.country must be US: this provider takes no other, as it stands in current.',
+    'address.country must be US, as it stands in current.',
   ],
   [
-    stiltUser.create,
-    {
-      patch: {
-        lastName: 'A',
-        email: 'a@b.example',
-        phone: '+12105550132',
-        dateOfBirth: '1990-01-01',
-        ssn: '111223333',
-        address: { line1: 'A', city: 'B', state: 'TX', postalCode: '1', country: 'US' },
-      },
-    },
-    'firstName is needed; add it to the patch.',
+    goldenMember.create,
+    { patch: { externalId: '1', firstName: 'A', lastName: 'B' } },
+    'phone is needed; add it to the patch.',
   ],
   [
-    hpayUser.replace,
+    goldenMember.replace,
     { patch: { firstName: 'A', lastName: 'B', active: true }, current: { externalId: 1 } },
     'phone is needed; pass it in current.',
   ],

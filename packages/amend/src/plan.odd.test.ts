@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { describePlans, id } from '../test-data/describe-plans.ts';
+import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { requestOf } from './plan-result.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetIndividual } from './providers/machnet.ts';
 
 // What no JSON holds, and what is too much of something: nothing is lost in silence, shared, or slow.
 
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 const status = 'unverified';
 
 const closed = [new Map([['email', 'a@b.example']]), new Date(), new Set(['email']), new FormData(), new String('x')];
@@ -50,19 +48,19 @@ describePlans([
   [
     'a date as the provider’s own',
     individual,
-    { status, patch: {}, native: { user_scope: new Date() } },
-    { state: 'blocked', fields: { 'native.user_scope': 'invalid' } },
+    { status, patch: {}, native: { scope: new Date() } },
+    { state: 'blocked', fields: { 'native.scope': 'invalid' } },
   ],
   [
     'a value that holds itself, in a user too',
     individual,
     {
       status,
-      current: { firstName: holdsItself(), native: { user_scope: holdsItself() } },
+      current: { firstName: holdsItself(), native: { scope: holdsItself() } },
       patch: { firstName: holdsItself() },
-      native: { user_scope: holdsItself() },
+      native: { scope: holdsItself() },
     },
-    { state: 'blocked', fields: { firstName: 'invalid', 'native.user_scope': 'invalid' } },
+    { state: 'blocked', fields: { firstName: 'invalid', 'native.scope': 'invalid' } },
   ],
 ]);
 
@@ -74,9 +72,9 @@ const nested = (depth: number): unknown => {
 
 test('values that are nested without end', () => {
   const input = { id, current: { firstName: nested(100_000) }, patch: { firstName: nested(100_000) } };
-  expect(make(ingoUser.update, input)).toMatchObject({ fields: [{ field: 'firstName', verdict: 'invalid' }] });
-  const { fields } = make(ingoUser.create, { patch: {}, native: { meta_data: nested(100_000) } });
-  expect(fields).toContainEqual(expect.objectContaining({ field: 'native.meta_data', verdict: 'invalid' }));
+  expect(make(goldenMember.update, input)).toMatchObject({ fields: [{ field: 'firstName', verdict: 'invalid' }] });
+  const { fields } = make(goldenMember.create, { patch: {}, native: { tags: nested(100_000) } });
+  expect(fields).toContainEqual(expect.objectContaining({ field: 'native.tags', verdict: 'invalid' }));
 });
 
 test('fifty thousand documents that the contract refuses are told in a moment', () => {
@@ -88,13 +86,13 @@ test('fifty thousand documents that the contract refuses are told in a moment', 
 test('a request stays as it was judged, whatever becomes of the input', () => {
   const meta = [{ name: 'team', value: 'blue' }];
   const address = { line1: '1 Main St', city: 'Austin', state: 'TX', country: 'US', postalCode: '78701' };
-  const names = { firstName: 'Ann', lastName: 'Lee', email: 'a@b.example', phone: '+12105550132' };
-  const request = requestOf(make(ingoUser.create, { patch: { ...names, address }, native: { meta_data: meta } }));
+  const names = { externalId: 7, firstName: 'Ann', lastName: 'Lee', phone: '+12105550132' };
+  const request = requestOf(make(goldenMember.create, { patch: { ...names, address }, native: { tags: meta } }));
   const before = structuredClone(request?.body);
   meta.push({ name: 'late', value: 'x' });
   address.city = 'Dallas';
   expect(request?.body).toEqual(before);
-  expect(before).toMatchObject({ city: 'Austin', meta_data: [{ name: 'team', value: 'blue' }] });
+  expect(before).toMatchObject({ address: { city: 'Austin' }, tags: [{ name: 'team', value: 'blue' }] });
 });
 
 test('verdicts stand in the order of the patch, and what it does not name after it', () => {
@@ -119,6 +117,6 @@ test('verdicts stand in the order of the patch, and what it does not name after 
     'address.city',
     'firstName',
   ]);
-  const { fields } = make(hpayUser.replace, { id, patch: { phone: '+12105550132', email: 'a@b.example' } });
+  const { fields } = make(goldenMember.replace, { id, patch: { phone: '+12105550132', email: 'a@b.example' } });
   expect(fields.map(({ field }) => field)).toEqual(['phone', 'email', 'externalId', 'firstName', 'lastName', 'active']);
 });

@@ -1,18 +1,16 @@
 import { describePlans } from '../test-data/describe-plans.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
+import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 
 // Fields that are sent together, and values that cannot be written.
 
 const address = { line1: '1 Sample Street', city: 'Austin', state: 'TX', postalCode: '78701', country: 'US' };
 const wireAddress = { line_1: '1 Sample Street', city: 'Austin', state: 'TX', zip: '78701', country: 'UNITED STATES' };
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 
 describePlans([
   [
     'a part needs the whole',
-    stiltUser.update,
+    goldenMember.update,
     { patch: { address: { city: 'Dallas' } } },
     {
       state: 'blocked',
@@ -27,43 +25,43 @@ describePlans([
   ],
   [
     'which current has',
-    stiltUser.update,
+    goldenMember.update,
     { current: { address }, patch: { address: { city: 'Dallas' } } },
     { state: 'ready', fields: { 'address.city': 'send' }, body: { address: { ...wireAddress, city: 'Dallas' } } },
   ],
   [
     'a part that current has wrong',
-    stiltUser.update,
+    goldenMember.update,
     { current: { address: { ...address, country: 'CA' } }, patch: { address: { city: 'Dallas' } } },
     { state: 'blocked', fields: { 'address.city': 'send', 'address.country': 'invalid' } },
   ],
   [
     'though the patch repeats it',
-    stiltUser.update,
+    goldenMember.update,
     { current: { address: { ...address, country: 'CA' } }, patch: { address: { city: 'Dallas', country: 'CA' } } },
     { state: 'blocked', fields: { 'address.city': 'send', 'address.country': 'invalid' } },
   ],
   [
     'which is no obstacle where nothing is sent',
-    stiltUser.update,
+    goldenMember.update,
     { current: { address: { country: 'CA' } }, patch: { address: { country: 'CA' } } },
     { state: 'empty', fields: { 'address.country': 'unchanged' } },
   ],
   [
     'what does not change needs nothing else',
-    stiltUser.update,
+    goldenMember.update,
     { current: { address: { line2: 'Apt 2' } }, patch: { address: { line2: 'Apt 2' } } },
     { state: 'empty', fields: { 'address.line2': 'unchanged' } },
   ],
   [
     'null clears what the provider says it clears',
-    stiltUser.update,
+    goldenMember.update,
     { current: { address: { ...address, line2: 'Apt 2' } }, patch: { address: { line2: null } } },
     { state: 'ready', fields: { 'address.line2': 'send' }, body: { address: { ...wireAddress, line_2: null } } },
   ],
   [
     'null clears nothing else',
-    stiltUser.update,
+    goldenMember.update,
     { patch: { middleName: null } },
     { state: 'empty', fields: { middleName: 'unsupported' } },
   ],
@@ -75,7 +73,7 @@ describePlans([
   ],
   [
     'one name of two',
-    hpayUser.patch,
+    goldenMember.update,
     { patch: { firstName: 'Bea' } },
     { state: 'blocked', fields: { firstName: 'send', lastName: 'missing' } },
   ],
@@ -98,7 +96,7 @@ describePlans([
     {
       state: 'ready',
       fields: { ssn: 'send' },
-      body: { virtual_documents: [{ document_type: 'SSN', document_value: '111223333' }] },
+      body: { numbers: [{ kind: 'SSN', value: '111223333' }] },
     },
   ],
   [
@@ -143,30 +141,18 @@ describePlans([
     {
       state: 'ready',
       fields: { 'documents.virtual[0]': 'locked', 'documents.virtual[1]': 'send' },
-      body: { virtual_documents: [{ document_type: 'PASSPORT', document_value: 'A2' }] },
+      body: { numbers: [{ kind: 'PASSPORT', value: 'A2' }] },
     },
   ],
   [
-    'eighteen today',
-    stiltUser.update,
-    { patch: { dateOfBirth: '2008-11-22' } },
-    { state: 'ready', fields: { dateOfBirth: 'send' }, body: { dob: '2008/11/22' } },
-  ],
-  [
-    'eighteen tomorrow',
-    stiltUser.update,
-    { patch: { dateOfBirth: '2008-11-23' } },
-    { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
-  ],
-  [
     'born in a far future',
-    stiltUser.update,
+    goldenMember.update,
     { patch: { dateOfBirth: '9999-01-01' } },
     { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
   ],
   [
     'a day that says nothing',
-    stiltUser.update,
+    goldenMember.update,
     { today: 'soon', patch: { dateOfBirth: '1990-01-01' } },
     { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
   ],

@@ -2,9 +2,9 @@ import { inspect, isDeepStrictEqual } from 'node:util';
 import { providerOf } from '@amend/client';
 import { describe, expect, test } from 'vitest';
 import { everyAction } from '../test-data/actions.ts';
+import { goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { type Plan, requestOf } from './plan-result.ts';
-import { machnetIndividual } from './providers/machnet.ts';
 import { send } from './send.ts';
 
 // A plan is plain data: it goes into reactive stores and to React server components, and shows nothing of the user's.
@@ -16,7 +16,7 @@ const patch = {
   address: { city },
   documents: { virtual: [{ type: 'PASSPORT', number: 'ZqA1' }] },
 };
-const planned = make(machnetIndividual.update, { id, status: 'verified', patch, native: {} });
+const planned = make(goldenPerson.update, { id, status: 'verified', patch, native: {} });
 
 const deliver = async (plan: Plan) => {
   const calls: unknown[] = [];
@@ -24,7 +24,7 @@ const deliver = async (plan: Plan) => {
     calls.push(input);
     return { ok: true, status: 200, data: {} };
   };
-  await send(plan, { [providerOf]: 'machnet', updateUser } as never);
+  await send(plan, { [providerOf]: 'golden', updateUser } as never);
   return calls;
 };
 
@@ -69,7 +69,7 @@ test.each([
 ])('%s, it says what it sends, and is sent', async (_, plan) => {
   expect(plan.state).toBe('ready');
   expect(plan.fields.map(({ verdict }) => verdict)).toEqual(['send', 'send', 'send']);
-  expect(requestOf(plan)?.body).toMatchObject({ mobile_phone: '2105550132', city });
+  expect(requestOf(plan)?.body).toMatchObject({ mobile: '2105550132', city });
   expect(await deliver(plan)).toEqual([requestOf(planned)]);
 });
 
@@ -80,7 +80,7 @@ test.each<[string, Plan]>([
 ])('a copy by %s has no request, and send says so', async (_, copy) => {
   expect(requestOf(copy)).toBeUndefined();
   await expect(deliver(copy)).rejects.toThrow(
-    new TypeError('This is a copy of a plan for machnet, which has nothing to send; send the plan itself.'),
+    new TypeError('This is a copy of a plan for golden, which has nothing to send; send the plan itself.'),
   );
 });
 
@@ -96,8 +96,8 @@ test('a request cannot be changed, nor told another user', async () => {
     () => Object.assign(request.path, { user_id: 'another' }),
     () => Object.assign(request.body, { email: 'a@b.example' }),
     () => Object.assign(request, { body: {} }),
-    () => (request.body.virtual_documents as unknown[]).push({ document_type: 'SSN' }),
-    () => Object.assign(planned, { state: 'ready', provider: 'hpay' }),
+    () => (request.body.numbers as unknown[]).push({ kind: 'SSN' }),
+    () => Object.assign(planned, { state: 'ready', provider: 'silver' }),
   ])
     expect(change).toThrow(TypeError);
   expect(await deliver(planned)).toEqual([before]);

@@ -10,7 +10,6 @@ import { requestOf } from './plan-result.ts';
 
 const runs = { numRuns: 2000 };
 const today = '2026-11-22';
-const sealed = 'A'.repeat(44);
 
 const user = someFields.map((fields) => userOf(fields));
 const id = fc.constantFrom('f45680e1-014d-42c7-be86-3b2899e911c3');
@@ -85,16 +84,15 @@ test('every request fits the provider’s contract, and names the user', () => {
       const request = requestOf(make(action, input));
       if (!request) return;
       requests += 1;
-      const body: Record<string, unknown> = { ...request.body };
-      // Stilt's client seals the number before it is sent.
-      if (action.provider === 'stilt' && 'ssn' in body) {
-        expect(body.ssn).toMatch(/^[0-9]{9}$/);
-        body.ssn = sealed;
-      }
-      action.validate(body);
-      expect(action.validate.errors ?? []).toEqual([]);
+      const { validate, preparedByClient = [] } = action as { preparedByClient?: readonly string[] } & typeof action;
+      validate(request.body);
+      // What a client still changes is right only then.
+      const errors = (validate.errors ?? []).filter(
+        ({ instancePath }) => !preparedByClient.includes(instancePath.slice(1)),
+      );
+      expect(errors).toEqual([]);
       if (action.rules)
-        expect({ ...request.path, ...body }).toMatchObject({ ...(input.id ? { user_id: input.id } : {}) });
+        expect({ ...request.path, ...request.body }).toMatchObject({ ...(input.id ? { user_id: input.id } : {}) });
     }),
     { numRuns: 5000 },
   );

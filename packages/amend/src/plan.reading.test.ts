@@ -1,20 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { everyAction } from '../test-data/actions.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
 import { fieldsFor } from './fields-for.ts';
 import { patchSchema } from './patch-schema.ts';
 import { planAll } from './plan.ts';
 import { requestOf } from './plan-result.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
 import { toUser } from './to-user.ts';
 
 // Each property of an input is read once, as JSON would read it; what JSON would lose is told and never left out.
 
 const id = 'user_abc123';
-const { update } = machnetIndividual;
+const { update } = goldenPerson;
 
 class Entity {
   readonly #row = { firstName: 'Ann', verification: 'verified', id: 'another', email: 'a@b.example' };
@@ -104,9 +101,9 @@ describe.each(unreadable)('%s', (_, create, field) => {
       'documents.virtual[0]': 'send',
       'documents.virtual[1]': 'invalid',
     });
-    const native = { meta_data: [create()] };
-    expect(verdicts(make(ingoUser.create, { patch: {}, native }))).toMatchObject({ 'native.meta_data': 'invalid' });
-    expect(make(ingoUser.create, { patch: {}, native: create() }).state).toBe('blocked');
+    const native = { tags: [create()] };
+    expect(verdicts(make(goldenMember.create, { patch: {}, native }))).toMatchObject({ 'native.tags': 'invalid' });
+    expect(make(goldenMember.create, { patch: {}, native: create() }).state).toBe('blocked');
   });
 
   test('as current blocks the plan, and leaves the status unknown', () => {
@@ -116,7 +113,7 @@ describe.each(unreadable)('%s', (_, create, field) => {
       expect(verdicts(planned)).toEqual({ current: 'invalid', email: 'locked' });
       expect(planned.fields[0]?.message).toContain('pass a plain object');
     }
-    const replaced = make(hpayUser.replace, { id, current: create(), patch: { phone: '+12105550132' } });
+    const replaced = make(goldenMember.replace, { id, current: create(), patch: { phone: '+12105550132' } });
     expect(replaced.fields[0]).toMatchObject({ field: 'current', verdict: 'invalid' });
   });
 
@@ -167,11 +164,11 @@ test.each([
   ['no number', Number.NaN],
 ])('%s where text is expected is invalid', (_, value) => {
   const patch = { firstName: value, address: { city: value } };
-  const planned = make(update, { id, status: 'unverified', patch, native: { user_scope: value } });
+  const planned = make(update, { id, status: 'unverified', patch, native: { scope: value } });
   expect(verdicts(planned)).toEqual({
     firstName: 'invalid',
     'address.city': 'invalid',
-    'native.user_scope': 'invalid',
+    'native.scope': 'invalid',
   });
   for (const { field, message } of planned.fields)
     expect(message).toBe(
@@ -191,15 +188,15 @@ class Model {
 test('an object with toJSON is read as JSON would, once', () => {
   const [patch, current] = [new Model(), new Model()];
   const { firstName, address } = patch.doc;
-  const planned = make(ingoUser.update, { id, patch: { toJSON: () => ({ firstName, address }) } });
-  expect(requestOf(planned)?.body).toEqual({ user_id: id, first_name: 'Ann', city: 'Austin' });
+  const planned = make(update, { id, status: 'unverified', patch: { toJSON: () => ({ firstName, address }) } });
+  expect(requestOf(planned)?.body).toEqual({ given_name: 'Ann', city: 'Austin' });
   expect(verdicts(make(update, { current, patch: { email: 'a@b.example', firstName: 'Ann' } }))).toEqual({
     email: 'locked',
     firstName: 'unchanged',
   });
   expect(current.reads).toBe(1);
   const website = new URL('https://www.example.com/');
-  expect(verdicts(make(everyAction[5]?.[1] as never, { id, status: 'unverified', patch: { website } }))).toEqual({
+  expect(verdicts(make(goldenBusiness.update, { id, status: 'unverified', patch: { website } }))).toEqual({
     website: 'send',
   });
 });
@@ -227,7 +224,7 @@ test('each value is read once, and what was judged is sent', () => {
     address: [address.object, { country: 'CA' }],
     documents: [{ virtual: [type.object] }],
   });
-  const native = fickle({ user_scope: ['ARTS', 'x'] });
+  const native = fickle({ scope: ['ARTS', 'x'] });
   const current = fickle({ verification: ['unverified', 'verified'], id: [id, 'another'] });
   const input = fickle({
     id: [id, 'another'],
@@ -243,15 +240,15 @@ test('each value is read once, and what was judged is sent', () => {
     'phone send',
     'address.city send',
     'documents.virtual[0] send',
-    'native.user_scope send',
+    'native.scope send',
   ]);
   expect(requestOf(planned)).toEqual({
     path: { user_id: id },
     body: {
-      mobile_phone: '2105550132',
+      mobile: '2105550132',
       city: 'Austin',
-      user_scope: 'ARTS',
-      virtual_documents: [{ document_type: 'PASSPORT', document_value: 'A1' }],
+      scope: 'ARTS',
+      numbers: [{ kind: 'PASSPORT', value: 'A1' }],
     },
   });
   for (const { looks } of [type, address, patch, native, current, input])
@@ -262,11 +259,11 @@ test('a patch for several providers is read once for all', () => {
   const patch = fickle({ phone: ['+12105550132', '+12105550199'] });
   const plans = planAll(patch.object, [
     { action: update, id, status: 'verified' },
-    { action: hpayUser.patch, id },
+    { action: goldenMember.update, id },
   ]);
   expect(plans.map((plan) => requestOf(plan)?.body)).toEqual([
-    { mobile_phone: '2105550132' },
-    { phone_number: '+12105550132' },
+    { mobile: '2105550132' },
+    { user_id: id, phone: '+12105550132' },
   ]);
 });
 
@@ -297,9 +294,8 @@ test('proxies and objects of another realm are read as what they are', async () 
   const proxy = new Proxy({ firstName: 'Ann', address: new Proxy({ city: 'Austin' }, {}) }, {});
   const foreign = runInNewContext('({ firstName: "Ann", address: { city: "Austin" } })');
   for (const patch of [proxy, foreign, Object.assign(Object.create(null), proxy)])
-    expect(requestOf(make(ingoUser.update, { id, patch }))?.body).toEqual({
-      user_id: id,
-      first_name: 'Ann',
+    expect(requestOf(make(update, { id, status: 'unverified', patch }))?.body).toEqual({
+      given_name: 'Ann',
       city: 'Austin',
     });
 });
@@ -316,7 +312,7 @@ test('a list that is said to be endless costs no more than what it holds', () =>
       return name === 'length' ? 2 ** 40 : Reflect.get(target, name);
     },
   });
-  expect(make(stiltUser.update, { id, patch: { documents: { virtual: list } } }).state).toBe('blocked');
+  expect(make(goldenMember.update, { id, patch: { documents: { virtual: list } } }).state).toBe('blocked');
   expect(reads).toBeLessThan(100);
 });
 
@@ -342,7 +338,7 @@ test('an object that inherits from itself without end is given up soon', () => {
 });
 
 test('what is undefined is not there, however deep, as JSON has it', () => {
-  const meta_data = [{ name: 'team', value: 'blue', note: undefined }];
-  const planned = make(ingoUser.create, { patch: { firstName: 'Ann' }, native: { meta_data } });
-  expect(planned.fields).toContainEqual(expect.objectContaining({ field: 'native.meta_data', verdict: 'send' }));
+  const tags = [{ name: 'team', value: 'blue', note: undefined }];
+  const planned = make(goldenMember.create, { patch: { firstName: 'Ann' }, native: { tags } });
+  expect(planned.fields).toContainEqual(expect.objectContaining({ field: 'native.tags', verdict: 'send' }));
 });

@@ -1,18 +1,15 @@
 import { describePlans } from '../test-data/describe-plans.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetBusiness, machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 
 // Values that no provider could mean, though its contract takes them.
 
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 const status = 'unverified';
 
 describePlans([
   [
     'an empty name',
-    ingoUser.update,
+    goldenMember.update,
     { patch: { firstName: '', lastName: ' ' } },
     { state: 'blocked', fields: { firstName: 'invalid', lastName: 'invalid' } },
   ],
@@ -24,45 +21,29 @@ describePlans([
   ],
   [
     'an empty name of a business',
-    machnetBusiness.update,
+    goldenBusiness.update,
     { status, patch: { businessName: '\t' } },
     { state: 'blocked', fields: { businessName: 'invalid' } },
   ],
   [
-    'no middle name and no second line, as Ingo writes it',
-    ingoUser.update,
-    { patch: { middleName: '', address: { line2: '' } } },
-    {
-      state: 'ready',
-      fields: { middleName: 'send', 'address.line2': 'send' },
-      body: { middle_name: '', address_two: '' },
-    },
-  ],
-  [
-    'no middle name and no second line, as Machnet writes it',
+    'no middle name and no second line',
     individual,
     { status, patch: { middleName: '', address: { line2: '' } } },
     {
       state: 'ready',
       fields: { middleName: 'send', 'address.line2': 'send' },
-      body: { middle_name: '', address_line2: '' },
+      body: { middle_name: '', street_2: '' },
     },
   ],
   [
-    'no middle name, which Stilt does not document',
-    stiltUser.update,
-    { patch: { middleName: '' } },
-    { state: 'blocked', fields: { middleName: 'invalid' } },
-  ],
-  [
     'an empty first name',
-    hpayUser.patch,
+    goldenMember.update,
     { patch: { firstName: '', lastName: 'Poe' } },
     { state: 'blocked', fields: { firstName: 'invalid', lastName: 'send' } },
   ],
   [
     'one word for a name',
-    hpayUser.patch,
+    goldenMember.update,
     { patch: { firstName: 'Ann', middleName: '', lastName: '' } },
     {
       state: 'ready',
@@ -72,7 +53,7 @@ describePlans([
   ],
   [
     'an empty identifier of ours',
-    hpayUser.create,
+    goldenMember.create,
     { patch: { externalId: '', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132' } },
     {
       state: 'blocked',
@@ -83,28 +64,28 @@ describePlans([
     'an empty text that the provider has does not keep the others from being sent',
     individual,
     {
-      current: { employer: { name: 'Acme' }, native: { company_details: { address: '' } } },
+      current: { employer: { name: 'Acme' }, native: { employer: { address: '' } } },
       patch: { employer: { name: 'B' } },
     },
-    { state: 'ready', fields: { 'employer.name': 'send' }, body: { company_details: { company_name: 'B' } } },
+    { state: 'ready', fields: { 'employer.name': 'send' }, body: { employer: { name: 'B' } } },
   ],
   [
     'an empty property of the provider’s own is the contract’s matter',
     individual,
-    { status, patch: {}, native: { user_scope: '' } },
-    { state: 'ready', fields: { 'native.user_scope': 'send' }, body: { user_scope: '' } },
+    { status, patch: {}, native: { scope: '' } },
+    { state: 'ready', fields: { 'native.scope': 'send' }, body: { scope: '' } },
   ],
   [
     'born tomorrow',
-    ingoUser.update,
+    goldenMember.update,
     { patch: { dateOfBirth: '2026-11-23' } },
     { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
   ],
   [
     'born today',
-    ingoUser.update,
+    goldenMember.update,
     { patch: { dateOfBirth: '2026-11-22' } },
-    { state: 'ready', fields: { dateOfBirth: 'send' }, body: { date_of_birth: '2026-11-22' } },
+    { state: 'ready', fields: { dateOfBirth: 'send' }, body: { born_on: '2026-11-22' } },
   ],
   [
     'born tomorrow',
@@ -114,14 +95,14 @@ describePlans([
   ],
   [
     'founded tomorrow',
-    machnetBusiness.update,
+    goldenBusiness.update,
     { status, patch: { formationDate: '2026-11-23' } },
     { state: 'blocked', fields: { formationDate: 'invalid' } },
   ],
   [
     'a day that says nothing',
-    machnetBusiness.create,
-    { today: 'soon', patch: { businessName: 'Acme', phone: '+12105550132', formationDate: '1990-01-01' } },
+    goldenBusiness.update,
+    { status, today: 'soon', patch: { businessName: 'Acme', phone: '+12105550132', formationDate: '1990-01-01' } },
     { state: 'blocked', fields: { businessName: 'send', phone: 'send', formationDate: 'invalid' } },
   ],
   [
@@ -131,7 +112,7 @@ describePlans([
     {
       state: 'ready',
       fields: { 'documents.virtual[0]': 'send' },
-      body: { virtual_documents: [{ document_type: 'PASSPORT', document_value: 'A1', expiry_date: '2036-11-23' }] },
+      body: { numbers: [{ kind: 'PASSPORT', value: 'A1', expires_on: '2036-11-23' }] },
     },
   ],
 ]);

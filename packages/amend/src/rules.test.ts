@@ -49,12 +49,9 @@ describe.each(updates)('$name', ({ action, rules }) => {
 });
 
 test.each([
-  ['machnet individual update', [], ['country', 'type', 'ip_address', 'business']],
-  ['machnet business update', [], ['country', 'business', 'user_relationship']],
-  ['ingo update', [], []],
-  ['stilt update', [], ['ssn']],
-  ['hpay replace', ['app_user_id'], ['app_user_id']],
-  ['hpay patch', [], []],
+  ['golden person update', [], ['country', 'type']],
+  ['golden member update', [], ['reference']],
+  ['golden member replace', ['reference'], ['reference']],
 ])('%s: an echo is %j, and never updatable are %j', (name, echoes, never) => {
   const { rules } = updates.find((update) => update.name === name) ?? {};
   const locked = Object.entries(rules?.fields ?? {}).filter(

@@ -1,97 +1,90 @@
 import { ClientError, providerOf } from '@amend/client';
 import { describe, expect, test } from 'vitest';
+import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
 import { send } from './send.ts';
 import { toUser } from './to-user.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
-const ready = make(machnetIndividual.update, { id, status: 'verified', patch: { phone: '+12105550132' } });
+const ready = make(goldenPerson.update, { id, status: 'verified', patch: { phone: '+12105550132' } });
 
 /** A client that answers the same to every call, and remembers what it was called with. */
-const fakeClient = (provider: string, operation: string, result: object) => {
+const fakeClient = (operation: string, result: object) => {
   const calls: unknown[] = [];
   const call = async (input: unknown) => {
     calls.push(input);
     return result;
   };
-  return { calls, client: { [providerOf]: provider, [operation]: call } };
+  return { calls, client: { [providerOf]: 'golden', [operation]: call } };
 };
 
 test('sends the request, and answers with the user as the provider now has it', async () => {
-  const record = { id, status: 'VERIFIED', first_name: 'Jane', mobile_phone: '2105550132', shoe_size: 44 };
-  const { calls, client } = fakeClient('machnet', 'updateUser', { ok: true, status: 200, data: record });
+  const record = { id, status: 'DONE', given_name: 'Jane', mobile: '2105550132', shoe_size: 44 };
+  const { calls, client } = fakeClient('updateUser', { ok: true, status: 200, data: record });
   expect(await send(ready, client)).toEqual({
     ok: true,
     status: 200,
     data: {
-      provider: 'machnet',
+      provider: 'golden',
       id,
       kind: 'individual',
       verification: 'verified',
       firstName: 'Jane',
       phone: '+12105550132',
-      native: { status: 'VERIFIED', shoe_size: 44 },
+      native: { status: 'DONE', shoe_size: 44 },
     },
     notTaken: [],
   });
-  expect(calls).toEqual([{ path: { user_id: id }, body: { mobile_phone: '2105550132' } }]);
+  expect(calls).toEqual([{ path: { user_id: id }, body: { mobile: '2105550132' } }]);
 });
 
 test('passes on what a call may set for itself', async () => {
   const given: unknown[] = [];
   const updateUser = async (...input: unknown[]) => given.push(input[1]) && { ok: true, status: 200, data: {} };
   const options = { signal: new AbortController().signal, timeout: 500 };
-  await send(ready, { [providerOf]: 'machnet', updateUser } as never, options);
+  await send(ready, { [providerOf]: 'golden', updateUser } as never, options);
   expect(given).toEqual([options]);
 });
 
 test('a provider whose identifier stands in the body has no path', async () => {
-  const planned = make(ingoUser.update, { id, patch: { firstName: 'Jane' } });
-  const { calls, client } = fakeClient('ingo', 'updateUser', {
-    ok: true,
-    status: 200,
-    data: { data: { items: [{ id }] } },
-  });
+  const planned = make(goldenMember.update, { id, patch: { username: 'jane' } });
+  const { calls, client } = fakeClient('updateMember', { ok: true, status: 200, data: { id } });
   expect(await send(planned, client)).toMatchObject({ ok: true, data: { id } });
-  expect(calls).toEqual([{ body: { user_id: id, first_name: 'Jane' } }]);
+  expect(calls).toEqual([{ body: { user_id: id, username: 'jane' } }]);
 });
 
 test('a failure is handed on as it is', async () => {
   const error = new ClientError(
-    { provider: 'machnet', operation: 'updateUser', kind: 'rejected', attempts: 1, status: 400 },
+    { provider: 'golden', operation: 'updateUser', kind: 'rejected', attempts: 1, status: 400 },
     {},
   );
   const failure = { ok: false, status: 400, error };
-  const { client } = fakeClient('machnet', 'updateUser', failure);
+  const { client } = fakeClient('updateUser', failure);
   expect(await send(ready, client)).toBe(failure);
 });
 
 describe('reads again first', () => {
   const home = { line_1: '1 Main St', city: 'Austin', state: 'TX', zip: '78701', country: 'UNITED STATES' };
-  const planned = make(stiltUser.update, {
-    current: toUser(stiltUser.update, { uuid: id, address: home }),
+  const planned = make(goldenMember.update, {
+    current: toUser(goldenMember.update, { id, address: home }),
     patch: { address: { city: 'Dallas' } },
   });
-  const reading = (provider: string, record: object) => {
-    const { calls, client } = fakeClient(provider, 'updateUser', { ok: true, status: 200, data: record });
+  const reading = (operation: string, record: object) => {
+    const { calls, client } = fakeClient(operation, { ok: true, status: 200, data: record });
     return { calls, client, reread: async () => ({ ok: true, status: 200, data: record }) as const };
   };
 
   test('two plans from one current do not send each other’s old parts back', async () => {
     const moved = { ...home, line_1: '2 Side St', zip: '78702' };
-    const { calls, client, reread } = reading('stilt', { uuid: id, address: moved });
+    const { calls, client, reread } = reading('updateMember', { id, address: moved });
     const result = await send(planned, client, { reread, timeout: 500 });
-    expect(calls).toEqual([{ path: { user_id: id }, body: { address: { ...moved, city: 'Dallas' } } }]);
+    expect(calls).toEqual([{ body: { user_id: id, address: { ...moved, city: 'Dallas' } } }]);
     expect(result).toMatchObject({ ok: true, notTaken: ['address.city'] });
   });
 
   test('what was verified in between is refused, and nothing is sent', async () => {
-    const early = make(machnetIndividual.update, { id, status: 'unverified', patch: { email: 'new@example.com' } });
-    const { calls, client, reread } = reading('machnet', { id, status: 'VERIFIED', email: 'old@example.com' });
+    const early = make(goldenPerson.update, { id, status: 'unverified', patch: { email: 'new@example.com' } });
+    const { calls, client, reread } = reading('updateUser', { id, status: 'DONE', email: 'old@example.com' });
     const result = await send(early, client, { reread });
     expect(calls).toEqual([]);
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid', attempts: 0, isUncertain: false } });
@@ -100,25 +93,25 @@ describe('reads again first', () => {
   });
 
   test.each([
-    ['of another user', { uuid: 'another', address: home }, 'id is not the one of current'],
+    ['of another user', { id: 'another', address: home }, 'id is not the one of current'],
     ['of nobody', {}, 'address.line1 is needed'],
   ])('%s is refused', async (_, record, message) => {
-    const { calls, client, reread } = reading('stilt', record);
+    const { calls, client, reread } = reading('updateMember', record);
     const result = await send(planned, client, { reread });
     expect(calls).toEqual([]);
     expect(result.ok || result.error.message).toContain(message);
   });
 
   test('what is so already is not sent', async () => {
-    const { calls, client, reread } = reading('stilt', { uuid: id, address: { ...home, city: 'Dallas' } });
+    const { calls, client, reread } = reading('updateMember', { id, address: { ...home, city: 'Dallas' } });
     const result = await send(planned, client, { reread });
     expect(calls).toEqual([]);
     expect(result).toMatchObject({ ok: true, status: 200, data: { id, address: { city: 'Dallas' } }, notTaken: [] });
   });
 
   test('a user who cannot be read is a failure like others', async () => {
-    const { calls, client } = reading('stilt', {});
-    const error = new ClientError({ provider: 'stilt', operation: 'getUser', kind: 'network', attempts: 1 }, {});
+    const { calls, client } = reading('updateMember', {});
+    const error = new ClientError({ provider: 'golden', operation: 'getUser', kind: 'network', attempts: 1 }, {});
     const failure = { ok: false, status: undefined, error } as const;
     expect(await send(planned, client, { reread: async () => failure })).toBe(failure);
     expect(calls).toEqual([]);
@@ -126,37 +119,37 @@ describe('reads again first', () => {
 });
 
 describe('misuse', () => {
-  const { calls, client } = fakeClient('machnet', 'updateUser', { ok: true, status: 200, data: {} });
-  const blocked = make(machnetIndividual.update, { id, status: 'verified', patch: { email: 'jane@example.com' } });
-  const empty = make(machnetIndividual.update, { id, patch: {} });
-  const patching = make(hpayUser.patch, { id, patch: { phone: '+12105550132' } });
+  const { calls, client } = fakeClient('updateUser', { ok: true, status: 200, data: {} });
+  const blocked = make(goldenPerson.update, { id, status: 'verified', patch: { email: 'jane@example.com' } });
+  const empty = make(goldenPerson.update, { id, patch: {} });
+  const patching = make(goldenMember.update, { id, patch: { phone: '+12105550132' } });
 
   test.each([
     [
       'a plan that is blocked',
       blocked,
       client,
-      'This plan for machnet is blocked: it has nothing to send; see its fields.',
+      'This plan for golden is blocked: it has nothing to send; see its fields.',
     ],
-    ['a plan that is empty', empty, client, 'This plan for machnet is empty: it has nothing to send; see its fields.'],
-    ['a client without the operation', patching, client, 'This is no client for hpay with a method patchUser.'],
+    ['a plan that is empty', empty, client, 'This plan for golden is empty: it has nothing to send; see its fields.'],
+    ['a client without the operation', patching, client, 'This is no client for golden with a method updateMember.'],
     [
       'a client that inherits it',
       ready,
       Object.create(client),
-      'This is no client for machnet with a method updateUser.',
+      'This is no client for golden with a method updateUser.',
     ],
     [
       'the client of another provider',
       ready,
-      { ...client, [providerOf]: 'stilt' },
-      'This is no client for machnet with a method updateUser.',
+      { ...client, [providerOf]: 'silver' },
+      'This is no client for golden with a method updateUser.',
     ],
     [
       'no function',
       ready,
-      { [providerOf]: 'machnet', updateUser: true },
-      'This is no client for machnet with a method updateUser.',
+      { [providerOf]: 'golden', updateUser: true },
+      'This is no client for golden with a method updateUser.',
     ],
   ])('%s', async (_, planned, given, message) => {
     await expect(send(planned, given)).rejects.toThrow(new TypeError(message));

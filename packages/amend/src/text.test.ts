@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
 import type { AnyAction } from './action.ts';
 import { requestOf } from './plan-result.ts';
-import { hpayUser } from './providers/hpay.ts';
-import { ingoUser } from './providers/ingo.ts';
-import { machnetBusiness, machnetIndividual } from './providers/machnet.ts';
-import { stiltUser } from './providers/stilt.ts';
 import { toUser } from './to-user.ts';
 
 const id = 'user_abc123';
@@ -37,23 +34,23 @@ const empty = {
 
 /** Each kind of text that a patch may hold, at a provider that takes it. */
 const places: readonly [field: string, AnyAction, (text: string) => object][] = [
-  ['firstName', ingoUser.update, (firstName) => ({ patch: { firstName } })],
-  ['middleName', machnetIndividual.update, (middleName) => ({ patch: { middleName } })],
-  ['businessName', machnetBusiness.update, (businessName) => ({ patch: { businessName } })],
-  ['lastName', hpayUser.patch, (lastName) => ({ patch: { firstName: 'Ann', lastName } })],
-  ['email', stiltUser.update, (email) => ({ patch: { email } })],
-  ['externalId', hpayUser.create, (externalId) => ({ patch: { externalId } })],
-  ['address.line1', machnetIndividual.update, (line1) => ({ patch: { address: { line1 } } })],
-  ['address.line2', ingoUser.update, (line2) => ({ patch: { address: { line2 } } })],
-  ['employer.name', machnetIndividual.update, (name) => ({ patch: { employer: { name } } })],
+  ['firstName', goldenPerson.update, (firstName) => ({ patch: { firstName } })],
+  ['middleName', goldenPerson.update, (middleName) => ({ patch: { middleName } })],
+  ['businessName', goldenBusiness.update, (businessName) => ({ patch: { businessName } })],
+  ['lastName', goldenMember.update, (lastName) => ({ patch: { firstName: 'Ann', lastName } })],
+  ['email', goldenMember.update, (email) => ({ patch: { email } })],
+  ['externalId', goldenMember.create, (externalId) => ({ patch: { externalId } })],
+  ['address.line1', goldenPerson.update, (line1) => ({ patch: { address: { line1 } } })],
+  ['address.line2', goldenPerson.update, (line2) => ({ patch: { address: { line2 } } })],
+  ['employer.name', goldenPerson.update, (name) => ({ patch: { employer: { name } } })],
   [
     'documents.virtual[0]',
-    machnetIndividual.update,
+    goldenPerson.update,
     (number) => ({ patch: { documents: { virtual: [{ type: 'PASSPORT', number }] } } }),
   ],
   [
     'documents.physical[0]',
-    machnetIndividual.update,
+    goldenPerson.update,
     (front) => ({ patch: { documents: { physical: [{ type: 'PASSPORT', front }] } } }),
   ],
 ];
@@ -69,25 +66,25 @@ describe.each(places)('%s', (field, action, input) => {
 });
 
 test.each(Object.entries(odd))('%s in what is the provider’s own, in a name and in an identifier', (_, text) => {
-  const native = [{ meta_data: [{ name: 'team', value: text }] }, { meta_data: [{ [text]: 'x' }] }];
+  const native = [{ tags: [{ name: 'team', value: text }] }, { tags: [{ [text]: 'x' }] }];
   for (const each of native)
-    expect(verdicts(make(ingoUser.create, { patch: {}, native: each }))).toMatchObject({
-      'native.meta_data': 'invalid',
+    expect(verdicts(make(goldenMember.create, { patch: {}, native: each }))).toMatchObject({
+      'native.tags': 'invalid',
     });
-  expect(make(ingoUser.update, { id: `id${text}`, patch: { firstName: 'Ann' } })).toMatchObject({
+  expect(make(goldenMember.update, { id: `id${text}`, patch: { username: 'ann' } })).toMatchObject({
     state: 'blocked',
     fields: [{ field: 'id', verdict: 'invalid' }, {}],
   });
 });
 
 test.each(['', ' ', '\u200b'])('an identifier that is empty, %j, names nobody', (none) => {
-  const planned = make(machnetIndividual.update, { id: none, status: 'verified', patch: { phone: '+12105550132' } });
+  const planned = make(goldenPerson.update, { id: none, status: 'verified', patch: { phone: '+12105550132' } });
   expect(planned).toMatchObject({ state: 'blocked', fields: [{ field: 'id', verdict: 'missing' }, {}] });
 });
 
 test.each(['می‌خواهم', 'क्‍ष', 'O’Brien', 'Ñandú', '王小明', 'עמית', 'Zoë 👩‍👧', 'José'])('%s is a name', (firstName) => {
-  const planned = make(machnetIndividual.update, { id, status: 'unverified', patch: { firstName } });
-  expect(requestOf(planned)?.body).toEqual({ first_name: firstName });
+  const planned = make(goldenPerson.update, { id, status: 'unverified', patch: { firstName } });
+  expect(requestOf(planned)?.body).toEqual({ given_name: firstName });
 });
 
 test('what is sent holds no sign that is none, and something to see', () => {
@@ -99,12 +96,12 @@ test('what is sent holds no sign that is none, and something to see', () => {
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 4 }), (signs) => {
       const firstName = signs.join('');
-      const body = requestOf(make(machnetIndividual.update, { id, status: 'unverified', patch: { firstName } }))?.body;
+      const body = requestOf(make(goldenPerson.update, { id, status: 'unverified', patch: { firstName } }))?.body;
       if (body === undefined) return;
       sent += 1;
       expect(firstName).not.toMatch(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
       expect(firstName).toMatch(/[\p{L}\p{N}\p{P}\p{S}\p{M}\p{C}]/u);
-      expect(body).toEqual({ first_name: firstName });
+      expect(body).toEqual({ given_name: firstName });
     }),
     { numRuns: 2000 },
   );
@@ -112,5 +109,5 @@ test('what is sent holds no sign that is none, and something to see', () => {
 });
 
 test('values of an answer come as they are', () => {
-  expect(toUser(machnetIndividual.update, { first_name: 'Jane\u202e\n' }).firstName).toBe('Jane\u202e\n');
+  expect(toUser(goldenPerson.update, { given_name: 'Jane\u202e\n' }).firstName).toBe('Jane\u202e\n');
 });

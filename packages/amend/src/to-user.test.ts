@@ -1,82 +1,69 @@
 import { expect, test } from 'vitest';
-import { actions } from '../test-data/actions.ts';
+import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import type { AnyAction } from './action.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
 
 // How single answers are read; scripts/across/users.test.ts has those that the contracts show.
 
-const machnetUpdate = actions['machnet individual update'] as AnyAction;
+const person = goldenPerson.update;
+const member = goldenMember.update;
+const page = goldenMember.create;
 
-test.each<[name: string, action: string, answer: unknown, want: User]>([
-  ['no answer', 'machnet individual update', undefined, { kind: 'individual', verification: 'unknown' }],
-  ['a text', 'hpay patch', 'ok', { kind: 'individual' }],
-  ['a page without users', 'ingo update', { data: { items: [] } }, { kind: 'individual', verification: 'unknown' }],
-  ['an envelope that is none', 'ingo update', { data: { items: 5 } }, { kind: 'individual', verification: 'unknown' }],
-  [
-    'a page of several users',
-    'ingo update',
-    { data: { items: [{ id: 'user-1' }, { id: 'user-2' }] } },
-    { kind: 'individual', verification: 'unknown' },
-  ],
-  [
-    'a business among consumers',
-    'stilt update',
-    { user_type: 'BUSINESS' },
-    { kind: 'business', native: { user_type: 'BUSINESS' } },
-  ],
+test.each<[name: string, AnyAction, answer: unknown, want: User]>([
+  ['no answer', person, undefined, { kind: 'individual', verification: 'unknown' }],
+  ['a text', member, 'ok', { kind: 'individual' }],
+  ['a page without users', page, { items: [] }, { kind: 'individual' }],
+  ['an envelope that is none', page, { items: 5 }, { kind: 'individual' }],
+  ['a page of several users', page, { items: [{ id: 'user-1' }, { id: 'user-2' }] }, { kind: 'individual' }],
+  ['a business among consumers', member, { kind: 'company' }, { kind: 'business', native: { kind: 'company' } }],
   [
     'an identifier that is no text',
-    'hpay patch',
+    member,
     { id: { toString: 1 } },
     { kind: 'individual', native: { id: { toString: 1 } } },
   ],
   [
     'a user that says it is a business',
-    'machnet individual update',
+    person,
     { business: true },
     { kind: 'business', verification: 'unknown', native: { business: true } },
   ],
   [
     'an address abroad',
-    'stilt update',
+    member,
     { address: { line_1: '1 Rue', country: 'FRANCE' } },
     { kind: 'individual', address: { line1: '1 Rue' }, native: { address: { line_1: '1 Rue', country: 'FRANCE' } } },
   ],
-  [
-    'a phone number of another form',
-    'hpay patch',
-    { phone_number: '2025550142' },
-    { kind: 'individual', native: { phone_number: '2025550142' } },
-  ],
+  ['a phone number of another form', member, { phone: 5550142 }, { kind: 'individual', native: { phone: 5550142 } }],
   [
     'documents that are no list',
-    'machnet individual update',
-    { virtual_documents: 'none' },
-    { kind: 'individual', verification: 'unknown', native: { virtual_documents: 'none' } },
+    person,
+    { numbers: 'none' },
+    { kind: 'individual', verification: 'unknown', native: { numbers: 'none' } },
   ],
-  ['an empty property', 'hpay patch', { extra: [] }, { kind: 'individual', native: { extra: [] } }],
+  ['an empty property', member, { extra: [] }, { kind: 'individual', native: { extra: [] } }],
 ])('%s', (_, action, given, want) => {
-  const { provider, ...user } = toUser(actions[action] as AnyAction, given);
+  const { provider, ...user } = toUser(action, given);
   expect(user).toEqual(want);
-  expect(provider).toBe(actions[action]?.provider);
+  expect(provider).toBe('golden');
 });
 
 test('a masked SSN is masked among the documents and by itself', () => {
   const number = { masked: '*****1112' };
-  const { documents, ssn } = toUser(machnetUpdate, {
-    virtual_documents: [{ document_type: 'SSN', document_value: number.masked }],
+  const { documents, ssn } = toUser(person, {
+    numbers: [{ kind: 'SSN', value: number.masked }],
   });
   expect(documents?.virtual).toEqual([{ type: 'SSN', number }]);
   expect(ssn).toEqual(number);
 });
 
 test('of several SSNs the one that was added last counts', () => {
-  const virtual_documents = ['*****1112', '*****9999'].map((document_value) => ({
-    document_type: 'SSN',
-    document_value,
+  const numbers = ['*****1112', '*****9999'].map((value) => ({
+    kind: 'SSN',
+    value,
   }));
-  expect(toUser(actions['machnet individual update'] as AnyAction, { virtual_documents }).ssn).toEqual({
+  expect(toUser(person, { numbers }).ssn).toEqual({
     masked: '*****9999',
   });
 });

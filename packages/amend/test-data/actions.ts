@@ -4,9 +4,15 @@ import { hpayUser } from '../src/providers/hpay.ts';
 import { ingoUser } from '../src/providers/ingo.ts';
 import { machnetBusiness, machnetIndividual } from '../src/providers/machnet.ts';
 import { stiltUser } from '../src/providers/stilt.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './golden-user.ts';
 
-/** Every action that a plan can be made for. */
+/** Every action that a plan can be made for, of the made-up provider too. */
 export const actions: Readonly<Record<string, AnyAction>> = {
+  'golden person update': goldenPerson.update,
+  'golden business update': goldenBusiness.update,
+  'golden member create': goldenMember.create,
+  'golden member update': goldenMember.update,
+  'golden member replace': goldenMember.replace,
   'ingo create': ingoUser.create,
   'ingo update': ingoUser.update,
   'machnet individual create': machnetIndividual.create,

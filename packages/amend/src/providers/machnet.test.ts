@@ -93,3 +93,13 @@ test.each([
 ])('%s fits the contract of the action: %#', (_, action, body, fits) => {
   expect(action.validate(body)).toBe(fits);
 });
+
+test.each([
+  ['individual', machnetIndividual.create, ['firstName', 'lastName', 'phone']],
+  ['individual', machnetIndividual.update, []],
+  ['business', machnetBusiness.create, ['businessName', 'phone']],
+  ['business', machnetBusiness.update, []],
+])('%s: what $operation needs', (_, action, want) => {
+  const needed = fieldsFor(action as never, 'unverified').filter(({ required }) => required);
+  expect(needed.map(({ field }) => field)).toEqual(want);
+});

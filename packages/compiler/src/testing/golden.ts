@@ -9,3 +9,11 @@ export const golden: Contract = {
 };
 
 export const goldenText = readFile(golden.path);
+
+/** A made-up provider with a rule of each kind; the mapping of its users stands beside the tests of `amend`. */
+export const goldenUsers: Contract = {
+  name: 'golden@v2',
+  provider: 'golden',
+  version: 'v2',
+  path: 'packages/compiler/golden/v2/contract.yaml',
+};
