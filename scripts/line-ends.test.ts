@@ -3,14 +3,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { cloneOf } from './diff/clone.ts';
+import { cloneOfThis } from './testing/repository.ts';
 
 // Git for Windows turns line ends into CRLF unless the repository says otherwise.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let clone: string;
 beforeAll(() => {
-  const { folder, git, remove } = cloneOf();
+  const { folder, git, remove } = cloneOfThis();
   clone = `${folder}-crlf`;
   git('clone', '--quiet', '--config', 'core.autocrlf=true', '.', clone);
   return () => {

@@ -1,4 +1,5 @@
 import { type Decision, decisions } from './decisions.ts';
+import { sentences } from './sentences.ts';
 
 /** What a change asks of the next version, the gravest first. */
 export const levels = ['major', 'minor', 'patch'] as const;
@@ -27,6 +28,15 @@ export interface Finding {
   /** What follows the file's name in `where`. */
   at: string;
 }
+
+/** What the braces of a sentence stand for. */
+export type Words = Readonly<Record<string, string>>;
+
+export const findingOf = (decision: Decision, words: Words, at = ''): Finding => ({
+  decision,
+  what: sentences[decision].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? ''),
+  at,
+});
 
 export type Subject = Pick<Change, 'subject' | 'provider' | 'part'> & { file: string };
 

@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Contract, ContractError, type LoadedContract, parseContract } from '@amend/compiler/read';
-import { type Change, changeOf, type Finding, type Subject } from './change.ts';
-import { compareFields } from './compare-fields.ts';
-import { compareOperations } from './compare-operations.ts';
+import { type Contract, ContractError, modelOf, parseContract } from '@amend/compiler/read';
+import { type Change, changeOf, type Finding, findingOf, type Subject } from './change.ts';
 import { noReport, type SchemaReport, schemaChanges } from './compare-schemas.ts';
-import { compareSurface } from './compare-surface.ts';
-import { compareVerification } from './compare-verification.ts';
 import { compareWording } from './compare-wording.ts';
-import { type ContractRules, rulesOf } from './rules-of.ts';
+import { contractFacts, type ReadContract } from './contract-facts.ts';
+import { compareFacts } from './facts.ts';
 
 /** One contract at the base and in the working tree; no text where it does not exist. */
 export interface ContractVersions {
@@ -24,18 +21,13 @@ const withoutOrder = (node: unknown): unknown => {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutOrder(value)]));
 };
 
-interface Read {
-  contract: LoadedContract;
-  rules: ContractRules;
-}
-
-/** The contract and its rules, or why the generator refuses it. */
-const read = (contract: Contract, text: string): Read | string => {
+/** The contract, or why the generator refuses it. */
+const read = (contract: Contract, text: string): ReadContract | string => {
   try {
     const loaded = parseContract(contract, text);
-    return { contract: loaded, rules: rulesOf(loaded) };
+    return { contract: loaded, model: modelOf(loaded) };
   } catch (error) {
-    if (error instanceof ContractError) return error.message;
+    if (error instanceof ContractError) return error.message.replace(/\.$/, '');
     throw error;
   }
 };
@@ -54,39 +46,26 @@ export const compareContract = (
   schemas: SchemaReport | undefined,
 ): Change[] => {
   const subject = subjectOf(contract);
+  const { name } = contract;
   const changes = (findings: Finding[]) => findings.map((finding) => changeOf(subject, finding));
   if (before === after) return [];
-  if (before === undefined)
-    return changes([{ decision: 'contract-added', what: `The contract ${contract.name} is new`, at: '' }]);
-  if (after === undefined)
-    return changes([{ decision: 'contract-removed', what: `The contract ${contract.name} is gone`, at: '' }]);
+  if (before === undefined) return changes([findingOf('contract-added', { name })]);
+  if (after === undefined) return changes([findingOf('contract-removed', { name })]);
 
   const bySchema = schemas ? schemaChanges(subject, schemas) : [noReport(subject)];
   const [was, is] = [read(contract, before), read(contract, after)];
   if (typeof was === 'string' || typeof is === 'string') {
-    const refused = [
-      ...(typeof was === 'string' ? [`At the base, ${was.replace(/\.$/, '')}`] : []),
-      ...(typeof is === 'string' ? [is.replace(/\.$/, '')] : []),
+    const flaws = [
+      ...(typeof was === 'string' ? [`No rules could be read. At the base, ${was}`] : []),
+      ...(typeof is === 'string' ? [`No rules could be read. ${is}`] : []),
     ];
-    return [
-      ...changes(
-        refused.map((what) => ({ decision: 'not-comparable', what: `No rules could be read. ${what}`, at: '' })),
-      ),
-      ...bySchema,
-    ];
+    return [...changes(flaws.map((flaw) => findingOf('not-comparable', { flaw }))), ...bySchema];
   }
   const found = [
-    ...changes([
-      ...compareFields(was.rules, is.rules),
-      ...compareVerification(was.rules, is.rules),
-      ...compareOperations(was.rules, is.rules),
-      ...compareSurface(was.contract, is.contract),
-    ]),
+    ...changes(compareFacts(contractFacts(was, is.model), contractFacts(is))),
     ...bySchema,
     ...changes(compareWording(was.contract.document, is.contract.document)),
   ];
   const isSame = isDeepStrictEqual(withoutOrder(was.contract.document), withoutOrder(is.contract.document));
-  return found.length > 0 || isSame
-    ? found
-    : changes([{ decision: 'unexplained', what: `The contract ${contract.name} differs`, at: '' }]);
+  return found.length > 0 || isSame ? found : changes([findingOf('unexplained', { name })]);
 };

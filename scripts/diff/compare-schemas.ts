@@ -1,5 +1,5 @@
 import { vocabulary } from '@amend/compiler/read';
-import { type Change, changeOf, type Level, type Subject } from './change.ts';
+import { type Change, changeOf, findingOf, type Level, type Subject } from './change.ts';
 
 /** What we read of `redocly diff --format json`. */
 export interface SchemaReport {
@@ -107,8 +107,7 @@ export const schemaChanges = (subject: Subject, report: SchemaReport): Change[] 
 
 /** What is said where Redocly gave no report that we can read. */
 export const noReport = (subject: Subject): Change =>
-  changeOf(subject, {
-    decision: 'not-comparable',
-    what: 'Redocly could not compare the schemas; `npm run lint` may tell why',
-    at: '',
-  });
+  changeOf(
+    subject,
+    findingOf('not-comparable', { flaw: 'Redocly could not compare the schemas; `npm run lint` may tell why' }),
+  );

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Finding, pointer } from './change.ts';
+import { type Finding, findingOf, pointer } from './change.ts';
 import type { Decision } from './decisions.ts';
 
-const wording: Readonly<Record<string, { decision: Decision; what: string }>> = {
-  'x-source': { decision: 'source-reworded', what: 'The source' },
-  'x-conflict': { decision: 'conflict-reworded', what: 'The conflict of sources' },
-  examples: { decision: 'examples-changed', what: 'The list of examples' },
+const wording: Readonly<Record<string, Decision>> = {
+  'x-source': 'source-reworded',
+  'x-conflict': 'conflict-reworded',
+  examples: 'examples-changed',
 };
 
 /** Keys of ours that have a comparison of their own. */
@@ -37,14 +37,13 @@ export const compareWording = (
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key): Finding[] => {
     const [was, is] = [before[key], after[key]];
     if (isDeepStrictEqual(was, is)) return [];
-    const at = pointer(...path, key);
-    const owner = path.at(-1) ?? 'the document';
-    const verb = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed';
     if (!isMap) {
-      const found = Object.hasOwn(wording, key) ? wording[key] : undefined;
-      if (found) return [{ decision: found.decision, what: `${found.what} of ${owner} ${verb}`, at }];
+      const verb = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed';
+      const told = { key, name: path.at(-1) ?? 'the document', verb };
+      const decision = Object.hasOwn(wording, key) ? wording[key] : undefined;
+      if (decision) return [findingOf(decision, told, pointer(...path, key))];
       if (ruleKeys.has(key)) return [];
-      if (key.startsWith('x-')) return [{ decision: 'key-not-compared', what: `${key} of ${owner} ${verb}`, at }];
+      if (key.startsWith('x-')) return [findingOf('key-not-compared', told, pointer(...path, key))];
     }
     return compareWording(was, is, [...path, key], !isMap && maps.has(key));
   });

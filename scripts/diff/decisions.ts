@@ -74,6 +74,8 @@ const table = {
   'reading-lost': ['major', 'A user that was read no longer has this field.'],
   'reading-gained': ['minor', 'A user that is read has a field that it had not.'],
   'reading-changed': ['major', 'The same answer is read as another value.'],
+  'samples-read': ['minor', 'A user that is read has a field that it had not.'],
+  'samples-misread': ['major', 'The same answer is read as another value.'],
 } as const satisfies Record<string, readonly [Level, string]>;
 
 export type Decision = keyof typeof table;

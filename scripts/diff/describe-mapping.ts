@@ -1,117 +1,156 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AnyAction, Field } from 'amend';
-import type { MappedRow, MappedRows, Mapping } from './mapping.ts';
-import { documentSamples, samples, today, typical } from './samples.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { AnyAction } from 'amend';
+import type { MappedCodec, MappedRow, MappedRows, Mapping, Tried } from './mapping.ts';
+import { documentProperties, samples, today, typical } from './samples.ts';
 
-// Prints the mapping of the checkout that it is given, as JSON. A process of its own, with the condition amend-source:
-// the base's modules are run as they were, beside the working tree's.
+// A mapping is written down as what it does, so that two versions can be compared and the older one is not run.
+
+/** What is compared of an action. */
+export interface Described extends Pick<AnyAction, 'operation' | 'rows'> {
+  readonly reader: Pick<AnyAction['reader'], 'rows'>;
+}
 
 type AnyRow = AnyAction['rows'][string] | AnyAction['reader']['rows'][string];
 type FieldsRow = Extract<AnyRow, { is: 'fields' }>;
 type DocumentsRow = Extract<AnyRow, { is: 'documents' }>;
 
-const context = { today };
-const json = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+/** What came of trying; in words where it is no value. */
+type Outcome = { readonly value: unknown } | { readonly words: string };
 
-const attempt = (work: () => string): string => {
+const context = { today };
+
+const attempt = (work: () => Outcome): Outcome => {
   try {
     return work();
   } catch {
-    return 'throws';
+    return { words: 'throws' };
   }
 };
 
-const outcomeOf = (encoded: object): string => {
-  const [name = '', value] = Object.entries(encoded)[0] ?? [];
-  return `${name} ${json(value instanceof Map ? [...value] : value)}`;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** In words that repeat neither the sample nor what is as usual, so that equal codecs look alike. */
+const show = (outcome: Outcome, usual?: Outcome, sample?: unknown): string => {
+  if ('words' in outcome) return outcome.words;
+  const json = (part: unknown): string => {
+    if (part === sample && sample !== undefined) return 'as it is';
+    const isInside = typeof part === 'string' && typeof sample === 'string' && sample !== '';
+    return JSON.stringify(isInside ? part.replace(sample, () => '…') : part) ?? 'nothing';
+  };
+  const { value } = outcome;
+  if (!isRecord(value)) return json(value);
+  const before = usual && 'value' in usual && isRecord(usual.value) ? usual.value : {};
+  const names = Object.keys({ ...before, ...value }).filter((name) => !isDeepStrictEqual(before[name], value[name]));
+  return names.map((name) => `${name} ${json(value[name])}`).join(', ') || 'as usual';
 };
 
-const writeFields = ({ codec, fields }: FieldsRow): Record<string, string> => {
-  const usual: [Field, unknown][] = fields.map((field) => [field, typical(field)]);
-  const outcome = (values: ReadonlyMap<Field, unknown>) => attempt(() => outcomeOf(codec.encode(values, context)));
-  return Object.fromEntries(
-    fields.flatMap((field) => [
-      [`${field} left out`, outcome(new Map(usual.filter(([name]) => name !== field)))],
-      ...samples.map((sample, index) => [`${field} ${index}`, outcome(new Map([...usual, [field, sample]]))]),
-    ]),
-  );
+/** What becomes of each sample in one part. */
+const trySamples = (work: (sample: unknown) => Outcome, usual?: Outcome): Tried[string] => {
+  const found = new Map<string, unknown[]>();
+  for (const sample of samples) {
+    const words = show(work(sample), usual, sample);
+    found.set(words, [...(found.get(words) ?? []), structuredClone(sample)]);
+  }
+  const most = Math.max(...[...found.values()].map(({ length }) => length));
+  const rest = [...found].find(([, { length }]) => length === most)?.[0];
+  return Object.fromEntries([...found].map(([words, own]) => [words, words === rest ? 'all others' : own]));
 };
 
-const readFields = ({ codec }: FieldsRow, wire: unknown) =>
-  codec.decode(wire).filter(([, value]) => value !== undefined);
-
-const describeFields = (row: FieldsRow): Partial<MappedRow> => ({
-  clears: row.clears,
-  writes: writeFields(row),
-  reads: Object.fromEntries(samples.map((sample, index) => [index, attempt(() => json(readFields(row, sample)))])),
-  ...(row.omitted !== undefined && { omitted: json(row.omitted) }),
-});
-
-/** A document is written and then read again: what the provider calls its properties is nowhere to be looked up. */
-const describeDocuments = ({ codec, kind, ssnKind }: DocumentsRow): Partial<MappedRow> => {
-  const tried = documentSamples('PASSPORT').concat(ssnKind === undefined ? [] : documentSamples(ssnKind));
-  const written = tried.map(([name, document]) => [name, attempt(() => outcomeOf(codec.encode(document, context)))]);
-  const read = tried.map(([name, document]) => [
-    name,
+const describeFields = ({ codec, fields }: FieldsRow): Omit<MappedCodec, 'loss'> => {
+  const isOne = fields.length === 1;
+  // What the only field is called is of no account.
+  const nameOf = (field: string) => (isOne ? 'it' : field);
+  const usual = new Map(fields.map((field): [string, unknown] => [field, typical(field)]));
+  const write = (values: ReadonlyMap<string, unknown>): Outcome =>
     attempt(() => {
-      const encoded = codec.encode(document, context);
-      return 'wire' in encoded ? json(codec.decode(encoded.wire)) : 'nothing';
-    }),
-  ]);
-  return { value: json([kind, ssnKind]), writes: Object.fromEntries(written), reads: Object.fromEntries(read) };
-};
-
-const describeRow = (row: AnyRow): MappedRow => {
-  const plain: MappedRow = { is: row.is, fields: [], clears: [], writes: {}, reads: {} };
-  if (!('codec' in row)) return { ...plain, ...(row.value !== undefined && { value: json(row.value) }) };
-  const { fields, codec } = row;
-  // Otherwise every sample would be refused in both versions, and nothing compared.
-  if (typeof codec.encode !== 'function' || typeof codec.decode !== 'function')
-    throw new TypeError(`the codec of ${fields.join(', ')} has another form than this command knows`);
+      const encoded = codec.encode(values, context);
+      if ('wire' in encoded) return { value: encoded.wire };
+      if ('missing' in encoded) return { words: `missing: ${encoded.missing.map(nameOf).join(', ')}` };
+      const issues = [...encoded.issues].map(([field, issue]) => `${nameOf(field)} ${issue}`);
+      return { words: `refused: ${issues.join(', ')}` };
+    });
+  const read = (wire: unknown): Outcome =>
+    attempt(() => {
+      const found = codec.decode(wire).filter(([, value]) => value !== undefined);
+      if (found.length === 0) return { words: 'nothing' };
+      return { value: isOne ? found[0]?.[1] : Object.fromEntries(found) };
+    });
+  const all = write(usual);
   return {
-    ...plain,
-    fields,
-    codec: codec.name,
-    ...(codec.loss !== undefined && { loss: codec.loss }),
-    ...(row.is === 'fields' ? describeFields(row) : describeDocuments(row)),
+    write: Object.fromEntries([
+      ...(isOne ? [] : [['all', show(all)]]),
+      ...fields.flatMap((field) => [
+        [`without ${nameOf(field)}`, show(write(new Map([...usual].filter(([name]) => name !== field))), all)],
+        [nameOf(field), trySamples((sample) => write(new Map([...usual, [field, sample]])), all)],
+      ]),
+    ]),
+    read: { ...(!isOne && 'value' in all && { all: show(read(all.value)) }), it: trySamples(read) },
   };
 };
 
-const describeRows = (rows: Readonly<Record<string, AnyRow>>): MappedRows =>
-  Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, describeRow(row)]));
-
-const isAction = (value: unknown): value is AnyAction =>
-  typeof value === 'object' && value !== null && 'operation' in value && 'rows' in value && 'reader' in value;
-
-const [checkout = '.'] = process.argv.slice(2);
-const amend = join(checkout, 'packages/amend');
-const { exports } = JSON.parse(readFileSync(join(amend, 'package.json'), 'utf8')) as {
-  exports: Record<string, { 'amend-source': string }>;
+/** A document is written and then read again: what the provider calls its properties is nowhere to be looked up. */
+const describeDocuments = ({ codec, ssnKind }: DocumentsRow): Omit<MappedCodec, 'loss'> => {
+  const write = (document: object): Outcome =>
+    attempt(() => {
+      const encoded = codec.encode(document, context);
+      return 'wire' in encoded ? { value: encoded.wire } : { words: `refused: it ${encoded.issue}` };
+    });
+  const read = (document: object): Outcome => {
+    const written = write(document);
+    return 'value' in written ? attempt(() => ({ value: codec.decode(written.value) })) : { words: 'nothing' };
+  };
+  const kinds = ssnKind === undefined ? ['PASSPORT'] : ['PASSPORT', ssnKind];
+  const tried = (work: (document: object) => Outcome): Tried =>
+    Object.fromEntries(
+      kinds.flatMap((type) => [
+        [type, show(work({ type }))],
+        ...documentProperties.map((property) => [
+          `${type} ${property}`,
+          trySamples((sample) => work({ type, [property]: sample }), work({ type })),
+        ]),
+      ]),
+    );
+  return { write: tried(write), read: tried(read) };
 };
-/** An entry may stand for every file of a folder. */
-const filesOf = (path: string): string[] => {
-  const [folder = '', rest] = path.split('*');
-  if (rest === undefined) return [path];
-  return readdirSync(join(amend, folder))
-    .filter((name) => name.endsWith(rest) && !name.endsWith(`.test${rest}`))
-    .map((name) => folder + name);
+
+const describeRow = (row: AnyRow, keyOf: (name: string, codec: MappedCodec) => string): MappedRow => {
+  if (!('codec' in row)) return { ...row };
+  const { is, codec } = row;
+  const fields = [...row.fields];
+  // Otherwise every sample would be refused in both versions, and nothing compared.
+  if (typeof codec.encode !== 'function' || typeof codec.decode !== 'function')
+    throw new TypeError(`The codec of ${fields.join(', ')} has another form than this command knows.`);
+  const tried = row.is === 'fields' ? describeFields(row) : describeDocuments(row);
+  const key = keyOf(codec.name, { ...(codec.loss !== undefined && { loss: codec.loss }), ...tried });
+  if (row.is === 'documents')
+    return { is, fields, codec: key, value: [row.kind, ...(row.ssnKind === undefined ? [] : [row.ssnKind])] };
+  const clears = row.clears.length > 0 && { clears: [...row.clears] };
+  return { is, fields, codec: key, ...clears, ...(row.omitted !== undefined && { omitted: row.omitted }) };
 };
 
-const mapping: Record<string, Mapping[string]> = {};
-for (const file of Object.entries(exports).flatMap(([entry, { 'amend-source': path }]) =>
-  entry === '.' ? [] : filesOf(path),
-)) {
-  const module: Record<string, unknown> = await import(pathToFileURL(join(amend, file)).href);
-  for (const [name, actions] of Object.entries(module))
-    for (const [verb, action] of Object.entries(actions ?? {}))
-      if (isAction(action))
-        mapping[`${name}.${verb}`] = {
-          provider: action.provider,
-          operation: action.operation,
-          rows: describeRows(action.rows),
-          answer: describeRows(action.reader.rows),
-        };
-}
-console.log(JSON.stringify(mapping));
+/** What actions do, by their names. */
+export const describeMapping = (actions: Readonly<Record<string, Described>>): Mapping => {
+  const codecs: Record<string, MappedCodec> = {};
+  /** Each codec once: by its name, and a number where several have it. */
+  const keyOf = (name: string, codec: MappedCodec): string => {
+    const keys = [name, ...Object.keys(codecs).map((_, index) => `${name} ${index + 2}`)];
+    const key = keys.find((each) => !Object.hasOwn(codecs, each) || isDeepStrictEqual(codecs[each], codec)) ?? name;
+    codecs[key] = codec;
+    return key;
+  };
+  const describeRows = (rows: Readonly<Record<string, AnyRow>>): MappedRows =>
+    Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, describeRow(row, keyOf)]));
+  // Actions share how they are answered.
+  const answers = new Map(Object.values(actions).map(({ reader }) => [reader.rows, describeRows(reader.rows)]));
+  return {
+    samples,
+    actions: Object.fromEntries(
+      Object.entries(actions).map(([name, { operation, rows, reader }]) => [
+        name,
+        { operation, rows: describeRows(rows), answer: answers.get(reader.rows) ?? {} },
+      ]),
+    ),
+    codecs,
+  };
+};

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Contract, contractsIn } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
-import { type Change, changeOf, type Subject } from './change.ts';
+import { type Change, changeOf, findingOf } from './change.ts';
 import { compareContract } from './compare-contract.ts';
 import { compareMapping } from './compare-mapping.ts';
-import { showFile } from './git.ts';
-import { type Attempt, mappingsSince } from './run-mapping.ts';
+import { isChanged, showFile } from './git.ts';
+import { mappingPath, noMapping, readMapping } from './mapping.ts';
 import { compareWithRedocly } from './run-redocly.ts';
+
+/** The text of a file at the base and in the working tree, by its path from the root; nothing where there is none. */
+type ReadBoth = (path: string) => readonly [before: string | undefined, after: string | undefined];
 
 const readIfThere = (path: string): string | undefined => {
   try {
@@ -17,54 +20,55 @@ const readIfThere = (path: string): string | undefined => {
   }
 };
 
-const changedContract = async (root: string, commit: string, was?: Contract, is?: Contract): Promise<Change[]> => {
+const changedContract = async (readBoth: ReadBoth, was?: Contract, is?: Contract): Promise<Change[]> => {
   const contract = is ?? was;
   if (!contract) return [];
-  const before = was && showFile(root, commit, was.path);
-  const after = is && readIfThere(join(root, is.path));
+  const before = was && readBoth(was.path)[0];
+  const after = is && readBoth(is.path)[1];
   const canCompare = before !== undefined && after !== undefined && before !== after;
   const schemas = canCompare ? await compareWithRedocly(before, after) : undefined;
   return compareContract({ contract, before, after }, schemas);
 };
 
-const changedContracts = async (root: string, commit: string): Promise<{ changes: Change[]; providers: string[] }> => {
-  const list = readIfThere(join(root, 'redocly.yaml'));
-  if (list === undefined)
-    throw new UsageError('There is no redocly.yaml at the root of this repository, and it lists the contracts.');
-  const [before, after] = [contractsIn(showFile(root, commit, 'redocly.yaml') ?? 'apis: {}'), contractsIn(list)];
-  const names = [...new Set([...after, ...before].map(({ name }) => name))];
-  const named = (contracts: Contract[], name: string) => contracts.find((contract) => contract.name === name);
-  const changes = await Promise.all(
-    names.map((name) => changedContract(root, commit, named(before, name), named(after, name))),
-  );
-  return { changes: changes.flat(), providers: [...new Set(names.map((name) => name.split('@')[0] ?? ''))] };
-};
-
-const mappingSubject = (provider: string): Subject => ({
-  subject: `${provider} mapping`,
-  provider,
-  part: 'mapping',
-  file: `packages/amend/src/providers/${provider}.ts`,
-});
-
-/** A mapping that cannot be run is not taken for one that is unchanged. */
-const changedMapping = (provider: string, before: Attempt, after: Attempt): Change[] => {
-  const subject = mappingSubject(provider);
-  const refuse = (place: string, flaw: string): Change[] => [
-    changeOf(subject, { decision: 'not-comparable', what: `The mapping does not run ${place}: ${flaw}`, at: '' }),
-  ];
-  if ('flaw' in before) return refuse('at the base', before.flaw);
-  if ('flaw' in after) return refuse('in the working tree', after.flaw);
-  return compareMapping(provider, before.mapping, after.mapping).map((finding) => changeOf(subject, finding));
+/** A mapping that cannot be compared is not taken for one that is unchanged, unless its sources are. */
+const changedMapping = (
+  provider: string,
+  readBoth: ReadBoth,
+  [had, has]: readonly [boolean, boolean],
+  isSame: boolean,
+): Change[] => {
+  const path = mappingPath(provider);
+  const file = `packages/amend/src/providers/${provider}.ts`;
+  const subject = { subject: `${provider} mapping`, provider, part: 'mapping', file } as const;
+  const [before, after] = readBoth(path);
+  if (before === after && before !== undefined) return [];
+  const [was, is] = [had ? readMapping(before) : noMapping, has ? readMapping(after) : noMapping];
+  if (was && is) return compareMapping(was, is).map((finding) => changeOf(subject, finding));
+  if (isSame) return [];
+  const place = was ? 'in the working tree' : 'at the base';
+  const flaw = `The mapping cannot be compared: there is no ${path} ${place} that can be read`;
+  return [changeOf(subject, findingOf('not-comparable', { flaw }))];
 };
 
 /** All that differs between a commit and the working tree. */
 export const findChanges = async (root: string, commit: string): Promise<Change[]> => {
-  const [contracts, mappings] = await Promise.all([changedContracts(root, commit), mappingsSince(root, commit)]);
-  return [
-    ...contracts.changes,
-    ...(mappings
-      ? contracts.providers.flatMap((provider) => changedMapping(provider, mappings.before, mappings.after))
-      : []),
-  ];
+  const readBoth: ReadBoth = (path) => [showFile(root, commit, path), readIfThere(join(root, path))];
+  const [before = 'apis: {}', after] = readBoth('redocly.yaml');
+  if (after === undefined)
+    throw new UsageError('There is no redocly.yaml at the root of this repository, and it lists the contracts.');
+  const [had, has] = [contractsIn(before), contractsIn(after)];
+  const names = [...new Set([...has, ...had].map(({ name }) => name))];
+  const contracts = await Promise.all(
+    names.map((name) => {
+      const same = (contract: Contract) => contract.name === name;
+      return changedContract(readBoth, had.find(same), has.find(same));
+    }),
+  );
+  const isSame = !isChanged(root, commit, 'packages/amend/src');
+  const providers = [...new Set([...has, ...had].map(({ provider }) => provider))];
+  const mappings = providers.map((provider) => {
+    const isListed = (list: readonly Contract[]) => list.some((contract) => contract.provider === provider);
+    return changedMapping(provider, readBoth, [isListed(had), isListed(has)], isSame);
+  });
+  return [...contracts, ...mappings].flat();
 };

@@ -51,3 +51,8 @@ export const baseOf = (root: string, revision: string | undefined): Base => {
 /** A file as it was at a commit; nothing if there was none. */
 export const showFile = (root: string, commit: string, path: string): string | undefined =>
   git(root, 'show', `${commit}:${path}`);
+
+/** Whether anything in a folder is not as it was at a commit. */
+export const isChanged = (root: string, commit: string, folder: string): boolean =>
+  git(root, 'diff', '--quiet', commit, '--', folder) === undefined ||
+  git(root, 'ls-files', '--others', '--exclude-standard', '--', folder) !== '';

@@ -1,29 +1,51 @@
-/** A mapping as data that two versions can be compared by, and that can travel between processes. */
+import { parse } from 'yaml';
+
+/** What becomes of values: of usual ones at once, or by a part of them the samples of each outcome. */
+export type Tried = Readonly<Record<string, string | Readonly<Record<string, readonly unknown[] | 'all others'>>>>;
+
+export interface MappedCodec {
+  readonly loss?: string;
+  readonly write: Tried;
+  readonly read: Tried;
+}
+
 export interface MappedRow {
-  is: string;
-  /** Of a user; parts of documents by their paths. */
-  fields: readonly string[];
-  codec?: string;
-  clears: readonly string[];
-  /** JSON of what the row says beside its codec. */
-  omitted?: string;
-  value?: string;
-  loss?: string;
-  /** What becomes of each sample: `wire`, `issue` or `missing`, and more after a space. */
-  writes: Readonly<Record<string, string>>;
-  /** What each sample is read as. */
-  reads: Readonly<Record<string, string>>;
+  readonly is: string;
+  readonly fields?: readonly string[];
+  /** Its key among the codecs. */
+  readonly codec?: string;
+  readonly clears?: readonly string[];
+  readonly omitted?: unknown;
+  readonly value?: unknown;
 }
 
 /** Rows by the provider's properties. */
 export type MappedRows = Readonly<Record<string, MappedRow>>;
 
 export interface MappedAction {
-  provider: string;
-  operation: string;
-  rows: MappedRows;
-  answer: MappedRows;
+  readonly operation: string;
+  readonly rows: MappedRows;
+  readonly answer: MappedRows;
 }
 
-/** The actions of all providers, by `machnetIndividual.update`. */
-export type Mapping = Readonly<Record<string, MappedAction>>;
+/** A provider's mapping as data, its actions by `machnetIndividual.update`. */
+export interface Mapping {
+  readonly samples: readonly unknown[];
+  readonly actions: Readonly<Record<string, MappedAction>>;
+  readonly codecs: Readonly<Record<string, MappedCodec>>;
+}
+
+export const noMapping: Mapping = { samples: [], actions: {}, codecs: {} };
+
+/** Where a provider's mapping as data stands. */
+export const mappingPath = (provider: string): string => `packages/${provider}/mapping.yaml`;
+
+/** A mapping from its text; nothing if it is none. */
+export const readMapping = (text = ''): Mapping | undefined => {
+  try {
+    const read: Mapping | null = parse(text);
+    return read?.samples && read.actions && read.codecs ? read : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -42,6 +42,8 @@ export const readOptions = (given?: readonly string[]) => {
   return { ...options, base: names[0] };
 };
 
+export type Options = ReturnType<typeof readOptions>;
+
 /** Whether the gravest change is grave enough to fail. */
 export const isReached = (failOn: Level | 'none', highest: Level | undefined): boolean =>
   failOn !== 'none' && highest !== undefined && isAtLeast(highest, failOn);

@@ -10,8 +10,7 @@ const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js'
 const isReport = (value: unknown): value is SchemaReport =>
   typeof value === 'object' && value !== null && 'reportVersion' in value && value.reportVersion === '1';
 
-/** What Redocly says about two texts of a contract; nothing if it cannot read one of them. */
-export const compareWithRedocly = async (before: string, after: string): Promise<SchemaReport | undefined> => {
+const ask = async (before: string, after: string): Promise<SchemaReport | undefined> => {
   const folder = await mkdtemp(join(tmpdir(), 'amend-diff-'));
   try {
     // Redocly calls every change a patch unless its configuration extends this set of rules.
@@ -29,4 +28,14 @@ export const compareWithRedocly = async (before: string, after: string): Promise
   } finally {
     await rm(folder, { recursive: true });
   }
+};
+
+const reports = new Map<string, Promise<SchemaReport | undefined>>();
+
+/** What Redocly says about two texts of a contract, asked once; nothing if it cannot read one of them. */
+export const compareWithRedocly = (before: string, after: string): Promise<SchemaReport | undefined> => {
+  const key = JSON.stringify([before, after]);
+  const report = reports.get(key) ?? ask(before, after);
+  reports.set(key, report);
+  return report;
 };

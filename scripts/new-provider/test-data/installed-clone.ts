@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cloneOf } from '../../diff/clone.ts';
+import { cloneOfThis } from '../../testing/repository.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const binaries = join(root, 'node_modules/.bin');
@@ -24,7 +24,7 @@ export interface InstalledClone {
 
 /** Copies the working tree, its generated code too, and installs what it needs without a network. */
 export const installedClone = async (): Promise<InstalledClone> => {
-  const { folder, git, remove } = cloneOf('.');
+  const { folder, git, remove } = cloneOfThis();
   const env = {
     ...process.env,
     NO_COLOR: '1',
