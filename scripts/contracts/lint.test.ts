@@ -9,6 +9,7 @@ import { parseDocument } from 'yaml';
 type Path = (string | number)[];
 type Mutation = [contract: string, path: Path, value: unknown];
 
+const json = ['content', 'application/json'];
 const schemas = (schema: string, ...path: Path): Path => ['components', 'schemas', schema, ...path];
 const property = (schema: string, name: string, ...path: Path) => schemas(schema, 'properties', name, ...path);
 
@@ -23,6 +24,7 @@ const mutations: Record<string, Mutation[]> = {
   'update-properties-have-rules': [
     ['stilt', property('UserUpdate', 'email', 'x-updatable'), undefined],
     ['machnet', property('PhysicalDocumentInput', 'country', 'x-updatable'), []],
+    ['machnet', property('IndividualUserUpdate', 'business', 'const'), undefined],
     ['hpay', ['paths', '/api/v1/users/{user_id}/', 'patch', 'requestBody'], undefined],
   ],
   'read-only-is-not-updatable': [['hpay', property('UserUpdate', 'name', 'readOnly'), true]],
@@ -34,6 +36,7 @@ const mutations: Record<string, Mutation[]> = {
   'verification-covers-status': [['machnet', schemas('User', 'x-verification', 'unknown'), []]],
   'facts-have-sources': [
     ['stilt', property('UserUpdate', 'email', 'x-source'), undefined],
+    ['hpay', property('UserCreate', 'email', 'x-source'), undefined],
     ['ingo', ['servers', 1, 'x-source'], undefined],
     ['hpay', ['components', 'securitySchemes', 'apiKey', 'x-source'], undefined],
     ['stilt', ['paths', '/users', 'get', 'responses', '200', 'x-source'], undefined],
@@ -63,6 +66,19 @@ const mutations: Record<string, Mutation[]> = {
     ['machnet', ['paths', '/users', 'post', 'requestBody', 'content', 'application/json', 'examples'], undefined],
     ['hpay', ['components', 'responses', 'NotFound', 'content'], undefined],
     ['stilt', ['components', 'examples', 'userFull', 'value'], undefined],
+  ],
+  'sets-fit-users': [
+    ['machnet', ['paths', '/users/{user_id}/kyc', 'post', 'x-sets', 'status', 'RETRY'], undefined],
+    ['hpay', ['paths', '/api/v1/users/{user_id}/disable', 'post', 'x-sets', 'is_active'], 'no'],
+  ],
+  'stored-values-have-places': [
+    ['ingo', property('UserUpdate', 'ssn', 'x-stored-as', 'property'), 'ssn_last_5'],
+    ['hpay', property('UserCreate', 'name', 'x-stored-as'), 'text'],
+    ['stilt', property('User', 'email', 'x-unique'), true],
+  ],
+  'examples-say-what-fits': [
+    ['stilt', ['components', 'responses', 'Invalid', ...json, 'examples', 'dob', 'x-answers', 'property'], 'date'],
+    ['machnet', ['components', 'examples', 'verifiedBusiness', 'x-unshown', 'bussiness'], true],
   ],
 };
 

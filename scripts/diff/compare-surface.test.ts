@@ -72,8 +72,8 @@ test.each<[string, readonly Replacement[], what: string]>([
     'a media type changes',
     [
       [
-        "content: { application/json: { schema: { $ref: '#/components/schemas/Problems' } } }",
-        "content: { text/plain: { schema: { $ref: '#/components/schemas/Problems' } } }",
+        "content: { application/json: { schema: { $ref: '#/components/schemas/Progress' } } }",
+        "content: { text/plain: { schema: { $ref: '#/components/schemas/Progress' } } }",
       ],
     ],
     'The media type text/plain is not handled',

@@ -8,6 +8,11 @@ test.each([
   ['a source of a node', source('One'), source('Two'), ['patch source-reworded #/x-source']],
   ['a key that nobody compares', { 'x-new': 1 }, { 'x-new': 2 }, ['major key-not-compared #/x-new']],
   ['a key with a comparison of its own', { 'x-retry': 'safe' }, { 'x-retry': 'never' }, []],
+  ['what is stored', { 'x-stored-as': 'text' }, {}, ['minor served-otherwise #/x-stored-as']],
+  ['what is unique', {}, { 'x-unique': true }, ['minor served-otherwise #/x-unique']],
+  ['what is set', { 'x-sets': { a: 1 } }, { 'x-sets': { a: 2 } }, ['minor served-otherwise #/x-sets']],
+  ['an age', { 'x-minimum-age': 16 }, { 'x-minimum-age': 18 }, ['major minimum-age-changed #/x-minimum-age']],
+  ['what an example answers', { examples: { a: 1 } }, { examples: { a: 2 } }, ['patch examples-changed #/examples']],
   ['a key of OpenAPI', { description: 'One' }, { description: 'Two' }, []],
   ['a node that is new', {}, { get: source('One') }, []],
   [

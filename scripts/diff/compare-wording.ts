@@ -6,6 +6,10 @@ const wording: Readonly<Record<string, Decision>> = {
   'x-source': 'source-reworded',
   'x-conflict': 'conflict-reworded',
   examples: 'examples-changed',
+  'x-unique': 'served-otherwise',
+  'x-stored-as': 'served-otherwise',
+  'x-sets': 'served-otherwise',
+  'x-minimum-age': 'minimum-age-changed',
 };
 
 /** Keys of ours that have a comparison of their own. */

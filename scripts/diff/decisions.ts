@@ -50,6 +50,8 @@ const table = {
   'source-reworded': ['patch', 'Only the proof has changed, and not the fact.'],
   'conflict-reworded': ['patch', 'Only the reason of a decision has changed, and not the decision.'],
   'examples-changed': ['patch', 'Only samples have changed; the mock answers with them.'],
+  'served-otherwise': ['minor', 'The mock does what is now documented; clients and plans do what they did.'],
+  'minimum-age-changed': ['major', 'A date of birth that could be sent may be refused from now on.'],
   'key-not-compared': ['major', 'No comparison knows what this key means.'],
 
   // Mapping

@@ -45,6 +45,8 @@ export const sentences: Readonly<Record<Decision, string>> = {
   'source-reworded': 'The source of {name} {verb}',
   'conflict-reworded': 'The conflict of sources of {name} {verb}',
   'examples-changed': 'The list of examples of {name} {verb}',
+  'served-otherwise': '{key} of {name} {verb}',
+  'minimum-age-changed': 'The minimum age of {name} {verb}',
   'key-not-compared': '{key} of {name} {verb}',
 
   'action-removed': '{name} is gone',

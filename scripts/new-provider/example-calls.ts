@@ -15,7 +15,7 @@ export const credentialProperties = ({ operations }: ContractModel): readonly st
 };
 
 /** The identifier of a user whom an answer shows: the mock knows those, and not the ones that are only just created. */
-const shownId = ({ operations, user: { id = '' } = { schema: {} } }: ContractModel): unknown =>
+const shownId = ({ operations, user: { id = '' } = { schema: {}, unshown: {} } }: ContractModel): unknown =>
   operations
     .flatMap(({ way, answers }) => (way ? Object.values(answers[200] ?? {}).flatMap((each) => usersAt(way, each)) : []))
     .map((user) => user[id])

@@ -50,5 +50,11 @@ export const operations = {
     "path": "/users/{user_id}",
     "query": [],
     "retry": "idempotent"
+  },
+  "startKyc": {
+    "method": "POST",
+    "path": "/users/{user_id}/kyc",
+    "query": [],
+    "retry": "idempotent"
   }
 } as const satisfies OperationTable<Operations>;

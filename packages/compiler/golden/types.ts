@@ -49,6 +49,24 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/users/{user_id}/kyc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startKyc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -76,6 +94,7 @@ export interface components {
             age?: number;
             balance?: number;
             tags?: string[];
+            number?: number | string;
             labels?: {
                 [key: string]: string | number;
             };
@@ -150,6 +169,9 @@ export interface components {
         };
         Check: {
             state?: string;
+        };
+        Progress: {
+            reached?: string;
         };
         Accepted: {
             ticket: string;
@@ -322,6 +344,28 @@ export interface operations {
                 };
             };
             400: components["responses"]["Failed"];
+        };
+    };
+    startKyc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
         };
     };
 }

@@ -34,3 +34,8 @@ export declare const deleteUser: {
   readonly response: readonly [];
   readonly error: readonly [Validate];
 };
+
+export declare const startKyc: {
+  readonly response: readonly [Validate];
+  readonly error: readonly [];
+};

@@ -24,12 +24,13 @@ const pattern = (source, flags) => {
   const expression = new RegExp(source, flags);
   return { test: (text) => text.length <= 100000 && expression.test(text) };
 };
-const constant0 = {"id":true,"created_at":true,"name":true,"kind":true,"version":true,"nickname":true,"currency":true,"email":true,"birth_date":true,"parent":true,"ssn":true,"age":true,"balance":true,"tags":true,"labels":true,"address/home":true,"contact":true,"extra":true};
+const constant0 = {"id":true,"created_at":true,"name":true,"kind":true,"version":true,"nickname":true,"currency":true,"email":true,"birth_date":true,"parent":true,"ssn":true,"age":true,"balance":true,"tags":true,"number":true,"labels":true,"address/home":true,"contact":true,"extra":true};
 const constant1 = ["person","business"];
 const constant2 = ["string","null"];
-const constant3 = ["string","integer"];
-const constant4 = ["string","number","boolean","object","array"];
-const constant5 = ["SSN","PASSPORT"];
+const constant3 = ["integer","string"];
+const constant4 = ["string","integer"];
+const constant5 = ["string","number","boolean","object","array"];
+const constant6 = ["SSN","PASSPORT"];
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = count;
 const func2 = pattern;
@@ -307,18 +308,24 @@ else {
 fail(vErrors, instancePath+"/tags", "type", {type: "array"});
 }
 }
+if(data.number !== undefined){
+let data16 = data.number;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (typeof data16 !== "string")){
+fail(vErrors, instancePath+"/number", "type", {type: constant3});
+}
+}
 if(data.labels !== undefined){
-let data16 = data.labels;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length > 2){
+let data17 = data.labels;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length > 2){
 fail(vErrors, instancePath+"/labels", "maxProperties", {limit: 2});
 }
 var key1most = vErrors.length+200;
-for(const key1 in data16){
+for(const key1 in data17){
 if(vErrors.length>=key1most) break;
-let data17 = data16[key1];
-if((typeof data17 !== "string") && (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))))){
-fail(vErrors, instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: constant3});
+let data18 = data17[key1];
+if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
+fail(vErrors, instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: constant4});
 }
 }
 }
@@ -332,26 +339,26 @@ merge(vErrors, validate6.errors);
 }
 }
 if(data.contact !== undefined){
-let data19 = data.contact;
-const _errs40 = vErrors.length;
+let data20 = data.contact;
+const _errs42 = vErrors.length;
 let valid7 = false;
 let passing0 = null;
-const _errs41 = vErrors.length;
-if(typeof data19 !== "string"){
+const _errs43 = vErrors.length;
+if(typeof data20 !== "string"){
 fail(vErrors, instancePath+"/contact", "type", {type: "string"});
 }
-var _valid1 = _errs41 === vErrors.length;
+var _valid1 = _errs43 === vErrors.length;
 if(_valid1){
 valid7 = true;
 passing0 = 0;
 }
-const _errs43 = vErrors.length;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.phone === undefined){
+const _errs45 = vErrors.length;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.phone === undefined){
 fail(vErrors, instancePath+"/contact", "required", {missingProperty: "phone"});
 }
-if(data19.phone !== undefined){
-if(typeof data19.phone !== "string"){
+if(data20.phone !== undefined){
+if(typeof data20.phone !== "string"){
 fail(vErrors, instancePath+"/contact/phone", "type", {type: "string"});
 }
 }
@@ -359,7 +366,7 @@ fail(vErrors, instancePath+"/contact/phone", "type", {type: "string"});
 else {
 fail(vErrors, instancePath+"/contact", "type", {type: "object"});
 }
-var _valid1 = _errs43 === vErrors.length;
+var _valid1 = _errs45 === vErrors.length;
 if(_valid1 && valid7){
 valid7 = false;
 passing0 = [passing0, 1];
@@ -374,7 +381,7 @@ if(!valid7){
 fail(vErrors, instancePath+"/contact", "oneOf", {passingSchemas: passing0});
 }
 else {
-vErrors.length = _errs40;
+vErrors.length = _errs42;
 }
 }
 }
@@ -422,7 +429,7 @@ fail(vErrors, instancePath, "required", {missingProperty: "zip"});
 if(data.zip !== undefined){
 let data1 = data.zip;
 if((((!data1 || typeof data1 != "object") && (typeof data1 !== "string")) && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-fail(vErrors, instancePath+"/zip", "type", {type: constant4});
+fail(vErrors, instancePath+"/zip", "type", {type: constant5});
 }
 }
 }
@@ -489,7 +496,7 @@ fail(vErrors, instancePath, "required", {missingProperty: "name"});
 if(data.name !== undefined){
 let data1 = data.name;
 if((((!data1 || typeof data1 != "object") && (typeof data1 !== "string")) && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-fail(vErrors, instancePath+"/name", "type", {type: constant4});
+fail(vErrors, instancePath+"/name", "type", {type: constant5});
 }
 }
 }
@@ -560,7 +567,7 @@ fail(vErrors, instancePath+"/employer", "required", {missingProperty: "country"}
 if(data11.country !== undefined){
 let data12 = data11.country;
 if((((!data12 || typeof data12 != "object") && (typeof data12 !== "string")) && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-fail(vErrors, instancePath+"/employer/country", "type", {type: constant4});
+fail(vErrors, instancePath+"/employer/country", "type", {type: constant5});
 }
 }
 }
@@ -795,8 +802,8 @@ let data0 = data.document_type;
 if(typeof data0 !== "string"){
 fail(vErrors, instancePath+"/document_type", "type", {type: "string"});
 }
-if(!(constant5).includes(data0)){
-fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant5});
+if(!(constant6).includes(data0)){
+fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant6});
 }
 }
 text(vErrors, instancePath, "document_value", data.document_value);
@@ -953,6 +960,19 @@ validate27.errors = vErrors;
 return vErrors.length === 0;
 }
 
+
+function validate31(data, instancePath = ""){
+const vErrors = [];
+if(data && typeof data == "object" && !Array.isArray(data)){
+optional(vErrors, instancePath, "reached", data.reached);
+}
+else {
+fail(vErrors, instancePath, "type", {type: "object"});
+}
+validate31.errors = vErrors;
+return vErrors.length === 0;
+}
+
 export const validateUserCreate = validate1;
 export const validatePersonUpdate = validate20;
 export const validateBusinessUpdate = validate25;
@@ -984,4 +1004,9 @@ export const replaceUser = {
 export const deleteUser = {
   response: [],
   error: [validate17],
+};
+
+export const startKyc = {
+  response: [validate31],
+  error: [],
 };

@@ -4,6 +4,7 @@
 export { closestErrors } from './closest-errors.ts';
 export { allows, type Lock, lockIn, locks, statusesOf } from './lock.ts';
 export type {
+  AnsweredRefusal,
   BodySchema,
   ContractModel,
   ContractOperation,

@@ -21,6 +21,12 @@ export interface ResolvedSchema {
   readonly default?: unknown;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
+  /** What is kept of a value that is sent, where it is not the value itself (`x-stored-as`). */
+  readonly storedAs?: 'text' | 'upper-case' | { readonly property: string };
+  /** No two users have the same (`x-unique`). */
+  readonly unique?: true;
+  /** A birth date: how many years ago it has to be (`x-minimum-age`). */
+  readonly minimumAge?: number;
   readonly required?: readonly string[];
   readonly properties?: Named<ResolvedSchema>;
   readonly items?: ResolvedSchema;
@@ -57,7 +63,7 @@ export interface RequestBody {
  * What an operation does with a user:
  *
  * - `update`: it has an `x-update`;
- * - `check`: it is called `startKyc`;
+ * - `set`: it has an `x-sets`;
  * - `delete`: a DELETE that names a user;
  * - `read`: it names a user, and its answer holds a `User`;
  * - `create`: its answer holds a `User`, and it is called `create...`, or is a POST with a body whose answer holds no list;
@@ -66,10 +72,23 @@ export interface RequestBody {
  *
  * A user is named by a parameter of the path, or by a property of the body whose `x-role` is `identifier`.
  */
-export type OperationKind = 'update' | 'check' | 'delete' | 'read' | 'create' | 'list' | 'other';
+export type OperationKind = 'update' | 'set' | 'delete' | 'read' | 'create' | 'list' | 'other';
 
 /** The way from an answer to the users in it: names of properties, and `*` for every element of a list. */
 export type Way = readonly string[];
+
+/** An example that the provider answers a refusal with (`x-answers`): of what, and where. */
+export interface AnsweredRefusal {
+  readonly status: number;
+  /** The example's name. */
+  readonly example: string;
+  /** What was broken; anything by default. */
+  readonly rule?: string;
+  /** The property, or parameter, that was wrong; any by default. */
+  readonly property?: string;
+  /** What it should have been. */
+  readonly type?: string;
+}
 
 export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly id: string;
@@ -82,12 +101,17 @@ export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly update?: UpdateRules<Named>['update'];
   /** The operation that the provider asks for after every such update. */
   readonly after?: string;
+  /** What it makes of a user's properties: a value, or by the present value the next (`x-sets`). */
+  readonly sets?: Named<string | boolean | Named<string>>;
   /** The named examples of each answer, by status or `default`. */
   readonly answers: Named<Named>;
   /** The status of a success: 200, unless only others are documented. */
   readonly success: number;
   /** Where a success holds users; nothing if it holds none. */
   readonly way?: Way;
+  /** Where a success that is no user tells a user's status: the property (`x-verification`). */
+  readonly tells?: string;
+  readonly refusals: readonly AnsweredRefusal[];
 }
 
 /** The schema `User`: a user as the provider answers with one. */
@@ -95,6 +119,8 @@ export interface ContractUser {
   readonly schema: ResolvedSchema;
   /** The property by which a user is found; nothing if none can be. */
   readonly id?: string;
+  /** By id: what the provider holds of a user whom an example shows, and does not show (`x-unshown`). */
+  readonly unshown: Named<Named>;
 }
 
 export interface ContractModel {

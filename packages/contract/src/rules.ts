@@ -23,6 +23,8 @@ export interface FieldRule {
     readonly kinds: { readonly [Kind in string]: readonly Status[] };
   };
   readonly effect?: 'archives-previous';
+  /** A birth date: how many years ago it has to be. */
+  readonly minimumAge?: number;
   readonly sources: readonly Source[];
 }
 

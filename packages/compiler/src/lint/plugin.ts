@@ -1,5 +1,6 @@
 import { once } from './once.ts';
 import { closedRequestsOpenResponses } from './rules/closed-requests-open-responses.ts';
+import { examplesSayWhatFits } from './rules/examples-say-what-fits.ts';
 import { factsHaveSources } from './rules/facts-have-sources.ts';
 import { knownExtensions } from './rules/known-extensions.ts';
 import { operationsDeclareRetry } from './rules/operations-declare-retry.ts';
@@ -7,6 +8,8 @@ import { operationsHaveExamples } from './rules/operations-have-examples.ts';
 import { readOnlyIsNotUpdatable } from './rules/read-only-is-not-updatable.ts';
 import { safePatterns } from './rules/safe-patterns.ts';
 import { sensitivePropertiesAreHidden } from './rules/sensitive-properties-are-hidden.ts';
+import { setsFitUsers } from './rules/sets-fit-users.ts';
+import { storedValuesHavePlaces } from './rules/stored-values-have-places.ts';
 import { updatableItemsMatchEnum } from './rules/updatable-items-match-enum.ts';
 import { updatePropertiesHaveRules } from './rules/update-properties-have-rules.ts';
 import { verificationCoversStatus } from './rules/verification-covers-status.ts';
@@ -27,6 +30,9 @@ export default () => ({
       'safe-patterns': once(safePatterns),
       'sensitive-properties-are-hidden': once(sensitivePropertiesAreHidden),
       'operations-have-examples': once(operationsHaveExamples),
+      'sets-fit-users': once(setsFitUsers),
+      'stored-values-have-places': once(storedValuesHavePlaces),
+      'examples-say-what-fits': once(examplesSayWhatFits),
     },
   },
 });

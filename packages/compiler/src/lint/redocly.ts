@@ -57,13 +57,18 @@ export interface Schema {
   'x-updatable-items'?: { property: string; kinds: Record<string, unknown> };
   'x-role'?: unknown;
   'x-effect'?: unknown;
+  'x-unique'?: unknown;
+  'x-stored-as'?: 'text' | 'upper-case' | { property: string };
+  'x-minimum-age'?: unknown;
   'x-rules-documented'?: unknown;
   'x-verification'?: { property: string; verified: string[]; unverified: string[]; unknown?: string[] };
 }
 
-interface Example {
+export interface Example {
   $ref?: string;
   value?: unknown;
+  'x-answers'?: { rule?: string; property?: string; type?: string };
+  'x-unshown'?: Record<string, unknown>;
 }
 
 interface MediaType {
@@ -95,10 +100,12 @@ export interface RequestBody {
 
 export interface Operation {
   operationId?: string;
+  parameters?: Parameter[];
   requestBody?: RequestBody;
   responses?: Record<string, Response>;
   'x-source'?: unknown;
   'x-after'?: unknown;
   'x-retry'?: unknown;
   'x-update'?: unknown;
+  'x-sets'?: Record<string, boolean | string | Record<string, string>>;
 }

@@ -58,6 +58,10 @@ export const findProperty = (
 ): FoundSchema =>
   findSchema(found.node[keyword]?.[name] ?? {}, holder(found, keyword, name).child([keyword, name]), context);
 
+/** The schema `User`, wherever one stands. */
+export const findUser = (context: Context): FoundSchema =>
+  findSchema({ $ref: '#/components/schemas/User' }, context.location, context);
+
 const listKeywords = ['anyOf', 'oneOf', 'allOf'] as const;
 
 /** The schema itself, or the alternatives that it stands for, each with the keywords beside it. */

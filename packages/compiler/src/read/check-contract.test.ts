@@ -267,7 +267,7 @@ const cases: Record<string, Case> = {
   },
   'a map that is none': {
     replace: ['  securitySchemes:\n', '  examples: []\n  securitySchemes:\n'],
-    at: 'examples',
+    at: 'examples: []',
     message: 'This must be a map.',
   },
 };

@@ -1,6 +1,6 @@
 import type { BodySchema, ContractOperation, ContractParameter, Named, RequestBody } from '@amend/contract';
 import { type FoundOperation, requestSchema } from './contract-operations.ts';
-import { bodyExamples, jsonOf, valuesOf } from './examples.ts';
+import { bodyExamples, jsonOf, refusalsIn, valuesOf } from './examples.ts';
 import type { OpenApi, Parameter, Schema } from './openapi.ts';
 import { kindOf } from './operation-kind.ts';
 import type { LoadedContract } from './read-contract.ts';
@@ -55,7 +55,7 @@ const successOf = (answers: ContractOperation['answers']): number =>
 export const modelOperation = (contract: LoadedContract, operation: FoundOperation): ContractOperation => {
   const { document, fail } = contract;
   const { node, method, path, at } = operation;
-  const { operationId: id, 'x-update': update, 'x-after': after } = node;
+  const { operationId: id, 'x-update': update, 'x-after': after, 'x-sets': sets } = node;
   const retry = node['x-retry'] ?? fail(at, `${id} has no x-retry.`);
   const body = bodyOf(contract, operation);
   const answers = Object.fromEntries(
@@ -65,13 +65,16 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
     ]),
   );
   const success = successOf(answers);
-  const way = wayToUsers(document, jsonOf(document, node.responses[success])?.schema);
+  const answer = jsonOf(document, node.responses[success])?.schema;
+  const way = wayToUsers(document, answer);
+  const tells = answer && resolve(document, answer)['x-verification']?.property;
   const told = {
     id,
     method: method.toUpperCase() as ContractOperation['method'],
     path,
     ...(body && { body }),
     ...(update !== undefined && { update }),
+    ...(sets && { sets }),
     ...(way && { way }),
   };
   return {
@@ -83,5 +86,7 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
     ...(after !== undefined && { after }),
     answers,
     success,
+    ...(tells !== undefined && !way && { tells }),
+    refusals: Object.entries(node.responses).flatMap(([status, response]) => refusalsIn(document, status, response)),
   };
 };

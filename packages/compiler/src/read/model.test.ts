@@ -57,7 +57,24 @@ test('of a body: each schema that it may fit, with its rules, and what is no fie
   expect(operation('createUser')?.body?.schemas[0]).not.toHaveProperty('rules');
 });
 
-test('of a schema: its references written out, and neither what describes nor our own keys', () => {
+test('of what a call sets, what tells a status, which example answers what, and what no answer shows', () => {
+  expect(operation('startKyc')).toMatchObject({
+    kind: 'set',
+    sets: { status: { OPEN: 'CHECKING' } },
+    tells: 'reached',
+  });
+  expect(operation('updateUser')).not.toHaveProperty('tells');
+  const refusal = { example: 'taken', rule: 'taken', property: 'email' };
+  expect(operation('createUser')?.refusals).toEqual([{ status: 400, ...refusal }]);
+  expect(model?.user?.unshown).toEqual({ 'user-1': { ssn: '000000001' } });
+});
+
+test('of a schema: its references written out, what our keys say of a value, and nothing that describes', () => {
+  expect(operation('createUser')?.body?.schemas[0]?.schema.properties).toMatchObject({
+    email: { type: ['string', 'null'], format: 'email', unique: true },
+    number: { type: ['integer', 'string'], storedAs: 'text' },
+    birth_date: { minimumAge: 18 },
+  });
   const { properties = {} } = operation('updateUser')?.body?.schemas[0]?.schema ?? {};
   expect(properties.name).toEqual({ type: 'string', pattern: "^\\p{L}+(?:[ .'-]\\p{L}+)*$", maxLength: 40 });
   expect(properties.documents).toMatchObject({ items: { properties: { document_value: { writeOnly: true } } } });
@@ -69,12 +86,12 @@ test('of a schema: its references written out, and neither what describes nor ou
 });
 
 const kinds: readonly (readonly [contract: string, id: string, Readonly<Record<string, string>>])[] = [
-  ['ingo@v3', 'id', { createUser: 'create data.items.*', startKyc: 'check' }],
+  ['ingo@v3', 'id', { createUser: 'create data.items.*', startKyc: 'set' }],
   ['ingo@v4', 'id', { updateUser: 'update data.items.*', listUsers: 'list data.items.*' }],
   [
     'machnet@v4',
     'id',
-    { createUser: 'create', getUser: 'read', updateUser: 'update', startKyc: 'check', getKyc: 'other' },
+    { createUser: 'create', getUser: 'read', updateUser: 'update', startKyc: 'set', getKyc: 'other' },
   ],
   [
     'stilt@v1',
@@ -91,8 +108,8 @@ const kinds: readonly (readonly [contract: string, id: string, Readonly<Record<s
       updateUser: 'update',
       deleteUser: 'delete',
       patchUser: 'update',
-      disableUser: 'other',
-      enableUser: 'other',
+      disableUser: 'set',
+      enableUser: 'set',
     },
   ],
 ];

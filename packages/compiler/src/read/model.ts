@@ -2,6 +2,7 @@ import type { ContractModel, ContractOperation, ContractUser, Named } from '@ame
 import { camelCase } from './camel-case.ts';
 import { operationsOf } from './contract-operations.ts';
 import { contractNamed } from './contracts.ts';
+import { unshownIn } from './examples.ts';
 import { headersOf } from './headers.ts';
 import { modelOperation } from './model-operation.ts';
 import { type LoadedContract, loadContract } from './read-contract.ts';
@@ -12,14 +13,18 @@ import { verificationOf } from './verification.ts';
 const namesIn = (operations: readonly ContractOperation[]): string[] =>
   operations.flatMap(({ path }) => path.match(/[^{}]+(?=\})/g)?.at(-1) ?? []);
 
-const userOf = ({ document }: LoadedContract, operations: readonly ContractOperation[]): ContractUser | undefined => {
+const userOf = (contract: LoadedContract, operations: readonly ContractOperation[]): ContractUser | undefined => {
+  const { document } = contract;
   const node = document.components?.schemas?.User;
   if (!node) return undefined;
   const schema = resolveSchema(document, node);
   const id = [...namesIn(operations), 'id', 'uuid', 'user_id'].find((name) =>
     Object.hasOwn(schema.properties ?? {}, name),
   );
-  return { schema, ...(id !== undefined && { id }) };
+  const unshown = operationsOf(contract).flatMap(({ node: { responses } }) =>
+    Object.values(responses).flatMap((response) => unshownIn(document, response, id ?? '')),
+  );
+  return { schema, ...(id !== undefined && { id }), unshown: Object.fromEntries(unshown) };
 };
 
 const errorsIn = (operations: readonly ContractOperation[]): Named =>

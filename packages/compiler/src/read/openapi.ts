@@ -1,4 +1,15 @@
-import type { FieldRule, Retry, RoleRule, Source, Status, UpdateRules } from '@amend/contract';
+import type {
+  AnsweredRefusal,
+  ContractOperation,
+  FieldRule,
+  Named,
+  ResolvedSchema,
+  Retry,
+  RoleRule,
+  Source,
+  Status,
+  UpdateRules,
+} from '@amend/contract';
 
 /** What is read of a contract. `check-contract.ts` refuses whatever has no place here. */
 export interface OpenApi {
@@ -25,6 +36,7 @@ export interface Operation {
   'x-retry'?: Extract<Retry, string> | { 'idempotent-unless': string[] };
   'x-update'?: UpdateRules<object>['update'];
   'x-after'?: string;
+  'x-sets'?: ContractOperation['sets'];
 }
 
 export interface Parameter {
@@ -39,6 +51,8 @@ export interface Parameter {
 export interface Example {
   $ref?: string;
   value?: unknown;
+  'x-answers'?: Pick<AnsweredRefusal, 'rule' | 'property' | 'type'>;
+  'x-unshown'?: Named;
 }
 
 /** A request's body or a response. */
@@ -80,5 +94,8 @@ export interface Schema {
   'x-updatable'?: Status[];
   'x-updatable-items'?: FieldRule['items'];
   'x-effect'?: FieldRule['effect'];
+  'x-unique'?: ResolvedSchema['unique'];
+  'x-stored-as'?: ResolvedSchema['storedAs'];
+  'x-minimum-age'?: ResolvedSchema['minimumAge'];
   'x-verification'?: { property: string; verified: string[]; unverified: string[]; unknown?: string[] };
 }

@@ -7,11 +7,12 @@ export const kindOf = ({
   path,
   body,
   update,
+  sets,
   way,
-}: Pick<ContractOperation, 'id' | 'method' | 'path' | 'body' | 'update' | 'way'>): OperationKind => {
+}: Pick<ContractOperation, 'id' | 'method' | 'path' | 'body' | 'update' | 'sets' | 'way'>): OperationKind => {
   const namesUser = path.includes('{') || Object.values(body?.roles ?? {}).includes('identifier');
   if (update) return 'update';
-  if (id === 'startKyc') return 'check';
+  if (sets) return 'set';
   if (method === 'DELETE' && namesUser) return 'delete';
   if (!way) return 'other';
   if (namesUser) return 'read';

@@ -3,9 +3,16 @@ import { contents } from './node-kinds.ts';
 import type { OpenApi, Schema } from './openapi.ts';
 import { resolve } from './references.ts';
 
-/** What only describes; what our own keys say has a place of its own in the model. */
+/** What our keys say of a value. What the others say has a place of its own in the model. */
+const ours: Readonly<Record<string, string>> = {
+  'x-stored-as': 'storedAs',
+  'x-unique': 'unique',
+  'x-minimum-age': 'minimumAge',
+};
+
+/** What only describes. */
 const isLeftOut = (key: string): boolean =>
-  ['$ref', 'title', 'description', 'examples'].includes(key) || key.startsWith('x-');
+  ['$ref', 'title', 'description', 'examples'].includes(key) || (key.startsWith('x-') && !Object.hasOwn(ours, key));
 
 /** A schema with each reference in it written out; one that leads back to what it stands in takes anything. */
 export const resolveSchema = (document: OpenApi, schema: Schema, around: readonly Schema[] = []): ResolvedSchema => {
@@ -25,6 +32,6 @@ export const resolveSchema = (document: OpenApi, schema: Schema, around: readonl
   return Object.fromEntries(
     Object.entries({ ...target, ...schema })
       .filter(([key]) => !isLeftOut(key))
-      .map(([key, value]) => [key, written(key, value)]),
+      .map(([key, value]) => [ours[key] ?? key, written(key, value)]),
   );
 };

@@ -8,7 +8,7 @@ const asList = <Item>(value: Item | Item[] | undefined): Item[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 const ruleOf = (
-  { fail }: LoadedContract,
+  { document, fail }: LoadedContract,
   name: string,
   property: Schema,
   required: boolean,
@@ -21,7 +21,15 @@ const ruleOf = (
   const effect = property['x-effect'];
   const sources = asList(property['x-source']);
   if (sources.length === 0) fail(at, `The rule of ${name} has no x-source.`);
-  return { updatable, required, ...(items && { items }), ...(effect && { effect }), sources };
+  const minimumAge = { ...resolve(document, property), ...property }['x-minimum-age'];
+  return {
+    updatable,
+    required,
+    ...(items && { items }),
+    ...(effect && { effect }),
+    ...(minimumAge && { minimumAge }),
+    sources,
+  };
 };
 
 /** The rules of one body of one operation. */

@@ -6,6 +6,8 @@ const statuses = {
   uniqueItems: true,
 };
 
+const word = { type: 'string', minLength: 1 };
+
 const values = { type: 'array', items: { type: 'string' }, uniqueItems: true };
 
 const source = {
@@ -73,6 +75,42 @@ export const vocabulary: Record<string, Extension> = {
   },
   'x-role': { on: ['Schema'], schema: { enum: ['identifier', 'credential'] } },
   'x-effect': { on: ['Schema'], schema: { enum: ['archives-previous'] } },
+  'x-unique': { on: ['Schema'], schema: { const: true } },
+  'x-minimum-age': { on: ['Schema'], schema: { type: 'integer', minimum: 1 } },
+  'x-stored-as': {
+    on: ['Schema'],
+    schema: {
+      anyOf: [
+        { enum: ['text', 'upper-case'] },
+        { type: 'object', required: ['property'], properties: { property: word }, additionalProperties: false },
+      ],
+    },
+  },
+  'x-sets': {
+    on: ['Operation'],
+    schema: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: {
+        anyOf: [{ type: ['boolean', 'string'] }, { type: 'object', minProperties: 1, additionalProperties: word }],
+      },
+    },
+  },
+  'x-answers': {
+    on: ['Example'],
+    schema: {
+      type: 'object',
+      minProperties: 1,
+      properties: {
+        rule: { enum: ['locked', 'taken', 'required', 'type', 'minProperties'] },
+        property: word,
+        type: { enum: ['boolean', 'integer', 'number', 'string'] },
+      },
+      dependentSchemas: { type: { required: ['rule'], properties: { rule: { const: 'type' } } } },
+      additionalProperties: false,
+    },
+  },
+  'x-unshown': { on: ['Example'], schema: { type: 'object', minProperties: 1 } },
   'x-verification': {
     on: ['Schema'],
     schema: {

@@ -6,7 +6,15 @@ interface Sourced {
   'x-source'?: unknown;
 }
 
-const rules = ['x-updatable', 'x-updatable-items', 'x-effect', 'x-verification'] as const;
+const rules = [
+  'x-updatable',
+  'x-updatable-items',
+  'x-effect',
+  'x-verification',
+  'x-unique',
+  'x-stored-as',
+  'x-minimum-age',
+] as const;
 
 /** Rules stand on a property's schema, or beside the reference to it. */
 const checkRule = (schema: Schema, { location, report }: Context): void => {

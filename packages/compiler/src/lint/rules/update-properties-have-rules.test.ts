@@ -44,6 +44,11 @@ test('each property of an update body has a rule or a role', async () => {
       update,
       'x-rules-documented: true, properties: { city: {} }, anyOf: [{ required: [city] }, { minProperties: 2 }]',
     ),
+    kinds: operation(
+      update,
+      'x-rules-documented: true, anyOf: [{ properties: { company: { const: true, x-updatable: [] } } }, { properties: {} }]',
+    ),
+    sameKind: operation(update, 'x-rules-documented: true, anyOf: [{ properties: {} }, { properties: {} }]'),
     anyName: operation(update, "x-rules-documented: true, patternProperties: { '^a': {} }"),
     ruleInside: operation(
       update,
@@ -69,6 +74,7 @@ test('each property of an update body has a rule or a role', async () => {
   });
   const body = '#/paths/~1users/post/requestBody/content/application~1json/schema';
   const top = 'rules stand on the properties of the body itself.';
+  const alike = 'Nothing tells which body is for which user; give all but one a property with a const of its own.';
   const bodiless = 'An update has a body with a schema; say there what may change.';
   const undeclared = 'This operation changes fields; say with x-update whether partial or replacement.';
   expect(verdicts).toEqual({
@@ -91,8 +97,11 @@ test('each property of an update body has a rule or a role', async () => {
       `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
     ],
     besideBranches: [
+      `#/paths/~1users/post: ${alike}`,
       `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
     ],
+    kinds: [],
+    sameKind: [`#/paths/~1users/post: ${alike}`],
     anyName: [`${body}/patternProperties: Properties that have no name have no rule: name them.`],
     ruleInside: [`${body}/properties/address/properties/city/x-updatable: x-updatable means nothing here; ${top}`],
     ruleInItems: [`#/components/schemas/Part/x-effect: x-effect means nothing here; ${top}`],

@@ -33,6 +33,13 @@ const checkBody = (body: FoundSchema, context: Context): void => {
   }
 };
 
+/** The properties with but one value, which tells the users whom a body is for. */
+const marksOf = (body: FoundSchema, context: Context): string => {
+  const names = Object.keys(body.node.properties ?? {}).toSorted();
+  const marks = names.map((name) => [name, findProperty(body, name, context).node.const]);
+  return JSON.stringify(marks.filter(([, mark]) => mark !== undefined));
+};
+
 const checkInside = (body: FoundSchema, context: Context): void => {
   const own = new Set([body.node, ...Object.values(body.node.properties ?? {})]);
   walkSchema(body, context, (found) => {
@@ -46,7 +53,7 @@ const checkInside = (body: FoundSchema, context: Context): void => {
   });
 };
 
-/** An update that does not say so, or whose body leaves a property, or itself, without a rule. */
+/** An update that does not say so, whose bodies cannot be told apart, or leave a property, or themselves, without a rule. */
 export const updatePropertiesHaveRules: Rule = () => ({
   Operation(operation: Operation, context: Context) {
     if (isFromProvider(context)) return;
@@ -65,6 +72,11 @@ export const updatePropertiesHaveRules: Rule = () => ({
     }
     if (bodies.length === 0)
       report({ message: 'An update has a body with a schema; say there what may change.', location });
+    if (new Set(bodies.map((body) => marksOf(body, context))).size < bodies.length)
+      report({
+        message: 'Nothing tells which body is for which user; give all but one a property with a const of its own.',
+        location,
+      });
     for (const body of bodies) {
       checkBody(body, context);
       checkInside(body, context);
