@@ -1,21 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { listContracts } from './src/contract-list.ts';
-import { compiledName, compileSpec, SpecError } from './src/read-spec.ts';
-import { specs } from './src/specs.ts';
+import { ContractError } from '@amend/compiler/contract-error';
+import { names, read } from './repository.ts';
+import { compileModel } from './src/models.ts';
 
 // The contracts belong to no package; the published mock brings what was made of them.
 
-const contracts = (await listContracts()).map(({ file }) => file);
-
 process.on('uncaughtException', (error) => {
-  console.error(error instanceof SpecError ? error.message : error);
+  console.error(error instanceof ContractError ? error.message : error);
   process.exit(1);
 });
 
-for (const file of [...contracts, pathToFileURL('control.yaml').href]) {
-  const target = `dist/specs/${compiledName(file)}`;
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, JSON.stringify(await compileSpec(new URL(file, specs))));
-}
+const write = (name: string, value: unknown): void => writeFileSync(`dist/specs/${name}.json`, JSON.stringify(value));
+
+mkdirSync('dist/specs', { recursive: true });
+write('names', names);
+for (const name of [...names, 'control']) write(name, await compileModel(read(name)));

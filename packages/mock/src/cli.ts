@@ -59,12 +59,12 @@ if (options.help) {
 }
 const { createMock } = await import('./create-mock.ts');
 const { port, host, secrets, ...mockOptions } = options;
-const { SpecError } = await import('./read-spec.ts');
 const mock = await createMock({
   ...mockOptions,
   ...(secrets !== undefined && { secrets: secretsIn(secrets) }),
 }).catch((error: unknown) => {
-  if (error instanceof SpecError) return fail(error.message);
+  // Only where there is no build yet, the contracts are read now.
+  if (error instanceof Error && error.name === 'ContractError') return fail(error.message);
   throw error;
 });
 try {

@@ -6,7 +6,6 @@ import type { ProviderState } from './provider-state.ts';
 import { answerTo } from './refusal.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, Input, Service } from './service.ts';
-import { controlContract } from './specs.ts';
 import type { StoredUser } from './store.ts';
 
 export interface Controlled {
@@ -18,7 +17,6 @@ export interface Controlled {
 
 const source = {
   name: 'control',
-  file: controlContract.href,
   prefix: controlPrefix,
   validators: {},
 };

@@ -75,7 +75,12 @@ export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
   };
   const control = await createControl({ states, faults, log, reset });
   const services = [...states.flatMap((state) => state.services), control];
-  const headers = ['Content-Type', 'Accept', 'Prefer', ...services.flatMap(({ contract }) => contract.headers)];
+  const headers = [
+    'Content-Type',
+    'Accept',
+    'Prefer',
+    ...services.flatMap(({ contract }) => Object.values(contract.model.headers)),
+  ];
   const guard = createGuard({ origins, hosts }, headers);
   const handle = createHandler({ route: createRouter(services), faults, log, now });
   const servers = new Set<Listening>();

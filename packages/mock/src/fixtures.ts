@@ -8,8 +8,8 @@ import type { StoredUser } from './store.ts';
 const shownUsers = ({ usersIn, idOf, fromExample = (user) => user }: Provider, contracts: readonly Contract[]) => {
   const users = new Map<string, StoredUser>();
   const operations = contracts.flatMap((contract) => contract.operations);
-  for (const { examples } of operations)
-    for (const [name, answer] of Object.entries(examples.get(200) ?? {}))
+  for (const { answers } of operations)
+    for (const [name, answer] of Object.entries(answers[200] ?? {}))
       for (const user of usersIn(answer)) {
         const id = idOf(user);
         if (id !== 'undefined') users.set(id, { id, fields: fromExample(user), archived: [], fixture: name });

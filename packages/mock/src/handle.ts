@@ -63,7 +63,7 @@ const isKeyLeftOut = (given: MockRequest['headers'], { roles }: Operation): bool
 const bodyOf = ({ body, headers }: MockRequest, operation: Operation | undefined): Body => {
   if (!operation || body.length === 0) return {};
   if (body.length > maxBodyBytes) return { refusal: refuse('too-large') };
-  return operation.takesBody && isJson(headers) ? readBody(body) : { refusal: refuse('wrong-media-type') };
+  return operation.body && isJson(headers) ? readBody(body) : { refusal: refuse('wrong-media-type') };
 };
 
 /** The headers as Prism gets them: what describes the body has been looked at, and a wrong type makes Prism throw. */

@@ -322,7 +322,7 @@ describe('what the contract takes, the mock can show', () => {
 describe('HPay’s violations have the words of the contract’s examples', () => {
   const path = `/hpay/api/v1/users/${ids.hpay}/`;
   const { contract } = requestExamples.find(({ provider }) => provider === 'hpay') ?? {};
-  const shown = contract?.operations.find(({ id }) => id === 'updateUser')?.examples.get(422) ?? {};
+  const shown = contract?.operations.find(({ id }) => id === 'updateUser')?.answers[422] ?? {};
   const [missingField, wrongType, wrongText] = ['missingField', 'wrongType', 'wrongText'].map((name) => {
     const { detail: [{ msg, type } = {}] = [] } = shown[name] as { detail?: { msg?: string; type?: string }[] };
     return { msg, type };

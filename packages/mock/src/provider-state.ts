@@ -5,9 +5,9 @@ import { createIds, type Ids } from './ids.ts';
 import { type Fields, isFields } from './json.ts';
 import { outputProblems } from './output-problems.ts';
 import { refuse } from './problem.ts';
+import { project } from './project.ts';
 import type { Call, Provider } from './provider.ts';
 import { answerTo } from './refusal.ts';
-import { project } from './schema.ts';
 import type { Secrets } from './secrets.ts';
 import type { Input, Service } from './service.ts';
 import { type Clock, createClock, createUsers, type StoredUser, type Users } from './store.ts';
@@ -55,10 +55,9 @@ export const createProviderState = async (provider: Provider, options: StateOpti
   };
   reset();
 
-  const [{ document = {} } = {}] = contracts;
-  const schema = { $ref: '#/components/schemas/User' };
+  const schema = contracts[0]?.model.user?.schema ?? {};
   const show = ({ fields }: StoredUser): Fields =>
-    project(document, schema, provider.read ? provider.read(fields) : fields) as Fields;
+    project(schema, provider.read ? provider.read(fields) : fields) as Fields;
 
   const callOf = (operation: Operation, { params, query, body, rulesOff }: Input): Call => {
     const { fields, roles } = split(body, operation);

@@ -3,6 +3,7 @@ import type { FieldRule, OperationValidators, RoleRule, Validate, Verification }
 import type { Operation } from './contract.ts';
 import type { Ids } from './ids.ts';
 import type { Fields } from './json.ts';
+import type { ReadModel } from './models.ts';
 import type { Problem, Refusal } from './problem.ts';
 import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
@@ -11,12 +12,12 @@ import type { Clock, StoredUser, Users } from './store.ts';
 export interface ContractSource {
   /** As redocly.yaml names it. */
   readonly name: string;
-  /** Its address, or its place below `specs`. */
-  readonly file: string;
   /** Where the mock serves it, with or without the base path of the contract's servers. */
   readonly prefix: string;
   /** Generated, those of single bodies among them; an operation without any is left to Prism itself. */
   readonly validators: Readonly<Record<string, OperationValidators | Validate>>;
+  /** Reads it; by default as it was built, or else from the repository. */
+  readonly read?: (name: string) => Promise<ReadModel>;
 }
 
 /** A generated rules table, without its types. */

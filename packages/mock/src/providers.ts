@@ -1,5 +1,5 @@
-import { listContracts } from './contract-list.ts';
 import { deriveProvider } from './derived/derive-provider.ts';
+import { contractNames } from './models.ts';
 import type { Provider } from './provider.ts';
 import { hpay } from './providers/hpay.ts';
 import { ingo } from './providers/ingo.ts';
@@ -9,10 +9,8 @@ import { stilt } from './providers/stilt.ts';
 /** Those of which more is known than their contracts say. */
 const described: readonly Provider[] = [ingo, machnet, stilt, hpay];
 
-const others = Map.groupBy(
-  (await listContracts()).filter(({ provider }) => described.every(({ name }) => name !== provider)),
-  ({ provider }) => provider,
-);
+const others = Map.groupBy(await contractNames(), (contract) => contract.split('@')[0] ?? '');
+for (const { name } of described) others.delete(name);
 
 /** Every provider that can be mocked; one without a file of its own by its contract alone. */
 export const providers: readonly Provider[] = [

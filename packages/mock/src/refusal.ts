@@ -32,9 +32,9 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   failed: 'The server failed.',
 };
 
-const statusFor = ({ refusal }: Refusal, { examples }: Operation): number => {
+const statusFor = ({ refusal }: Refusal, { answers }: Operation): number => {
   const candidates = statuses[refusal];
-  return candidates.find((status) => examples.has(status)) ?? candidates.at(-1) ?? 500;
+  return candidates.find((status) => status in answers) ?? candidates.at(-1) ?? 500;
 };
 
 /** The most problems of one answer, also where the provider lists each in a place of its own. */
@@ -53,10 +53,10 @@ export const answerTo = (
 ): Answer => {
   const { problems } = refusal;
   const row = problems.length > 0 ? documented.find((candidate) => problems.every(isAbout(candidate))) : undefined;
-  const example = row && operation.examples.get(row.status)?.[row.example];
+  const example = row && operation.answers[row.status]?.[row.example];
   if (row && example !== undefined) return { status: row.status, body: example };
   const status = statusFor(refusal, operation);
-  const examples = operation.examples.get(status) ?? {};
+  const examples = operation.answers[status] ?? {};
   if (problems.length > 0)
     return { status, body: errorBody(describeProblems(problems), problems.slice(0, maxListed), status, examples) };
   const [first] = Object.values(examples);

@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { deriveProvider } from './derived/derive-provider.ts';
+import { modelIn } from './testing/model-in.ts';
 import { serve } from './testing/serve.ts';
 
 // A contract whose paths hold parameters beside a text of their own.
-
-const folder = mkdtempSync(join(tmpdir(), 'amend-route-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const user = { id: 'a', name: 'Jane' };
 const reply = (value: unknown) => ({
   content: { 'application/json': { schema: { $ref: '#/components/schemas/User' }, examples: { one: { value } } } },
   description: 'A user.',
 });
-const operation = (operationId: string) => ({ operationId, responses: { 200: reply(user) } });
+const operation = (operationId: string) => ({ operationId, 'x-retry': 'safe', responses: { 200: reply(user) } });
 const parameter = (name: string, schema: object = {}) => ({
   name,
   in: 'path',
@@ -29,28 +23,14 @@ const paths = {
   '/users/{id}.json': { parameters, get: operation('getUserAsJson') },
   '/users/{id}:activate': { parameters, post: operation('activateUser') },
   '/users/v{version}-{id}!': {
-    parameters: [...parameters, parameter('version', { pattern: '^[0-9]+$' })],
+    parameters: [...parameters, parameter('version', { pattern: '^[0-9]+$', maxLength: 9 })],
     get: operation('getVersion'),
   },
   '/users/all': { get: operation('getAll') },
 };
-const file = join(folder, 'paths.yaml');
-writeFileSync(
-  file,
-  JSON.stringify({
-    openapi: '3.1.0',
-    info: { title: 'Paths', version: '1' },
-    paths,
-    components: {
-      schemas: { User: { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } } },
-    },
-  }),
-);
-const send = await serve(
-  await deriveProvider('paths', [
-    { name: 'paths@v1', provider: 'paths', version: 'v1', file: pathToFileURL(file).href },
-  ]),
-);
+const User = { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } };
+const read = modelIn({ paths, components: { schemas: { User } } });
+const send = await serve(await deriveProvider('paths', ['paths@v1'], read));
 
 test.each<[method: string, path: string, status: number, operation: string | undefined]>([
   ['GET', '/users/a', 200, 'getUser'],

@@ -152,9 +152,9 @@ describe('requests that meet no memory', async () => {
     .flatMap((state) => state.services)
     .map((service) => ({
       ...service,
-      handle: ({ examples, success }: Operation) => ({
+      handle: ({ answers, success }: Operation) => ({
         status: success,
-        body: Object.values(examples.get(success) ?? {})[0],
+        body: Object.values(answers[success] ?? {})[0],
       }),
     }));
   const forgetful = createFetch(

@@ -33,6 +33,14 @@ const cases: Record<string, Case> = {
     at: 'x-role: identifier',
     message: 'The key x-role means nothing on a Operation.',
   },
+  'an x- key with another value': {
+    replace: ['x-role: credential', 'x-role: else'],
+    message: 'x-role is malformed: its value must be equal to one of the allowed values.',
+  },
+  'another version of OpenAPI': {
+    replace: ['openapi: 3.1.0', 'openapi: 3.0.3'],
+    message: 'Only OpenAPI 3.1 is handled.',
+  },
   'an x- key beside a $ref': {
     replace: ["id: { $ref: '#/components/schemas/Id', description:", "id: { $ref: '#/components/schemas/Id', x-roll:"],
     message: 'The key x-roll is not in our vocabulary (specs/README.md).',
@@ -292,4 +300,12 @@ test('two bodies that are called alike in the code', async () => {
   expect(await failureOf(goldenText.replaceAll('BusinessUpdate', 'person_Update'))).toMatch(
     'Another export of validators.js is called validatePersonUpdate too.',
   );
+});
+
+test.each([
+  ['of no version', 'info: { title: Golden }', 'Only OpenAPI 3.1 is handled.'],
+  ['without an operation', 'openapi: 3.1.0\npaths: {}', 'This contract has no operation.'],
+])('a contract %s', async (_, text, message) => {
+  expect(await failureOf(text)).toMatch(/^ContractError: .*:\d+: /);
+  expect(await failureOf(text)).toContain(message);
 });

@@ -1,4 +1,4 @@
-import { malformedKeyword } from './check-schema.ts';
+import { malformedExtension, malformedKeyword } from './check-schema.ts';
 import type { Json, JsonObject } from './contracts.ts';
 import { formats, longestMatched } from './formats.ts';
 import { type Content, contents, type NodeKind } from './node-kinds.ts';
@@ -92,10 +92,12 @@ export const checkContract = (document: Json, fail: Fail): void => {
     operations.add(id as Json);
   };
 
-  const checkExtension = (key: string, kind: NodeKind, path: Path): void => {
+  const checkExtension = (key: string, value: Json, kind: NodeKind, path: Path): void => {
     const on = vocabulary[key]?.on;
     if (on === undefined) fail(path, `The key ${key} is not in our vocabulary (specs/README.md).`);
     else if (on !== 'any' && !on.includes(kind)) fail(path, `The key ${key} means nothing on a ${kind}.`);
+    const flaw = malformedExtension(key, value);
+    if (flaw) fail(path, flaw);
   };
 
   const checkContent = (value: Json, content: Content, owner: string, path: Path): void => {
@@ -127,7 +129,7 @@ export const checkContract = (document: Json, fail: Fail): void => {
     for (const [key, value] of Object.entries(node)) {
       const at = [...path, key];
       const content = contents[kind][key];
-      if (key.startsWith('x-')) checkExtension(key, kind, at);
+      if (key.startsWith('x-')) checkExtension(key, value, kind, at);
       else if (key === '$ref') continue;
       else if (content === undefined) fail(at, `The key ${key} is not handled on a ${kind}.`);
       else if (isReference && kind !== 'Schema' && key !== 'summary' && key !== 'description')
@@ -141,4 +143,6 @@ export const checkContract = (document: Json, fail: Fail): void => {
   };
 
   checkNode(document, 'Root', []);
+  if (!/^3\.1\./.test(String((document as JsonObject).openapi))) fail(['openapi'], 'Only OpenAPI 3.1 is handled.');
+  if (operations.size === 0) fail(['paths'], 'This contract has no operation.');
 };

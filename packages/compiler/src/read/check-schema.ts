@@ -1,8 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Json } from './contracts.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const metaSchema = 'https://json-schema.org/draft/2020-12/schema';
-const validate = new Ajv2020({ strict: false, logger: false }).getSchema(metaSchema);
+// Each is compiled for a few values: to make that fast would take longer than it saves.
+const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, code: { optimize: false } });
+const validate = ajv.getSchema(metaSchema);
 
 /** The first keyword of a schema, or of one below it, whose value is malformed; nothing if there is none. */
 export const malformedKeyword = (schema: Json): { path: string[]; message: string } | undefined => {
@@ -13,4 +16,14 @@ export const malformedKeyword = (schema: Json): { path: string[]; message: strin
     path: path.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
     message: `This is malformed: it ${error?.message}.`,
   };
+};
+
+const extensions = new Map(Object.entries(vocabulary).map(([key, { schema }]) => [key, ajv.compile(schema)]));
+
+/** What is wrong with the value of a key of our vocabulary; nothing if it has the form that the key has. */
+export const malformedExtension = (key: string, value: unknown): string | undefined => {
+  const validateValue = extensions.get(key);
+  if (!validateValue || validateValue(value)) return undefined;
+  const [error] = validateValue.errors ?? [];
+  return `${key} is malformed: ${error?.instancePath || 'its value'} ${error?.message}.`;
 };

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ContractError } from './contract-error.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-const root = new URL('../../../../', import.meta.url);
+// No `URL`: a test of the mock may have a browser's in its place.
+const root = join(import.meta.dirname, '../../../..');
 
 /** A text file of this repository, by its path from the root. */
-export const readFile = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+export const readFile = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 export interface Contract {
   /** `machnet@v4`, as redocly.yaml names it. */
@@ -33,7 +35,7 @@ export const contractsIn = (text: string): Contract[] => {
 /** The contracts of this repository: redocly.yaml is the one list of them. */
 export const contracts: Contract[] = contractsIn(readFile('redocly.yaml'));
 for (const { path } of contracts)
-  if (!existsSync(new URL(path, root))) throw new ContractError(`redocly.yaml: The contract ${path} is not there.`);
+  if (!existsSync(join(root, path))) throw new ContractError(`redocly.yaml: The contract ${path} is not there.`);
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };

@@ -24,16 +24,11 @@ const forms: readonly (readonly [name: string, example: unknown, expected: unkno
 ];
 
 test.each(forms)('%s', (_, example, expected) => {
-  const errorBody = deriveErrorBody(new Map(example === undefined ? [] : [[400, example]]));
+  const errorBody = deriveErrorBody(example === undefined ? {} : { 400: example });
   expect(errorBody(sentence, [problem], 400)).toEqual(expected);
 });
 
 test('a status without an example is worded like the usual refusal', () => {
-  const errorBody = deriveErrorBody(
-    new Map<number, unknown>([
-      [401, { error: 'x' }],
-      [400, { message: 'y' }],
-    ]),
-  );
+  const errorBody = deriveErrorBody({ 401: { error: 'x' }, 400: { message: 'y' } });
   expect(errorBody('The body is too large.', [], 413)).toEqual({ message: 'The body is too large.' });
 });

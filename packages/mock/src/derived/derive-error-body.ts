@@ -1,3 +1,4 @@
+import type { Named } from '@amend/contract';
 import { type Fields, isFields } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Provider } from '../provider.ts';
@@ -46,10 +47,10 @@ const fill = (example: Fields, said: Said): Fields => {
 };
 
 /** Errors like the contract's own examples of them, by status; another status is worded like the first refusal shown. */
-export const deriveErrorBody = (examples: ReadonlyMap<number, unknown>): Provider['errorBody'] => {
-  const usual = examples.get(400) ?? examples.get(422) ?? [...examples.values()][0];
+export const deriveErrorBody = (examples: Named): Provider['errorBody'] => {
+  const usual = examples[400] ?? examples[422] ?? Object.values(examples)[0];
   return (message, problems, status) => {
-    const example = examples.get(status) ?? usual;
+    const example = examples[status] ?? usual;
     if (typeof example === 'string') return message;
     return isFields(example) ? fill(example, { message, problems, status }) : { message };
   };

@@ -1,15 +1,13 @@
+import type { ContractOperation, OperationKind } from '@amend/contract';
 import { elementsOf, type Fields } from '../json.ts';
 import { fileDocuments } from '../operations/documents.ts';
 import { withUser } from '../operations/read.ts';
 import { createUser, updateUser, type Writing } from '../operations/write.ts';
 import type { Call, Handler, Rules } from '../provider.ts';
-import type { Node } from '../schema.ts';
-import { answerWith } from './answer-way.ts';
-import { deriveRules } from './derive-rules.ts';
-import type { DerivedUser } from './derive-user.ts';
+import { answerWith } from './answer-with.ts';
+import { commonRules } from './common-rules.ts';
 import { listPage, withTotal } from './list-page.ts';
-import type { DerivedOperation } from './operation-kind.ts';
-import { defaultsOf, newUser, parameterDefaults, times } from './user-fields.ts';
+import { type DerivedUser, defaultsOf, newUser, parameterDefaults, times } from './user-fields.ts';
 
 /** A list whose elements have rules of their own is added to; any other value takes the place of the older one. */
 const changed = (name: string, value: unknown, stored: Fields, rules: Rules): readonly [string, unknown][] => {
@@ -27,33 +25,31 @@ const kept = (stored: Fields, rules: Rules, { body }: Call): Fields =>
         Object.entries(stored).filter(([name]) => !Object.hasOwn(rules.fields, name) || Object.hasOwn(body, name)),
       );
 
-/** What the mock does where a provider has no file of its own. @throws if a property of an update has no rule. */
+/** What the mock does where a provider has no file of its own. */
 export const deriveHandler = (
-  { operation, kind, node, body: schema, way }: DerivedOperation,
+  { kind, update, body, query, way, success, answers }: ContractOperation,
   user: DerivedUser,
-  document: Node,
 ): Handler => {
-  const { success, examples } = operation;
-  const [example] = Object.values(examples.get(success) ?? {});
+  const [example] = Object.values(answers[success] ?? {});
   const envelope = (shown: unknown): unknown => (way ? answerWith(way, example, shown) : example);
   const writing: Writing = { envelope };
   const { verification } = user;
-  const unasked = { ...parameterDefaults(document, node), ...defaultsOf(document, schema) };
+  const unasked = { ...parameterDefaults(query), ...defaultsOf(body) };
 
-  const handlers: Readonly<Record<DerivedOperation['kind'], () => Handler>> = {
+  const handlers: Readonly<Record<OperationKind, () => Handler>> = {
     other: () => () => ({ status: success, body: example }),
     read: () => withUser(({ show }, stored) => ({ status: success, body: envelope(show(stored)) })),
     list:
       () =>
-      ({ users, show, query, body }) => {
-        const page = listPage(users.all().map(show), { ...unasked, ...query, ...body });
+      ({ users, show, ...asked }) => {
+        const page = listPage(users.all().map(show), { ...unasked, ...asked.query, ...asked.body });
         return { status: success, body: answerWith(way ?? [], withTotal(example, page.total), page.users) };
       },
     create: () =>
       createUser(
         writing,
         (fields) => String(fields[user.id]),
-        (call) => newUser(user, call, document, schema),
+        (call) => newUser(user, call),
       ),
     delete: () =>
       withUser(({ users }, { id }) => {
@@ -72,8 +68,8 @@ export const deriveHandler = (
         return { status: success, body: envelope(show({ ...stored, fields: checked })) };
       }),
     update: () => {
-      const rules = deriveRules(document, schema, node['x-update'] === 'replacement' ? 'replacement' : 'partial');
-      const defaults = rules.update === 'replacement' ? defaultsOf(document, schema) : {};
+      const rules = commonRules(update ?? 'partial', body);
+      const defaults = rules.update === 'replacement' ? defaultsOf(body) : {};
       return updateUser({
         ...writing,
         ...(verification && { verification }),

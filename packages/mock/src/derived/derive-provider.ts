@@ -1,13 +1,10 @@
-import { loadContract } from '../contract.ts';
-import type { ListedContract } from '../contract-list.ts';
-import type { Provider } from '../provider.ts';
-import { usersAt } from './answer-way.ts';
+import { usersAt } from '@amend/contract';
+import { readModel } from '../models.ts';
+import type { ContractSource, Provider } from '../provider.ts';
 import { deriveErrorBody } from './derive-error-body.ts';
 import { deriveHandler } from './derive-handler.ts';
-import { deriveUser } from './derive-user.ts';
 import { newId } from './new-id.ts';
-import { deriveOperations } from './operation-kind.ts';
-import { shownUser } from './user-fields.ts';
+import { shownUser, userIn } from './user-fields.ts';
 
 /**
  * A provider that is mocked by what its contract says, and by nothing else: its users are those of its `User`, a body
@@ -15,39 +12,31 @@ import { shownUser } from './user-fields.ts';
  *
  * @throws {Error} a sentence that says what keeps its contract from being served.
  */
-export const deriveProvider = async (name: string, versions: readonly ListedContract[]): Promise<Provider> => {
-  const [version, another] = versions;
-  if (!version || another)
+export const deriveProvider = async (
+  name: string,
+  [contract, another]: readonly string[],
+  read: NonNullable<ContractSource['read']> = readModel,
+): Promise<Provider> => {
+  if (!contract || another)
     throw new Error(
       `${name} has several contracts; say in packages/mock/src/providers/${name}.ts how they belong together.`,
     );
-  const source = { name: version.name, file: version.file, prefix: `/${name}`, validators: {} };
-  const contract = await loadContract(source);
-  const { document } = contract;
-  try {
-    const operations = deriveOperations(contract);
-    const user = deriveUser(document, operations);
-    const ways = operations.flatMap(({ way }) => (way ? [way] : [])).toSorted((a, b) => b.length - a.length);
-    const errors = operations.flatMap(({ operation: { examples } }) =>
-      [...examples].flatMap(([status, shown]) => (status >= 400 ? [[status, Object.values(shown)[0]] as const] : [])),
-    );
-    return {
-      name,
-      contracts: [source],
-      ...(user.verification && { verification: user.verification }),
-      operations: Object.fromEntries(
-        operations.map((derived) => [derived.operation.id, deriveHandler(derived, user, document)]),
-      ),
-      usersIn: (answer) =>
-        ways
-          .map((way) => usersAt(way, answer).filter(({ [user.id]: id }) => id !== undefined))
-          .find(({ length }) => length > 0) ?? [],
-      idOf: ({ [user.id]: id }) => String(id),
-      withNewIds: (fields, ids) => ({ ...fields, [user.id]: newId(fields[user.id], ids) }),
-      read: (fields) => shownUser(user, fields),
-      errorBody: deriveErrorBody(new Map(errors)),
-    };
-  } catch (error) {
-    throw new Error(`The contract ${version.name} cannot be served: ${(error as Error).message}`);
-  }
+  const { model } = await read(contract);
+  const { operations, verification, errors } = model;
+  const user = userIn(model);
+  const ways = operations.flatMap(({ way }) => (way ? [way] : [])).toSorted((a, b) => b.length - a.length);
+  return {
+    name,
+    contracts: [{ name: contract, prefix: `/${name}`, validators: {}, read }],
+    ...(verification && { verification }),
+    operations: Object.fromEntries(operations.map((operation) => [operation.id, deriveHandler(operation, user)])),
+    usersIn: (answer) =>
+      ways
+        .map((way) => usersAt(way, answer).filter(({ [user.id]: id }) => id !== undefined))
+        .find(({ length }) => length > 0) ?? [],
+    idOf: ({ [user.id]: id }) => String(id),
+    withNewIds: (fields, ids) => ({ ...fields, [user.id]: newId(fields[user.id], ids) }),
+    read: (fields) => shownUser(user, fields),
+    errorBody: deriveErrorBody(errors),
+  };
 };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DerivedUser } from './derive-user.ts';
-import { shownUser, times } from './user-fields.ts';
+import { type DerivedUser, shownUser, times } from './user-fields.ts';
 
 const user: DerivedUser = {
   properties: {

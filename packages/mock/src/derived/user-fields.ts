@@ -1,8 +1,39 @@
-import { type Fields, isFields } from '../json.ts';
+import {
+  type ContractParameter,
+  type RequestBody,
+  type ResolvedSchema,
+  usersAt,
+  type Verification,
+} from '@amend/contract';
+import type { Fields } from '../json.ts';
+import type { Model } from '../models.ts';
 import type { Call } from '../provider.ts';
-import { type Node, resolve } from '../schema.ts';
-import type { DerivedUser } from './derive-user.ts';
 import { newId } from './new-id.ts';
+
+/** What a contract says of its users. */
+export interface DerivedUser {
+  /** The schemas of its properties. */
+  readonly properties: NonNullable<ResolvedSchema['properties']>;
+  readonly required: readonly string[];
+  /** The property by which a user is found. */
+  readonly id: string;
+  readonly verification: Verification | undefined;
+  /** One whom the contract shows. */
+  readonly example: Fields;
+}
+
+/** @throws if no property can be the user's identifier, or no example shows a user. */
+export const userIn = ({ name, user, verification, operations }: Model): DerivedUser => {
+  const refuse = (why: string): never => {
+    throw new Error(`The contract ${name} cannot be served: ${why}`);
+  };
+  const { properties = {}, required = [] } = user?.schema ?? {};
+  const id = user?.id ?? refuse('its User has no id, and no property that a path names as a parameter.');
+  const [example = refuse('no example of an answer shows a User.')] = operations.flatMap(({ way, answers, success }) =>
+    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? usersAt(way, answer) : [])),
+  );
+  return { properties, required, id, verification, example };
+};
 
 const created = /^creat/;
 const changed = /^(updat|modif|chang)/;
@@ -18,37 +49,30 @@ export const times = ({ properties, example }: DerivedUser, time: number, isNew:
       }),
   );
 
-const propertiesOf = (document: Node, schema: unknown): Readonly<Record<string, Node>> => {
-  const { properties } = resolve(document, schema);
-  return Object.fromEntries(
-    Object.entries(isFields(properties) ? properties : {}).map(([name, node]) => [name, resolve(document, node)]),
-  );
-};
+/** The properties of a body; where there are alternatives, none is for certain. */
+const propertiesOf = ({ schemas: [one, another] = [] }: Partial<RequestBody> = {}): DerivedUser['properties'] =>
+  (another ? undefined : one?.schema.properties) ?? {};
 
 /** What a body leaves out, where the contract says what it then is. */
-export const defaultsOf = (document: Node, schema: unknown): Fields =>
+export const defaultsOf = (body: RequestBody | undefined): Fields =>
   Object.fromEntries(
-    Object.entries(propertiesOf(document, schema)).flatMap(([name, node]) =>
-      'default' in node ? [[name, node.default]] : [],
+    Object.entries(propertiesOf(body)).flatMap(([name, schema]) =>
+      'default' in schema ? [[name, schema.default]] : [],
     ),
   );
 
 /** What a query leaves out, where the contract says what it then is. */
-export const parameterDefaults = (document: Node, { parameters }: Node): Fields =>
+export const parameterDefaults = (query: readonly ContractParameter[]): Fields =>
   Object.fromEntries(
-    (Array.isArray(parameters) ? parameters : []).flatMap((parameter) => {
-      const { name, in: place, schema } = resolve(document, parameter);
-      const { default: value } = resolve(document, schema);
-      return place === 'query' && value !== undefined ? [[String(name), value]] : [];
-    }),
+    query.flatMap((parameter) => ('default' in parameter ? [[parameter.name, parameter.default]] : [])),
   );
 
-const takesNull = ({ type }: Node = {}): boolean => [type].flat().includes('null');
+const takesNull = ({ type }: ResolvedSchema = {}): boolean => [type].flat().includes('null');
 
 /** A new user: what was sent, and of what only the provider sets all that an answer has to hold. */
-export const newUser = (user: DerivedUser, { body, ids, clock }: Call, document: Node, schema: unknown): Fields => {
+export const newUser = (user: DerivedUser, { body, ids, clock, operation }: Call): Fields => {
   const { properties, required, id, verification, example } = user;
-  const sendable = propertiesOf(document, schema);
+  const sendable = propertiesOf(operation.body);
   const unsent = required.flatMap((name) => {
     if (!Object.hasOwn(sendable, name)) return [[name, example[name]]];
     return takesNull(properties[name]) ? [[name, null]] : [];
@@ -56,7 +80,7 @@ export const newUser = (user: DerivedUser, { body, ids, clock }: Call, document:
   return {
     ...Object.fromEntries(unsent),
     ...(verification && { [verification.property]: verification.unverified[0] }),
-    ...defaultsOf(document, schema),
+    ...defaultsOf(operation.body),
     ...body,
     [id]: newId(example[id], ids),
     ...times(user, clock(), true),

@@ -42,7 +42,7 @@ const locOf = (field: string): readonly string[] =>
 
 export const hpay: Provider = {
   name: 'hpay',
-  contracts: [{ name: 'hpay@v1', file: 'hpay/v1.yaml', prefix: '/hpay', validators }],
+  contracts: [{ name: 'hpay@v1', prefix: '/hpay', validators }],
   operations: {
     createUser: createUser(
       writing,

@@ -32,8 +32,8 @@ const writing = { envelope: (user: Fields) => envelope([user]) };
 export const ingo: Provider = {
   name: 'ingo',
   contracts: [
-    { name: 'ingo@v3', file: 'ingo/v3.yaml', prefix: '/ingo/v3', validators: validatorsV3 },
-    { name: 'ingo@v4', file: 'ingo/v4.yaml', prefix: '/ingo/v4', validators: validatorsV4 },
+    { name: 'ingo@v3', prefix: '/ingo/v3', validators: validatorsV3 },
+    { name: 'ingo@v4', prefix: '/ingo/v4', validators: validatorsV4 },
   ],
   verification,
   operations: {

@@ -135,7 +135,7 @@ const update: Update = {
 
 export const machnet: Provider = {
   name: 'machnet',
-  contracts: [{ name: 'machnet@v4', file: 'machnet/v4.yaml', prefix: '/machnet', validators }],
+  contracts: [{ name: 'machnet@v4', prefix: '/machnet', validators }],
   verification,
   operations: {
     createUser: createUser(

@@ -42,7 +42,7 @@ const isCount = (value: number): boolean => Number.isSafeInteger(value) && value
 
 export const stilt: Provider = {
   name: 'stilt',
-  contracts: [{ name: 'stilt@v1', file: 'stilt/v1.yaml', prefix: '/stilt', validators }],
+  contracts: [{ name: 'stilt@v1', prefix: '/stilt', validators }],
   operations: {
     createUser: createUser(
       writing,

@@ -141,7 +141,7 @@ export const fuzz = async (runs: number, seed?: number): Promise<readonly number
       if (prefer === 'dynamic=true' || method !== target.method || undocumented.includes(status) || id.includes('/'))
         return;
       const operation = contract.operations.find((candidate) => candidate.id === target.id);
-      expect(operation?.examples.has(status), `${target.id} documents no ${status}: ${answer}`).toBe(true);
+      expect(operation?.answers[status], `${target.id} documents no ${status}: ${answer}`).toBeDefined();
       expect(operation && outputProblems(operation.prism, status, JSON.parse(answer)), answer).toEqual([]);
     },
   );

@@ -1,9 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { malformedExtension } from '../../read/check-schema.ts';
 import { vocabulary } from '../../read/vocabulary.ts';
 import type { Context, Operation, Rule } from '../redocly.ts';
-
-const ajv = new Ajv2020({ strict: false });
-const validators = new Map(Object.entries(vocabulary).map(([key, { schema }]) => [key, ajv.compile(schema)]));
 
 const check = (node: unknown, { type, location, report }: Context): void => {
   // The keys of other nodes are the provider's names, not OpenAPI's.
@@ -12,17 +9,13 @@ const check = (node: unknown, { type, location, report }: Context): void => {
     if (!key.startsWith('x-')) continue;
     const at = location.child([key]).key();
     const extension = vocabulary[key];
-    const validate = validators.get(key);
-    if (!extension || !validate) {
+    if (!extension) {
       report({ message: `${key} is no key of our vocabulary; specs/README.md lists those that are.`, location: at });
     } else if (extension.on !== 'any' && !extension.on.includes(type.name)) {
       report({ message: `${key} means nothing on a ${type.name}; it belongs on: ${extension.on}.`, location: at });
-    } else if (!validate(value)) {
-      const [error] = validate.errors ?? [];
-      report({
-        message: `${key} is malformed: ${error?.instancePath || 'its value'} ${error?.message}.`,
-        location: at,
-      });
+    } else {
+      const message = malformedExtension(key, value);
+      if (message) report({ message, location: at });
     }
   }
 };
