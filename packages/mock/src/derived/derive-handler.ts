@@ -25,9 +25,18 @@ const kept = (stored: Fields, rules: Rules, { body }: Call): Fields =>
         Object.entries(stored).filter(([name]) => !Object.hasOwn(rules.fields, name) || Object.hasOwn(body, name)),
       );
 
+/** What a call makes of a user's properties: by a table, what follows the present value. */
+const setsOf = (sets: ContractOperation['sets'] = {}, stored: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(sets).map(([name, value]) => {
+      const present = stored[name];
+      return [name, typeof value === 'object' ? (value[String(present)] ?? present) : value];
+    }),
+  );
+
 /** What the mock does where a provider has no file of its own. */
 export const deriveHandler = (
-  { kind, update, body, query, way, success, answers }: ContractOperation,
+  { kind, update, sets, body, query, way, success, answers }: ContractOperation,
   user: DerivedUser,
 ): Handler => {
   const [example] = Object.values(answers[success] ?? {});
@@ -56,16 +65,11 @@ export const deriveHandler = (
         users.remove(id);
         return { status: success, body: example };
       }),
-    check: () =>
-      withUser(({ users, show }, stored) => {
-        const word = verification && String(stored.fields[verification.property]);
-        const isOpen = verification?.unverified.includes(word ?? '');
-        const checked = {
-          ...stored.fields,
-          ...(isOpen && { [verification?.property ?? '']: verification?.verified[0] }),
-        };
-        users.put({ ...stored, fields: checked });
-        return { status: success, body: envelope(show({ ...stored, fields: checked })) };
+    set: () =>
+      withUser(({ users, show, clock }, stored) => {
+        const fields = { ...stored.fields, ...setsOf(sets, stored.fields), ...times(user, clock(), false) };
+        users.put({ ...stored, fields });
+        return { status: success, body: envelope(show({ ...stored, fields })) };
       }),
     update: () => {
       const rules = commonRules(update ?? 'partial', body);
