@@ -28,6 +28,11 @@ test('dynamic=true makes an answer up, and the same again from the same seed', a
   expect(answers[0].first_name).not.toBe('Rosa');
 });
 
+test('a list that is made up is short, however long it may be', async () => {
+  const { body } = await send('POST', '/ingo/v4/user/get-all', {}, { Prefer: 'dynamic=true' });
+  expect(body.data.items).toHaveLength(20);
+});
+
 test('an answer from an example changes nothing', async () => {
   await send('PATCH', path, { city: 'Albany' }, { Prefer: 'code=200' });
   expect((await send('GET', path)).body.city).toBe('New York');

@@ -1,3 +1,5 @@
+import { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import type { Outcome } from './exchange.ts';
@@ -79,4 +81,49 @@ test('of a body that says it is too large, nothing is kept', async () => {
   const large = incoming({ 'content-length': String(maxBodyBytes + 1) });
   large.end(Buffer.alloc(100));
   expect(await read(large)).toHaveLength(maxBodyBytes + 1);
+});
+
+test('little of a connection comes in one turn, however small the pieces, and who closes one side is answered', async () => {
+  let pieces = 0;
+  let most = 0;
+  let answer = '';
+  const { push } = IncomingMessage.prototype;
+  IncomingMessage.prototype.push = function (...given) {
+    pieces += 1;
+    return push.apply(this, given);
+  };
+  const socket = connect(server.port, '127.0.0.1').on('data', (data) => {
+    answer += data;
+  });
+  const body = `${'1\r\nx\r\n'.repeat(60_000)}0\r\n\r\n`;
+  socket.end(`POST /right HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${body}`);
+  while (!socket.closed) {
+    await turn();
+    most = Math.max(most, pieces);
+    pieces = 0;
+  }
+  IncomingMessage.prototype.push = push;
+  expect(answer).toContain(' 200 OK');
+  expect(most).toBeGreaterThan(1000);
+  expect(most).toBeLessThan(20_000);
+});
+
+test('larger bodies are used one after the other, and who asks in between is answered in between', async () => {
+  const withBody = createBodyReader();
+  const seen: string[] = [];
+  const send = (name: string, size: number) => {
+    const stream = incoming();
+    stream.end(Buffer.alloc(size));
+    return withBody(stream, async () => seen.push(name));
+  };
+  const bodies = [...Array.from({ length: 5 }, () => send('large', 100_000)), send('small', 10)];
+  const look = (): void => {
+    seen.push('turn');
+    if (seen.length < 100) setImmediate(look);
+  };
+  setImmediate(look);
+  await Promise.all(bodies);
+  expect(seen.filter((name) => name === 'large')).toHaveLength(5);
+  expect(seen.join(' ')).not.toContain('large large');
+  expect(seen.indexOf('small')).toBeLessThan(seen.indexOf('large'));
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { type MockRequest, type MockResponse, type Outcome, reset } from './exchange.ts';
 import { maxBodyBytes } from './handle.ts';
 
@@ -21,8 +22,11 @@ export interface Listening {
 /** How long a request may take to come, in milliseconds: its headers, and all of it. */
 const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
-/** A body of so many bytes is taken however many others there are. */
-const smallBody = 2 ** 16;
+/** How many bytes of a connection may wait to be read: they can come one by one, and each takes microseconds. */
+const highWaterMark = 2 ** 12;
+
+/** A body of so many bytes is taken however many others there are, and used at once. */
+const smallBody = 2 ** 13;
 
 const tooLarge = new Uint8Array(maxBodyBytes + 1);
 
@@ -32,12 +36,14 @@ type Incoming = Readable & Pick<IncomingMessage, 'headers'>;
 type Use<Result> = (body: Uint8Array | undefined) => Promise<Result>;
 
 /**
- * Reads bodies, and has room for them until they have been used.
+ * Reads bodies, and has room for them until they have been used; larger ones are used one after the other, and whoever
+ * else asks is heard between two of them.
  *
  * @param maxUnderWay The most bytes of all together.
  */
 export const createBodyReader = (maxUnderWay = 32 * maxBodyBytes) => {
   let underWay = 0;
+  let turn: Promise<unknown> = Promise.resolve();
   return async <Result>(incoming: Incoming, use: Use<Result>): Promise<Result> => {
     let chunks: Buffer[] = [];
     let length = 0;
@@ -47,24 +53,28 @@ export const createBodyReader = (maxUnderWay = 32 * maxBodyBytes) => {
       length = 0;
       chunks = [];
     };
-    const body = new Promise<Uint8Array | undefined>((resolve) => {
-      incoming.on('data', (chunk: Buffer) => {
+    const read = async (): Promise<Uint8Array | undefined> => {
+      let pieces = 0;
+      for await (const chunk of incoming) {
+        // Each byte can be a piece of its own; what comes while nobody reads is one piece.
+        pieces += 1;
+        if (pieces % 16 === 0) await setImmediate();
         // What is too much is thrown away and not refused at once: an answer in the middle of an upload reaches nobody.
-        if (isTooLarge) return;
+        if (isTooLarge) continue;
         length += chunk.length;
         underWay += chunk.length;
         chunks.push(chunk);
         isTooLarge = length > maxBodyBytes || (length > smallBody && underWay > maxUnderWay);
         if (isTooLarge) drop();
-      });
-      incoming.on('end', () => {
-        resolve(isTooLarge ? tooLarge : Buffer.concat(chunks, length));
-        chunks = [];
-      });
-      incoming.on('error', () => resolve(undefined));
-      incoming.on('close', () => resolve(undefined));
-    });
-    return use(await body).finally(drop);
+      }
+      if (isTooLarge) return tooLarge;
+      if (length > smallBody) {
+        turn = turn.then(() => setImmediate());
+        await turn;
+      }
+      return Buffer.concat(chunks, length);
+    };
+    return use(await read().catch(() => undefined)).finally(drop);
   };
 };
 
@@ -104,10 +114,12 @@ export const listen = async (
     if (!outcome) return outgoing.destroy();
     return outcome === reset ? incoming.socket.resetAndDestroy() : write(outgoing, outcome);
   };
-  const server = createServer(patience, (incoming, outgoing) => {
+  const server = createServer({ ...patience, highWaterMark }, (incoming, outgoing) => {
     // What cannot be written ends its own connection, and not the process.
     serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
+  // Who closes a connection on its own side alone, as `nc` does, is answered all the same.
+  Object.assign(server, { httpAllowHalfOpen: true });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

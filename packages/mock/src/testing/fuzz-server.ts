@@ -4,6 +4,8 @@ import { createMock } from '../index.ts';
 
 process.on('disconnect', () => process.exit(0));
 const mock = await createMock({ seed: 'raw' });
+// What is published has read its contracts when it was built; from its sources, the mock reads them at the first requests.
+for (const { path } of mock.mounts) await mock.fetch(`http://mock${path}/nothing`);
 const { port } = await mock.listen();
 process.on('message', () => {
   mock.reset();
