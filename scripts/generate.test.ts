@@ -75,7 +75,10 @@ describe('the command', () => {
   test.each<[string, { given: string[]; want: string }]>([
     [
       'unknown provider',
-      { given: ['hpya'], want: `There is no provider hpya; did you mean hpay? (${providers.join(', ')})` },
+      {
+        given: ['hpya'],
+        want: `There is no provider hpya; did you mean hpay? (${[...providers, 'amend'].join(', ')})`,
+      },
     ],
     ['unknown option', { given: ['--chekc'], want: 'There is no option --chekc; did you mean --check?' }],
     ['option with a value', { given: ['--check=yes'], want: 'There is no option --check=yes; did you mean --check?' }],

@@ -59,7 +59,7 @@ const make = (options: Options): void => {
   try {
     run('Linting the contract', 'redocly', 'lint', `${name}@${options.version}`);
     run('The installation', 'pnpm', 'install', '--prefer-offline', '--frozen-lockfile', '--ignore-scripts');
-    run('Generating the code', process.execPath, 'scripts/generate.ts', name);
+    run('Generating the code', process.execPath, 'scripts/generate.ts', name, 'amend');
     run(
       'Laying out the code',
       'biome',

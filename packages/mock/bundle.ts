@@ -31,7 +31,7 @@ const { metafile, outputFiles } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  external: ['@amend/*'],
+  external: ['amend', 'amend/*', '@amend/*'],
   plugins: [withoutUnreached],
   // Prism is CommonJS, and asks for Node's own modules so.
   banner: {

@@ -60,6 +60,24 @@ export const create${type} = ({ ${names}, ...options }: ${type}Options): ${type}
 `;
 };
 
+const provider = ({ name, version, title }: NewClient, credentials: readonly string[]): string => {
+  const type = capitalise(name);
+  const own = (value: (credential: string) => string): string =>
+    `{ ${credentials.map((credential) => `${credential}: ${value(credential)}`).join(', ')} }`;
+  return `import { byHeaders, type ProviderDescriptor } from '@amend/client/provider';
+import { headers } from './generated/${version}/operations.ts';
+import { create${type}, type ${type}Credentials } from './index.ts';
+
+/** ${title}, for programs that work with all providers. */
+export const provider: ProviderDescriptor<keyof ${type}Credentials> = {
+  name: '${name}',
+  credentials: ${own((credential) => `'${constantCase(credential)}'`)},
+  connect: (credentials, options) => create${type}({ ...options, ...credentials }),
+  ...byHeaders(${own((credential) => `headers.${credential}`)}),
+};
+`;
+};
+
 const typesTest = ({ name }: NewClient, { credentials, operations }: UserContract): string => {
   const type = capitalise(name);
   const given = (left: string) =>
@@ -124,6 +142,7 @@ export const clientFiles = (client: NewClient, user: UserContract): Files => {
     [at('package.json')]: packageJson(client),
     [at('README.md')]: readme(client, user),
     [at('src/index.ts')]: index(client, user.credentials),
+    [at('src/provider.ts')]: provider(client, user.credentials),
     [at('src/types.test.ts')]: typesTest(client, user),
   };
 };

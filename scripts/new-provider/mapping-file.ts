@@ -80,7 +80,7 @@ export const mappingFile = (contract: LoadedContract, user: UserContract): Mappi
       importLine([...rules, ...(status ? ['verification'] : [])], from('rules')),
       `import type { components, Writable } from '${from('types')}';`,
       importLine(new Set(actions.map(validatorOf)), from('validators')),
-      "import type { Action, Reader } from '../action.ts';",
+      "import type { Action, Reader, Users } from '../action.ts';",
       ...(codecs.size > 0 ? [importLine([...codecs].toSorted(), '../codecs.ts')] : []),
       importLine([...used, 'readRowsFor', 'rowsFor'].toSorted(), '../rows.ts'),
     ],
@@ -103,6 +103,7 @@ export const mappingFile = (contract: LoadedContract, user: UserContract): Mappi
       ...typed.map(({ value }) => value),
       '};',
     ],
+    [`export const users = { individual: ${provider}User } as const satisfies Users;`],
   ];
   return { text: `${text.map((lines) => lines.join('\n')).join('\n\n')}\n`, rows };
 };

@@ -81,3 +81,9 @@ export interface Action<Rules = unknown, Body = object, Rows = Readonly<Record<s
 
 /** Any action, for code that works on all of them. */
 export type AnyAction = Action<AnyRules | undefined, never>;
+
+/** The actions of one kind of user, by name: `create`, `update`, or `replace` and `patch`. */
+export type Actions = Readonly<Record<string, AnyAction>>;
+
+/** The kinds of users of a provider, the usual one first. */
+export type Users = Readonly<Record<string, Actions>>;

@@ -4,7 +4,6 @@ import type { Mock } from './create-mock.ts';
 import { describeListenError } from './listen-error.ts';
 import { nodeProblem } from './node-problem.ts';
 import { readSecrets } from './read-secrets.ts';
-import type { Secrets } from './secrets.ts';
 import { stopWithNpm } from './stop-with-npm.ts';
 
 const fail = (sentence: string): never => {
@@ -16,14 +15,6 @@ const stop = (): never => process.exit(0);
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 if (process.env.npm_lifecycle_event) stopWithNpm(stop);
-
-const secretsIn = (file: string): Secrets => {
-  try {
-    return readSecrets(file);
-  } catch (error) {
-    return fail((error as Error).message);
-  }
-};
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -61,7 +52,7 @@ const { createMock } = await import('./create-mock.ts');
 const { port, host, secrets, ...mockOptions } = options;
 const mock = await createMock({
   ...mockOptions,
-  ...(secrets !== undefined && { secrets: secretsIn(secrets) }),
+  ...(secrets !== undefined && { secrets: await readSecrets(secrets).catch(({ message }: Error) => fail(message)) }),
 }).catch((error: unknown) => {
   // Only where there is no build yet, the contracts are read now.
   if (error instanceof Error && error.name === 'ContractError') return fail(error.message);

@@ -62,7 +62,7 @@ export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
     throw new TypeError('origins may hold origins, such as http://localhost:5173, and nothing after them.');
   if (hosts?.some((host) => readHost(host) === undefined))
     throw new TypeError('hosts may hold names of the mock, such as mock or host.docker.internal, without a port.');
-  const problem = secrets === undefined ? undefined : secretsProblem(secrets);
+  const problem = secrets === undefined ? undefined : await secretsProblem(secrets);
   if (problem !== undefined) throw new TypeError(`secrets ${problem}`);
   const wanted = providers.filter(({ name }) => !only || only.includes(name));
   const states = await Promise.all(wanted.map((provider) => createProviderState(provider, { seed, secrets, now })));

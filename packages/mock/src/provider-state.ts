@@ -74,7 +74,7 @@ export const createProviderState = async (provider: Provider, options: StateOpti
         return handler ? handler(callOf(operation, input)) : refuse('failed');
       },
       answerTo: (operation, refusal) => answerTo(provider, operation, refusal),
-      authenticate: (request) => authenticate(request, provider, options),
+      authenticate: (request) => authenticate(request, provider.name, options),
     }),
   );
   return { provider, contracts, services, users, show, reset };

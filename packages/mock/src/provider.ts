@@ -1,4 +1,3 @@
-import type { ProviderDescriptor } from '@amend/client/provider';
 import type { FieldRule, OperationValidators, RoleRule, Validate, Verification } from '@amend/contract';
 import type { Operation } from './contract.ts';
 import type { Ids } from './ids.ts';
@@ -77,6 +76,4 @@ export interface Provider {
   /** The body of an error; the first of the contract's examples stands where there is no problem to name. */
   readonly errorBody: (message: string, problems: readonly Problem[], status: number, examples?: Fields) => unknown;
   readonly documented?: readonly DocumentedProblem[];
-  /** The check of credentials; without it they only have to be there. */
-  readonly verify?: ProviderDescriptor['verify'];
 }

@@ -14,17 +14,17 @@ const read = (text: string) => {
   return readSecrets(file);
 };
 
-test('a byte order mark is no mistake', () => expect(read('\uFEFF{}')).toEqual({}));
+test('a byte order mark is no mistake', async () => expect(await read('\uFEFF{}')).toEqual({}));
 
 const hpay = { apiKey: 'planted', secretKey: 'planted' };
 
-test.each([[{}], [{ hpay }], [{ hpay, machnet: { clientId: 'a', clientSecret: 'b' } }]])('%j', (secrets) => {
-  expect(read(JSON.stringify(secrets))).toEqual(secrets);
+test.each([[{}], [{ hpay }], [{ hpay, machnet: { clientId: 'a', clientSecret: 'b' } }]])('%j', async (secrets) => {
+  expect(await read(JSON.stringify(secrets))).toEqual(secrets);
 });
 
-test('what is no UTF-8 is not guessed', () => {
+test('what is no UTF-8 is not guessed', async () => {
   writeFileSync(file, Buffer.from('{"hpay": {"apiKey": "\u00e9", "secretKey": "planted"}}', 'latin1'));
-  expect(() => readSecrets(file)).toThrow(`${file} cannot be read as JSON.`);
+  await expect(readSecrets(file)).rejects.toThrow(`${file} cannot be read as JSON.`);
 });
 
 test.each([
@@ -47,8 +47,8 @@ test.each([
   ['no secrets', '{"hpay": "planted"}', 'must hold the text hpay.apiKey.'],
   ['a missing secret', '{"hpay": {"apiKey": "planted"}}', 'must hold the text hpay.secretKey.'],
   ['a number', '{"hpay": {"apiKey": "planted", "secretKey": 4711}}', 'must hold the text hpay.secretKey.'],
-])('%s', (_, text, says) => {
-  expect(() => read(text)).toThrow(`${file} ${says}`);
+])('%s', async (_, text, says) => {
+  await expect(read(text)).rejects.toThrow(`${file} ${says}`);
 });
 
 test('the mock itself takes no secrets that would leave a provider unchecked', async () => {

@@ -11,13 +11,13 @@ const readText = (file: string): string => {
 };
 
 /** The secrets in a file. @throws a sentence without a value. */
-export const readSecrets = (file: string): Secrets => {
+export const readSecrets = async (file: string): Promise<Secrets> => {
   const text = readText(file);
   const read = readJson(text);
   const isJson = 'value' in read || read.flaw !== 'no JSON';
   const secrets: unknown = isJson ? JSON.parse(text) : undefined;
   // What is wrong with a name says more than what is wrong with the text.
-  const problem = isJson ? secretsProblem(secrets) : undefined;
+  const problem = isJson ? await secretsProblem(secrets) : undefined;
   if (problem !== undefined) throw new Error(`${file} ${problem}`);
   if ('problem' in read) throw new Error(`${file} cannot be read as JSON. It ${read.problem}.`);
   return secrets as Secrets;

@@ -2,7 +2,7 @@ import { operations } from '@amend/hpay/v1/operations';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import type { components, Writable } from '@amend/hpay/v1/types';
 import { validateUserCreate, validateUserPatch, validateUserUpdate } from '@amend/hpay/v1/validators';
-import type { Action, Reader } from '../action.ts';
+import type { Action, Reader, Users } from '../action.ts';
 import type { Codec, FieldsCodec } from '../codec.ts';
 import { boolean, e164, text, textOrEmpty } from '../codecs.ts';
 import { field, group, id, native, readRowsFor, rowsFor } from '../rows.ts';
@@ -130,3 +130,5 @@ export const hpayUser: {
     reader,
   },
 };
+
+export const users = { individual: hpayUser } as const satisfies Users;

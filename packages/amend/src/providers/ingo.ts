@@ -5,7 +5,7 @@ import { operations as operationsV4 } from '@amend/ingo/v4/operations';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
 import { validateUserUpdate } from '@amend/ingo/v4/validators';
-import type { Action, Reader } from '../action.ts';
+import type { Action, Reader, Users } from '../action.ts';
 import { e164, pastDate, ssnDigits, text, textOrEmpty } from '../codecs.ts';
 import { field, id, lastDigits, native, readRowsFor, rowsFor, status, unsent } from '../rows.ts';
 
@@ -92,3 +92,5 @@ export const ingoUser: {
     reader,
   },
 };
+
+export const users = { individual: ingoUser } as const satisfies Users;

@@ -7,7 +7,7 @@ import {
   validateIndividualUserCreate,
   validateIndividualUserUpdate,
 } from '@amend/machnet/v4/validators';
-import type { Action, Reader } from '../action.ts';
+import type { Action, Reader, Users } from '../action.ts';
 import {
   documentNumber,
   e164ToDigits,
@@ -246,3 +246,5 @@ export const machnetBusiness: {
     reader: businessReader,
   },
 };
+
+export const users = { individual: machnetIndividual, business: machnetBusiness } as const satisfies Users;

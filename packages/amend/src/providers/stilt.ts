@@ -2,7 +2,7 @@ import { operations } from '@amend/stilt/v1/operations';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import type { components, Writable } from '@amend/stilt/v1/types';
 import { validateUserCreate, validateUserUpdate } from '@amend/stilt/v1/validators';
-import type { Action, Reader } from '../action.ts';
+import type { Action, Reader, Users } from '../action.ts';
 import type { Codec } from '../codec.ts';
 import { e164ToUs10, isIsoDate, pastDate, ssnDigits, text } from '../codecs.ts';
 import { field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from '../rows.ts';
@@ -119,3 +119,5 @@ export const stiltUser: {
     reader,
   },
 };
+
+export const users = { individual: stiltUser } as const satisfies Users;

@@ -1,4 +1,3 @@
-import { provider } from '@amend/hpay/provider';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import * as validators from '@amend/hpay/v1/validators';
 import { elementsOf, type Fields, isFields } from '../json.ts';
@@ -101,5 +100,4 @@ export const hpay: Provider = {
     { rule: 'minProperties', status: 400, example: 'noFields' },
     { rule: 'taken', field: '/email', status: 400, example: 'emailTaken' },
   ],
-  verify: provider.verify,
 };

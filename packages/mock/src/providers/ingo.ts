@@ -1,4 +1,3 @@
-import { provider } from '@amend/ingo/provider';
 import * as validatorsV3 from '@amend/ingo/v3/validators';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import * as validatorsV4 from '@amend/ingo/v4/validators';
@@ -94,5 +93,4 @@ export const ingo: Provider = {
   idOf: ({ id }) => String(id),
   withNewIds: (user, ids) => ({ ...user, id: `user-${ids.uuid()}`, uuid: ids.uuid() }),
   errorBody: (message) => ({ status: 'error', message }),
-  verify: provider.verify,
 };

@@ -1,5 +1,4 @@
 import type { FieldRule } from '@amend/contract';
-import { provider } from '@amend/machnet/provider';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import * as validators from '@amend/machnet/v4/validators';
 import { elementsOf, type Fields } from '../json.ts';
@@ -180,5 +179,4 @@ export const machnet: Provider = {
   // No sample of a user shows these two.
   read: ({ type: _, business: __, ...user }) => mapDocuments(user, maskSsn),
   errorBody: (message) => ({ message }),
-  verify: provider.verify,
 };

@@ -1,4 +1,3 @@
-import { provider } from '@amend/stilt/provider';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import * as validators from '@amend/stilt/v1/validators';
 import { type Fields, isFields } from '../json.ts';
@@ -88,5 +87,4 @@ export const stilt: Provider = {
     { field: '/phone', status: 400, example: 'phone' },
     { field: '/dob', status: 400, example: 'dob' },
   ],
-  verify: provider.verify,
 };
