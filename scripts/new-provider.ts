@@ -2,8 +2,8 @@ import './tell-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { visible } from '@amend/client/visible';
 import { contracts, modelOf, parseContract, readFile } from '@amend/compiler/read';
-import { visible } from '../packages/client/src/visible.ts';
 import { callerFiles } from './new-provider/caller-files.ts';
 import { clientFiles, type Files } from './new-provider/client-files.ts';
 import { listFiles } from './new-provider/list-entries.ts';
@@ -14,7 +14,7 @@ import { readUserContract } from './new-provider/user-contract.ts';
 import { writeFiles } from './new-provider/write-files.ts';
 import { UsageError } from './usage-error.ts';
 
-// Makes the files of a new provider from a contract: `node scripts/new-provider.ts acme [--contract FILE]`.
+// Makes the files of a new provider from a contract: `npm run new-provider -- acme [--contract FILE]`.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const onWindows = process.platform === 'win32';

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '@amend/client';
+import { variableOf } from '@amend/client/provider';
 import { createMock } from '@amend/mock';
 import { type AnyAction, explain, fieldsFor, patchSchema, planAll, send } from 'amend';
+import { providers as listed } from 'amend/providers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Resource, resources } from '../../packages/cli/src/resources.ts';
 import { amend } from '../../packages/cli/src/testing/fake-io.ts';
 import { cli, spawnAmend, stopAll } from '../../packages/cli/src/testing/spawn-amend.ts';
-import { variableOf } from '../../packages/cli/src/variable-of.ts';
 import { type Call, calls, createAny } from './calls.ts';
 import { canaries, findCanaries, plant, planted, plantedCredentials } from './canaries.ts';
 import { endings } from './endings.ts';
@@ -228,10 +228,8 @@ const odd = { ...person, ssn: [ssn], dateOfBirth: { on: birthDate }, documents: 
 const actions: readonly (readonly [name: string, action: AnyAction])[] = (
   await Promise.all(
     providers.map(async (provider) =>
-      Object.entries(await resources[provider].types()).flatMap(([type, byName]) =>
-        Object.entries(byName as Readonly<Record<string, AnyAction>>).map(
-          ([name, action]) => [`${provider} ${type} ${name}`, action] as const,
-        ),
+      Object.entries(await listed[provider].users()).flatMap(([type, actions]) =>
+        Object.entries(actions).map(([name, action]) => [`${provider} ${type} ${name}`, action] as const),
       ),
     ),
   )
@@ -318,11 +316,9 @@ const expectHidden = (text: string): void => {
 
 describe('the command', () => {
   const env = Object.fromEntries(
-    providers.flatMap((provider) => {
-      const { credentials }: Resource = resources[provider];
-      const own: Readonly<Record<string, string>> = plantedCredentials[provider];
-      return credentials.map((name) => [variableOf(provider, name), own[name] ?? '']);
-    }),
+    providers.flatMap((provider) =>
+      Object.entries(plantedCredentials[provider]).map(([name, value]) => [variableOf(provider, name), value]),
+    ),
   );
   const files = {
     'person.json': JSON.stringify(person),

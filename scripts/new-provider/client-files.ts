@@ -1,5 +1,5 @@
+import { constantCase } from '@amend/client/provider';
 import { readFile } from '@amend/compiler/read';
-import { constantCase } from '../../packages/cli/src/variable-of.ts';
 import { capitalise } from './mapping-file.ts';
 import type { UserContract } from './user-contract.ts';
 

@@ -1,6 +1,5 @@
-import { variableOf } from '../../packages/cli/src/variable-of.ts';
+import { variableOf } from '@amend/client/provider';
 import { type Files, model } from './client-files.ts';
-import { capitalise } from './mapping-file.ts';
 import type { UserContract } from './user-contract.ts';
 
 /** What the entries of a provider are made of. */
@@ -27,12 +26,6 @@ const withDependency = (text: string, name: string, kind: Dependencies, version:
   return `${JSON.stringify({ ...manifest, [kind]: dependencies }, null, 2)}\n`;
 };
 
-const resource = ({ name, user: { credentials, read } }: Entry): string => `  ${name}: resource({
-    types: async () => ({ individual: (await import('amend/${name}')).${name}User }),
-    credentials: [${credentials.map((option) => `'${option}'`).join(', ')}],
-    connect: async (options, baseUrl) => (await import('@amend/${name}')).create${capitalise(name)}({ ...options, ...at(baseUrl) }),${read ? `\n    read: '${read}',` : ''}
-  }),`;
-
 const variable = (name: string, option: string): string => `\`${variableOf(name, option)}\``;
 
 const environmentRow = ({ name, user: { credentials } }: Entry): string =>
@@ -49,7 +42,6 @@ const withPackage = (text: string, { name }: Entry): string => {
     `      '@amend/${name}':\n        specifier: ${specifier}\n        version: link:${folder}/${name}`;
   const users = [
     [/^ {2}packages\/amend:\n {4}dependencies:\n/m, link('workspace:^', '..')],
-    [/^ {2}packages\/cli:\n {4}dependencies:\n/m, link('workspace:^', '..')],
     [/^ {2}scripts:\n {4}devDependencies:\n/m, link('workspace:*', '../packages')],
   ] as const;
   return users.reduce(
@@ -69,10 +61,7 @@ const entries: { readonly [File in string]: (text: string, entry: Entry) => stri
     ),
   'pnpm-lock.yaml': withPackage,
   'packages/amend/package.json': (text, { name }) => withDependency(text, name, 'dependencies', 'workspace:^'),
-  'packages/cli/package.json': (text, { name }) => withDependency(text, name, 'dependencies', 'workspace:^'),
   'scripts/package.json': (text, { name }) => withDependency(text, name, 'devDependencies', 'workspace:*'),
-  'packages/cli/src/resources.ts': (text, entry) =>
-    insert('packages/cli/src/resources.ts', text, /^export const resources = \{\n(?: .*\n)+/m, resource(entry)),
   'packages/cli/README.md': (text, entry) =>
     insert('packages/cli/README.md', text, /^\| provider +\| credentials.*\n(?:\|.*\n)+/m, environmentRow(entry)),
 };

@@ -9,7 +9,8 @@ import { type Ended, type InstalledClone, installedClone } from './test-data/ins
 const contract = fileURLToPath(new URL('test-data/contract.yaml', import.meta.url));
 let clone: InstalledClone;
 let made: Ended;
-const make = (...args: string[]) => clone.run('', process.execPath, 'scripts/new-provider.ts', ...args);
+const make = (...args: string[]) =>
+  clone.run('', process.execPath, '--conditions=amend-source', 'scripts/new-provider.ts', ...args);
 const inClone = (path: string): string => join(clone.folder, path);
 
 beforeAll(async () => {
@@ -22,8 +23,6 @@ const expected = [
   ' M packages/amend/package.json',
   ' M packages/cli/README.md',
   ' M packages/cli/matrix.svg',
-  ' M packages/cli/package.json',
-  ' M packages/cli/src/resources.ts',
   ' M pnpm-lock.yaml',
   ' M redocly.yaml',
   ' M scripts/package.json',
@@ -85,9 +84,9 @@ describe('the command knows it', () => {
 });
 
 test('the mock serves it by its contract alone', async () => {
-  copyFileSync(new URL('test-data/live-at-acme.ts.txt', import.meta.url), inClone('packages/cli/src/live-at-acme.ts'));
-  expect(await clone.run('packages/cli', 'tsc', '-p', '.')).toMatchObject({ code: 0 });
-  const ended = await clone.run('packages/cli', process.execPath, '--conditions=amend-source', 'src/live-at-acme.ts');
+  copyFileSync(new URL('test-data/live-at-acme.ts.txt', import.meta.url), inClone('scripts/live-at-acme.ts'));
+  expect(await clone.run('scripts', 'tsc', '-p', '.')).toMatchObject({ code: 0 });
+  const ended = await clone.run('scripts', process.execPath, '--conditions=amend-source', 'live-at-acme.ts');
   expect(ended.code, ended.out).toBe(0);
   const life = JSON.parse(ended.out);
   const user = { given_name: 'Jane', surname: 'Doe', phone: '+12105550132', tier: 'basic', state: 'open' };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMock, type Mock, type Secrets } from '@amend/mock';
-import { access } from './access.ts';
+import { providers } from 'amend/providers';
 import type { Target } from './run-workflows.ts';
 
 export interface MockTarget extends Target {
@@ -12,10 +12,11 @@ export interface MockTarget extends Target {
 
 /** Serves all providers with credentials made up for this run, so that signatures and keys are checked. */
 export const startMock = async (): Promise<MockTarget> => {
+  const described = await Promise.all(Object.values(providers).map(({ describe }) => describe()));
   const secrets = Object.fromEntries(
-    Object.entries(access).map(([provider, { names }]) => [
-      provider,
-      Object.fromEntries(names.map((name) => [name, randomUUID()])),
+    described.map(({ name, credentials }) => [
+      name,
+      Object.fromEntries(Object.keys(credentials).map((option) => [option, randomUUID()])),
     ]),
   );
   const mock = await createMock({ secrets: secrets as Secrets });

@@ -1,19 +1,11 @@
-import type { ProviderName } from '@amend/mock';
-import { type Access, access } from './access.ts';
+import type { Credentials, ProviderDescriptor } from '@amend/client/provider';
+import { type ProviderName, providers } from 'amend/providers';
 import { type Report, respect } from './respect.ts';
 import { startSigningProxy } from './signing-proxy.ts';
 import type { WorkflowFile } from './workflows.ts';
 
-export type Credentials = Readonly<Record<string, string>>;
-
-const isProvider = (name: string): name is ProviderName => Object.hasOwn(access, name);
-
-/** How a provider knows who calls, by credentials that were read by their names. */
-export const accessOf = (provider: string): Access<Credentials> => {
-  if (!isProvider(provider)) throw new Error(`${provider} has no row in scripts/workflows/access.ts.`);
-  // Each row reads credentials by the names that it lists itself.
-  return access[provider] as Access<never> as Access<Credentials>;
-};
+export const describeProvider = (name: string): Promise<ProviderDescriptor> =>
+  providers[name as ProviderName].describe();
 
 /** Where workflows are run. */
 export interface Target {
@@ -25,25 +17,47 @@ export interface Target {
 const mask = (text: string, secrets: readonly string[]): string =>
   secrets.filter((secret) => secret !== '').reduce((masked, secret) => masked.replaceAll(secret, '*****'), text);
 
-/** Runs a provider's workflows; where every request has to be signed, through proxies that sign. */
+/** An SSN that nobody has, as the provider takes it: no area 000 exists. */
+const newSsn = async ({ seal }: ProviderDescriptor, credentials: Credentials): Promise<string> => {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const ssn = `000${String(random % 1_000_000).padStart(6, '0')}`;
+  return seal ? seal(ssn, credentials) : ssn;
+};
+
+/** What workflows are given: credentials by their names, and for each other input of that name a new SSN. */
+const inputsOf = async (
+  { path, inputs }: WorkflowFile,
+  provider: ProviderDescriptor,
+  credentials: Credentials,
+): Promise<Credentials> => {
+  const given = inputs.map(async (name) => {
+    if (credentials[name] !== undefined) return [name, credentials[name]];
+    if (/ssn$/i.test(name)) return [name, await newSsn(provider, credentials)];
+    throw new Error(`${path}: Nobody knows what to give for the input ${name}.`);
+  });
+  return Object.fromEntries(await Promise.all(given));
+};
+
+/** Runs a provider's workflows; where their inputs are not all of its credentials, through proxies that sign. */
 export const runWorkflows = async (
-  { provider, path, sources }: WorkflowFile,
+  file: WorkflowFile,
   { addressOf, credentialsOf }: Target,
   signal?: AbortSignal,
 ): Promise<Report> => {
-  const credentials = credentialsOf(provider);
-  const { sign, inputs = () => ({}) } = accessOf(provider);
+  const provider = await describeProvider(file.provider);
+  const credentials = credentialsOf(file.provider);
+  const given = await inputsOf(file, provider, credentials);
+  const isSigned = Object.keys(provider.credentials).some((name) => given[name] === undefined);
   const served = await Promise.all(
-    sources.map(async ({ name, contract }) => {
+    file.sources.map(async ({ name, contract }) => {
       const url = addressOf(contract);
-      if (!sign) return { name, url };
-      return { name, ...(await startSigningProxy(url, (request) => sign(request, credentials))) };
+      if (!isSigned) return { name, url };
+      return { name, ...(await startSigningProxy(url, (each) => provider.sign(each, credentials, Date.now()))) };
     }),
   );
   try {
     const servers = Object.fromEntries(served.map(({ name, url }) => [name, url]));
-    const given = await inputs(credentials);
-    const { passed, text } = await respect({ path, servers, inputs: given, signal });
+    const { passed, text } = await respect({ path: file.path, servers, inputs: given, signal });
     // Redocly masks inputs where it prints a request, and not where it shows what is wrong with an answer.
     return { passed, text: mask(text, Object.values({ ...credentials, ...given })) };
   } finally {

@@ -27,21 +27,21 @@ test('a provider by its name', async () => {
 test.each([
   [['nobody'], 2, /^There is no workflow of nobody; did you mean \w+\? \(ingo, machnet, stilt, hpay\)$/],
   [['--live'], 2, 'There is no option --live; did you mean --help?'],
-  [['stilt', '--sandbox'], 2, 'stilt needs credentials: set AMEND_STILT_CLIENT_UUID, AMEND_STILT_SECRET.'],
+  [['stilt', '--sandbox'], 2, 'stilt needs credentials: set AMEND_STILT_CLIENT_UUID and AMEND_STILT_SECRET.'],
 ])('%j makes no sense', async (args, code, sentence) => {
   const result = await run(...args);
   expect(result).toMatchObject({ code, out: '' });
   expect(result.err.split('\n')[0]).toMatch(sentence);
 });
 
-test('a sandbox has the address of the contract and the credentials of the environment', () => {
+test('a sandbox has the address of the contract and the credentials of the environment', async () => {
   const env = { AMEND_INGO_API_KEY: 'key', AMEND_INGO_USERNAME: 'name', AMEND_INGO_SECRET: 'secret' };
-  const target = readSandbox(['ingo'], env);
+  const target = await readSandbox(['ingo'], env);
   if ('problem' in target) throw new Error(target.problem);
   expect(target.addressOf('ingo@v3')).toBe('https://api.sdev.banking.ingopayments.tech/api/v3');
   expect(target.addressOf('ingo@v4')).toBe('https://api.sdev.banking.ingopayments.tech/api/v4');
   expect(target.credentialsOf('ingo')).toEqual({ apiKey: 'key', username: 'name', secret: 'secret' });
-  expect(readSandbox(['ingo'], { ...env, AMEND_INGO_SECRET: '' })).toEqual({
+  expect(await readSandbox(['ingo'], { ...env, AMEND_INGO_SECRET: '' })).toEqual({
     problem: 'ingo needs credentials: set AMEND_INGO_SECRET.',
   });
 });

@@ -32,7 +32,7 @@ With --sandbox, against the provider's sandbox, with credentials from the enviro
     names: { what: 'workflow of', among: [...new Set(workflowFiles.map(({ provider }) => provider))] },
   });
   if (sandbox) {
-    const target = readSandbox(names, process.env);
+    const target = await readSandbox(names, process.env);
     if ('problem' in target) throw new UsageError(target.problem);
     return runAll(names, target);
   }

@@ -1,20 +1,21 @@
+import { type Credentials, credentialsIn } from '@amend/client/provider';
 import { readContract } from '@amend/compiler/read';
-import { variableOf } from '../../packages/cli/src/variable-of.ts';
-import { accessOf, type Target } from './run-workflows.ts';
+import { describeProvider, type Target } from './run-workflows.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** In one sentence, the variables that a provider's credentials are missing from; nothing if all are there. */
-const missingOf = (provider: string, env: Environment): string | undefined => {
-  const missing = accessOf(provider)
-    .names.map((name) => variableOf(provider, name))
-    .filter((variable) => !env[variable]);
-  return missing.length > 0 ? `${provider} needs credentials: set ${missing.join(', ')}.` : undefined;
-};
-
 /** The providers' own sandboxes, with credentials from the environment; or what is missing there. */
-export const readSandbox = (providers: readonly string[], env: Environment): Target | { readonly problem: string } => {
-  const problems = providers.map((provider) => missingOf(provider, env)).filter((problem) => problem !== undefined);
+export const readSandbox = async (
+  providers: readonly string[],
+  env: Environment,
+): Promise<Target | { readonly problem: string }> => {
+  const known = new Map<string, Credentials>();
+  const problems: string[] = [];
+  for (const provider of providers) {
+    const found = credentialsIn(await describeProvider(provider), env);
+    if ('problem' in found) problems.push(found.problem);
+    else known.set(provider, found.credentials);
+  }
   if (problems.length > 0) return { problem: problems.join('\n') };
   return {
     // A contract's first server is its sandbox.
@@ -23,7 +24,6 @@ export const readSandbox = (providers: readonly string[], env: Environment): Tar
       if (!server) throw new Error(`${contract} has no server.`);
       return server.url;
     },
-    credentialsOf: (provider) =>
-      Object.fromEntries(accessOf(provider).names.map((name) => [name, env[variableOf(provider, name)] ?? ''])),
+    credentialsOf: (provider) => known.get(provider) ?? {},
   };
 };

@@ -18,15 +18,23 @@ export interface WorkflowFile {
   readonly path: string;
   readonly sources: readonly Source[];
   readonly workflows: readonly string[];
+  /** What all of them take, by name. */
+  readonly inputs: readonly string[];
+}
+
+interface Inputs {
+  readonly properties?: Readonly<Record<string, object>>;
 }
 
 interface Arazzo {
   readonly sourceDescriptions: readonly { readonly name: string; readonly url: string }[];
-  readonly workflows: readonly { readonly workflowId: string }[];
+  readonly workflows: readonly { readonly workflowId: string; readonly inputs?: Inputs }[];
+  readonly components?: { readonly inputs?: Readonly<Record<string, Inputs>> };
 }
 
 const readWorkflows = (provider: string, path: string): WorkflowFile => {
-  const { sourceDescriptions, workflows } = parse(readFile(path)) as Arazzo;
+  const { sourceDescriptions, workflows, components } = parse(readFile(path)) as Arazzo;
+  const inputs = [...workflows.map((workflow) => workflow.inputs), ...Object.values(components?.inputs ?? {})];
   return {
     provider,
     path,
@@ -37,6 +45,7 @@ const readWorkflows = (provider: string, path: string): WorkflowFile => {
       return { name, contract: contract.name };
     }),
     workflows: workflows.map(({ workflowId }) => workflowId),
+    inputs: [...new Set(inputs.flatMap((each) => Object.keys(each?.properties ?? {})))],
   };
 };
 

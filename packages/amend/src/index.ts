@@ -11,7 +11,19 @@ export type {
   Verification,
   VerificationStatus,
 } from '@amend/contract';
-export type { Action, AnyAction, AnyRules, DocumentsRow, FieldsRow, OtherRow, Reader, ReadRow, Row } from './action.ts';
+export type {
+  Action,
+  Actions,
+  AnyAction,
+  AnyRules,
+  DocumentsRow,
+  FieldsRow,
+  OtherRow,
+  Reader,
+  ReadRow,
+  Row,
+  Users,
+} from './action.ts';
 export type { Codec, EncodeContext, FieldsCodec, Values } from './codec.ts';
 export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';

@@ -1,5 +1,5 @@
+import { type ProviderName, providerNames } from 'amend/providers';
 import { oneOf } from './flags.ts';
-import { type ProviderName, providerNames } from './resources.ts';
 import { UsageError } from './usage-error.ts';
 
 const several = { type: 'string', multiple: true } as const;

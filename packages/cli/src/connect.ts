@@ -1,7 +1,7 @@
+import { type AnyClient, credentialsIn, variableOf } from '@amend/client/provider';
+import { type ProviderName, providers } from 'amend/providers';
 import type { Io } from './command.ts';
-import { type Client, type ProviderName, type Resource, resources } from './resources.ts';
 import { UsageError } from './usage-error.ts';
-import { variableOf } from './variable-of.ts';
 
 const plainHttp = 'AMEND_ALLOW_PLAIN_HTTP';
 
@@ -16,17 +16,18 @@ export const connect = async (
   provider: ProviderName,
   { env, fetch }: Pick<Io, 'env' | 'fetch'>,
   address?: string,
-): Promise<Client> => {
-  const resource: Resource = resources[provider];
-  const missing = resource.credentials.map((option) => variableOf(provider, option)).filter((name) => !env[name]);
-  if (missing.length > 0) throw new UsageError(`${provider} needs credentials: set ${missing.join(' and ')}.`);
-  const credentials = Object.fromEntries(
-    resource.credentials.map((option) => [option, env[variableOf(provider, option)] ?? '']),
-  );
+): Promise<AnyClient> => {
+  const described = await providers[provider].describe();
+  const found = credentialsIn(described, env);
+  if ('problem' in found) throw new UsageError(found.problem);
   const baseUrl = (address ?? env[variableOf(provider, 'baseUrl')])?.replace(/\/+$/, '');
   const allowPlainHttp = env[plainHttp] === '1';
   try {
-    return await resource.connect({ credentials, baseUrl: baseUrl || undefined, allowPlainHttp, fetch });
+    return described.connect(found.credentials, {
+      ...(baseUrl && { baseUrl }),
+      allowPlainHttp,
+      ...(fetch && { fetch }),
+    });
   } catch (error) {
     // A client names the option that it cannot take, and never its value.
     if (!(error instanceof TypeError)) throw error;

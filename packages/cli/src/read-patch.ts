@@ -1,10 +1,10 @@
 import { type AnyAction, type FieldState, fieldsFor, type Patch } from 'amend';
+import { providers } from 'amend/providers';
 import type { AskedAccount } from './account-flags.ts';
 import type { Io } from './command.ts';
 import { unknown } from './nearest.ts';
 import type { PatchValues } from './patch-flags.ts';
 import { readJsonObject } from './read-json.ts';
-import { type Resource, resources } from './resources.ts';
 import { selectAction } from './select-action.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,8 +15,7 @@ const factsOf = (actions: readonly AnyAction[]): Facts =>
 
 /** Every field that some provider has: what one lacks is for its plan to say. */
 const everyField = async (): Promise<Facts> => {
-  const rows: readonly Resource[] = Object.values(resources);
-  const types = await Promise.all(rows.map((row) => row.types()));
+  const types = await Promise.all(Object.values(providers).map((provider) => provider.users()));
   return factsOf(types.flatMap((byName) => Object.values(byName)).flatMap((actions) => Object.values(actions)));
 };
 

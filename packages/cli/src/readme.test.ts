@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { variableOf } from '@amend/client/provider';
 import { createMock } from '@amend/mock';
+import { providers } from 'amend/providers';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { providerNames, type Resource, resources } from './resources.ts';
 import { amend } from './testing/fake-io.ts';
 import { environment } from './testing/mocked.ts';
 import { cli, spawnAmend, stopAll } from './testing/spawn-amend.ts';
-import { variableOf } from './variable-of.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const blocks = (language: string): string[] =>
@@ -47,9 +47,10 @@ test('it names every command, variable and shape', async () => {
   const commands = [...new Set(lines.map((line) => line.split(' ').slice(0, 2).join(' ')))];
   const { out } = await amend(['--help']);
   for (const [, name] of out.matchAll(/^ {2}(\w+) {2,}\w/gm)) expect(commands).toContain(`amend ${name}`);
-  for (const name of providerNames) {
-    const { credentials }: Resource = resources[name];
-    for (const option of [...credentials, 'baseUrl']) expect(readme).toContain(`\`${variableOf(name, option)}\``);
+  for (const { describe: load } of Object.values(providers)) {
+    const { name, credentials } = await load();
+    for (const option of [...Object.keys(credentials), 'baseUrl'])
+      expect(readme).toContain(`\`${variableOf(name, option)}\``);
   }
   const shape = async (args: string[]): Promise<object> => JSON.parse((await amend([...args, '--json'])).out);
   const list = await shape(['fields', 'machnet']);

@@ -1,4 +1,5 @@
 import { type Account, type Plan, toUser, type User } from 'amend';
+import { providers } from 'amend/providers';
 import type { AskedAccount } from './account-flags.ts';
 import type { Io } from './command.ts';
 import { readJsonObject } from './read-json.ts';
@@ -70,8 +71,7 @@ export const resolveAccount = async (
   known: Known | undefined,
   io: Io,
 ): Promise<ResolvedAccount> => {
-  const { resource } = await selectAction(asked.provider, asked);
-  const types = Object.keys(await resource.types());
+  const types = Object.keys(await providers[asked.provider].users());
   const choices = await Promise.all(types.map((type) => chooseType({ ...asked, type }, known)));
   const type = asked.type ?? typeOf(choices);
   const { current, ...selected } = await chooseType({ ...asked, type }, known);

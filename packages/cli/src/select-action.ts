@@ -1,11 +1,10 @@
-import type { AnyAction } from 'amend';
+import type { Actions, AnyAction } from 'amend';
+import { type ProviderName, providerNames, providers } from 'amend/providers';
 import { oneOf } from './flags.ts';
-import { type Actions, type ProviderName, providerNames, type Resource, resources } from './resources.ts';
 
 /** What a command works on. */
 export interface Selected {
   readonly provider: ProviderName;
-  readonly resource: Resource;
   /** The kind of user. */
   readonly type: string;
   readonly operation: string;
@@ -30,13 +29,12 @@ export const selectAction = async (
   asked: { readonly type?: string | undefined; readonly operation?: string | undefined } = {},
 ): Promise<Selected> => {
   const provider = oneOf('provider', name, providerNames);
-  const resource: Resource = resources[provider];
-  const types = await resource.types();
+  const types = await providers[provider].users();
   const typeNames = Object.keys(types);
   const type = oneOf(`type at ${provider}`, asked.type ?? typeNames[0] ?? '', typeNames);
   const actions = types[type] ?? {};
   const operation = oneOf(`operation at ${provider}`, asked.operation ?? usualOperation(actions), Object.keys(actions));
   const action = actions[operation];
   if (!action) throw new TypeError(`${provider} has no action ${operation}.`);
-  return { provider, resource, type, operation, action };
+  return { provider, type, operation, action };
 };

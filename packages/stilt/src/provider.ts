@@ -1,5 +1,6 @@
 import type { ProviderDescriptor } from '@amend/client/provider';
 import { createStilt } from './index.ts';
+import { sealSsn } from './seal-ssn.ts';
 import { type SigningKey, signRequest } from './signing.ts';
 import { verifyRequest } from './verify.ts';
 
@@ -10,5 +11,6 @@ export const provider: ProviderDescriptor<keyof SigningKey> = {
   credentials: { clientUuid: 'CLIENT_UUID', secret: '00112233-4455-6677-8899-aabbccddeeff' },
   connect: (credentials, options) => createStilt({ ...options, ...credentials }),
   sign: signRequest,
+  seal: (ssn, { secret }) => sealSsn(ssn, secret, crypto.getRandomValues(new Uint8Array(16))),
   verify: verifyRequest,
 };

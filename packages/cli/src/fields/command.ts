@@ -1,7 +1,7 @@
+import { providerNames } from 'amend/providers';
 import { statuses } from '../account-flags.ts';
 import type { Command } from '../command.ts';
 import { oneOf, readFlags } from '../flags.ts';
-import { providerNames } from '../resources.ts';
 import { selectAction } from '../select-action.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,4 +1,5 @@
-import { type Actions, providerNames, resources } from '../resources.ts';
+import type { Actions } from 'amend';
+import { providers } from 'amend/providers';
 import type { Subject } from './matrix.ts';
 
 /** The updates of one kind of user; named only for what tells them apart. */
@@ -13,8 +14,8 @@ const subjectsOf = (provider: string, type: string | undefined, actions: Actions
 /** Every update of every provider. */
 export const loadSubjects = async (): Promise<Subject[]> => {
   const subjects = await Promise.all(
-    providerNames.map(async (provider) => {
-      const types = Object.entries(await resources[provider].types());
+    Object.entries(providers).map(async ([provider, { users }]) => {
+      const types = Object.entries(await users());
       return types.flatMap(([type, actions]) => subjectsOf(provider, types.length > 1 ? type : undefined, actions));
     }),
   );

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
 import type { Mock } from '@amend/mock';
+import { providerNames } from 'amend/providers';
 import type { Command } from '../command.ts';
 import { oneOf, readFlags } from '../flags.ts';
 import { readJsonObject } from '../read-json.ts';
-import { providerNames } from '../resources.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 

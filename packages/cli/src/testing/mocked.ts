@@ -1,19 +1,17 @@
+import { variableOf } from '@amend/client/provider';
 import { createMock, type Mock } from '@amend/mock';
-import { providerNames, type Resource, resources } from '../resources.ts';
-import { variableOf } from '../variable-of.ts';
+import { providers } from 'amend/providers';
 import type { World } from './fake-io.ts';
+
+const described = await Promise.all(Object.values(providers).map(({ describe }) => describe()));
 
 /** Credentials for every provider, and where each is, as environment variables. */
 export const environment = (url: string): Record<string, string> =>
   Object.fromEntries(
-    providerNames.flatMap((name) => {
-      const { credentials }: Resource = resources[name];
-      return [
-        [variableOf(name, 'baseUrl'), `${url}/${name}`],
-        // Stilt's secret seals SSNs, with 32 characters.
-        ...credentials.map((option) => [variableOf(name, option), 'x'.repeat(32)]),
-      ];
-    }),
+    described.flatMap(({ name, credentials }) => [
+      [variableOf(name, 'baseUrl'), `${url}/${name}`],
+      ...Object.entries(credentials).map(([option, sample]) => [variableOf(name, option), sample]),
+    ]),
   );
 
 /** A world in which every provider is a mock, without a port. */

@@ -1,5 +1,5 @@
+import { providerNames } from 'amend/providers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { providerNames } from '../resources.ts';
 import { amend, type World } from '../testing/fake-io.ts';
 import { environment, mockedWorld } from '../testing/mocked.ts';
 

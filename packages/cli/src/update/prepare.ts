@@ -1,18 +1,18 @@
+import type { AnyClient } from '@amend/client/provider';
 import type { AskedAccount } from '../account-flags.ts';
 import type { Io } from '../command.ts';
 import { connect } from '../connect.ts';
 import { type Known, type ResolvedAccount, readKnown, resolveAccount } from '../resolve-account.ts';
-import type { Client } from '../resources.ts';
 import { selectAction } from '../select-action.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Outcome } from './outcome.ts';
-import { readUser } from './read-user.ts';
+import { readOperation, readUser } from './read-user.ts';
 
 /** A user whose plan can be made, and the client that can send it; a dry run needs none. */
 export interface Prepared extends ResolvedAccount {
   /** Whether the user was read at the provider. */
   readonly isRead: boolean;
-  readonly client?: Client;
+  readonly client?: AnyClient;
 }
 
 /**
@@ -22,15 +22,15 @@ export interface Prepared extends ResolvedAccount {
  */
 export const prepare = async (asked: AskedAccount, isDryRun: boolean, io: Io): Promise<Prepared | Outcome> => {
   const { provider, id } = asked;
-  const { resource, action } = await selectAction(provider, asked);
+  const { action } = await selectAction(provider, asked);
   const given = await readKnown(asked, io);
   if (action.rules && id === undefined && given === undefined)
     throw new UsageError(`say which user: ${provider}:ID, or --id ID.`);
-  const isRead = action.rules !== undefined && given === undefined && resource.read !== undefined;
-  const client = isRead || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
+  const read = action.rules && given === undefined ? await readOperation(provider, action) : undefined;
+  const client = read !== undefined || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
   const answer =
-    isRead && client && id !== undefined ? await readUser(client, resource, action, id, io.signal) : undefined;
+    read !== undefined && client && id !== undefined ? await readUser(client, read, action, id, io.signal) : undefined;
   if (answer && !answer.ok) return { provider, outcome: 'failed', error: answer.error };
   const known: Known | undefined = answer ? { answer: answer.data } : given;
-  return { ...(await resolveAccount(asked, known, io)), isRead, ...(client && { client }) };
+  return { ...(await resolveAccount(asked, known, io)), isRead: read !== undefined, ...(client && { client }) };
 };

@@ -1,11 +1,11 @@
+import type { AnyClient } from '@amend/client/provider';
 import { type Plan, send } from 'amend';
-import type { Client } from '../resources.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A plan, and the client that sends it. */
 interface Sendable {
   readonly plan: Plan;
-  readonly client?: Client | undefined;
+  readonly client?: AnyClient | undefined;
   readonly isRead: boolean;
 }
 

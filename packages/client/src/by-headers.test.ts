@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byHeaders, sameText } from './provider.ts';
+import { byHeaders, sameText } from './by-headers.ts';
 
 const { sign, verify } = byHeaders({ clientId: 'X-Client-Id', clientSecret: 'X-Client-Secret' });
 const credentials = { clientId: 'an-id', clientSecret: 'a-secret' };

@@ -1,0 +1,43 @@
+import type { providerOf } from './methods.ts';
+import type { CallOptions, ClientOptions } from './options.ts';
+import type { Result } from './result.ts';
+import type { UnsignedRequest } from './send.ts';
+
+// What each provider's package says of itself in `provider.ts`, for programs that work with all of them.
+
+/** What a caller is known by, under the names of the client's options. */
+export type Credentials<Name extends string = string> = Readonly<Record<Name, string>>;
+
+/** A request as it came. */
+export interface SignedRequest extends UnsignedRequest {
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** Whether a request is from somebody with the credentials; `expired` if only its time speaks against it. */
+export type Trust = 'trusted' | 'untrusted' | 'expired';
+
+/** A method of any client: what it takes, only the provider's own types say. */
+type AnyMethod = { method(input?: unknown, options?: CallOptions): Promise<Result<unknown>> }['method'];
+
+/** A client of any provider: one method for each operation of its contracts. */
+export type AnyClient = { readonly [providerOf]: string } & Readonly<Record<string, AnyMethod>>;
+
+/** What has to be known of a provider to call it, or to stand in for it. */
+export interface ProviderDescriptor<Name extends string = string> {
+  readonly name: string;
+  /** Samples that nobody issues, of the form that the provider's are of. */
+  readonly credentials: Credentials<Name>;
+  /**
+   * The provider's client. A `baseUrl` is the one below which all versions of its API are.
+   *
+   * @throws {TypeError} if a credential or an option cannot be used.
+   */
+  connect(credentials: Credentials<Name>, options?: ClientOptions): AnyClient;
+  /** The headers that say who calls, at a time in milliseconds since 1970. */
+  sign(request: UnsignedRequest, credentials: Credentials<Name>, now: number): Promise<Record<string, string>>;
+  /** An SSN as a request has it, where the provider wants it encrypted. */
+  seal?(ssn: string, credentials: Credentials<Name>): Promise<string>;
+  /** The check that the provider makes of those headers. */
+  verify(request: SignedRequest, credentials: Credentials<Name>, now: number): Promise<Trust>;
+}
