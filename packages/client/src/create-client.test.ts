@@ -301,6 +301,7 @@ test('a call ends at its deadline, even if fetch never does', async () => {
 
   const controller = new AbortController();
   const aborted = client.getUser({ path: { id: '7' } }, { signal: controller.signal, timeout: 10_000 });
+  await new Promise((resolve) => setTimeout(resolve));
   controller.abort(new Error('s3cret'));
   expect(await aborted).toMatchObject({ error: { kind: 'aborted', attempts: 1 } });
 

@@ -52,9 +52,24 @@ test('a call that ends while it is signed is not sent', async () => {
   const deadline = startDeadline(Number.POSITIVE_INFINITY, controller.signal);
   expect(await send(request, policy, deadline, optionsWith({ fetch, sign }))).toMatchObject({
     outcome: { kind: 'aborted' },
+    attempts: 0,
     isOpen: false,
   });
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test('nor is it sent again, if it ends while it is signed again', async () => {
+  const controller = new AbortController();
+  const fetch = vi.fn(async () => new Response('{}', { status: 503 }));
+  const sign = () => {
+    if (fetch.mock.calls.length > 0) controller.abort();
+    return {};
+  };
+  const deadline = startDeadline(Number.POSITIVE_INFINITY, controller.signal);
+  const sending = send(request, policy, deadline, optionsWith({ fetch, sign, maxAttempts: 2 }));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await sending).toMatchObject({ outcome: { kind: 'aborted' }, attempts: 1, isOpen: true });
+  expect(fetch).toHaveBeenCalledOnce();
 });
 
 test.each([

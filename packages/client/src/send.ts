@@ -188,17 +188,17 @@ export const send = async (
   options: SendOptions,
 ): Promise<Sent> => {
   let last: Sent | undefined;
-  /** What the call comes to if it ends before this attempt is sent. */
-  const endedAt = (attempts: number): Sent | undefined => {
+  /** What the call comes to if it is over before its next attempt is sent. */
+  const ended = (): Sent | undefined => {
     const kind = deadline.reason();
-    return kind && { outcome: { is: 'no-answer', kind }, attempts, isOpen: last?.isOpen ?? false };
+    return kind && { outcome: { is: 'no-answer', kind }, attempts: last?.attempts ?? 0, isOpen: last?.isOpen ?? false };
   };
   try {
     for (let attempts = 1; ; attempts++) {
-      const before = endedAt(attempts - 1);
-      if (before) return before;
+      const unsigned = ended();
+      if (unsigned) return unsigned;
       const headers = await options.sign(request);
-      const unsent = endedAt(attempts);
+      const unsent = ended();
       if (unsent) return unsent;
       const outcome = await attempt(request, headers, deadline, options);
       last = { outcome, attempts, isOpen: last?.isOpen || leavesOpen(attemptOf(outcome)) };
