@@ -1,5 +1,4 @@
 import type { OperationTable, OperationValidators } from '@amend/contract';
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
 import { whyNoCrypto } from './crypto.ts';
@@ -15,6 +14,7 @@ import { type Input, readCall } from './read-call.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
 import { type Fetch, type Sent, type Sign, send } from './send.ts';
+import { writeUrl } from './write-url.ts';
 
 /** A contract, ready to be called. */
 export interface ClientDefinition<Operations> {
@@ -38,8 +38,6 @@ const kindOfStatus = (status: number): ErrorKind => {
   if (status === 408 || status === 425 || status >= 500) return 'unavailable';
   return status >= 400 ? 'rejected' : 'malformed';
 };
-
-const querySerializer = createQuerySerializer();
 
 /** What is wrong with a body before any schema is asked. */
 const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {
@@ -143,16 +141,10 @@ export const createClient = <Operations, OwnFields extends string = never>(
     } catch {
       return refuse([{ path: '', message: `cannot be prepared${whyNoCrypto()}` }]);
     }
-    const url = createFinalURL(operation.path, {
-      baseUrl,
-      params: { path: read.path, query: Object.fromEntries(read.query) },
-      querySerializer,
-      pathSerializer: defaultPathSerializer,
-    });
-
     const { signal, timeout: ownTimeout = timeout, maxResponseBytes = sending.maxResponseBytes } = read.options;
     const deadline = startDeadline(ownTimeout, signal);
     const retry = { rule: operation.retry, body: body?.value };
+    const url = writeUrl(baseUrl, operation.path, read);
     const unsigned = { method: operation.method, url, body: body?.text };
     let sent: Sent;
     try {

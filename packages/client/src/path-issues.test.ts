@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { expect, test } from 'vitest';
 import { pathIssues } from './path-issues.ts';
 import { queryIssues } from './query-issues.ts';
+import { writeUrl } from './write-url.ts';
 
 const template = '/users/{user_id}/kyc';
 const flaws = (user_id: unknown) => pathIssues(template, { user_id }).map(({ path, message }) => `${path} ${message}`);
@@ -48,20 +48,32 @@ test('what is taken stays in its part of the path', () => {
   fc.assert(
     fc.property(id, (user_id) => {
       if (pathIssues(template, { user_id }).length > 0) return;
-      const url = new URL(
-        createFinalURL(template, {
-          baseUrl: 'https://api.example.com/v4',
-          params: { path: { user_id } },
-          querySerializer: createQuerySerializer(),
-          pathSerializer: defaultPathSerializer,
-        }),
-      );
+      const url = new URL(writeUrl('https://api.example.com/v4', template, { path: { user_id }, query: [] }));
       expect(url.origin + url.search + url.hash).toBe('https://api.example.com');
       const [, v4, users, last, kyc, ...rest] = url.pathname.split('/');
       expect([v4, users, kyc, rest]).toEqual(['v4', 'users', 'kyc', []]);
       expect(decodeURIComponent(last ?? '')).toBe(user_id);
     }),
     { numRuns: 20_000 },
+  );
+});
+
+test.each<[query: [string, unknown][], want: string]>([
+  [[], ''],
+  [[['a', undefined]], ''],
+  [
+    [
+      ['a', 'x y&b=1#?'],
+      ['b', undefined],
+      ['c', 0],
+      ['d', false],
+      ['e', ''],
+    ],
+    '?a=x%20y%26b%3D1%23%3F&c=0&d=false&e=',
+  ],
+])('a query of %j is written as %j', (query, want) => {
+  expect(writeUrl('https://api.example.com', '/users', { path: {}, query })).toBe(
+    `https://api.example.com/users${want}`,
   );
 });
 

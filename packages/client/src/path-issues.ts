@@ -1,8 +1,11 @@
 import type { Issue } from './issues.ts';
 
+/** A path's parameters, by their names. */
+export const placeholders = /\{([^{}]+)\}/g;
+
 /** The names of a path's parameters. */
 export const parameterNames = (template: string): string[] =>
-  [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
+  [...template.matchAll(placeholders)].map(([, name = '']) => name);
 
 /** No half of a sign alone; `isWellFormed` is not everywhere. */
 export const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);
