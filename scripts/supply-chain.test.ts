@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseYaml } from '@amend/compiler/read';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 
 // What runs on CI and on a developer's machine is the very thing that was looked at.
 
@@ -22,7 +22,7 @@ const workflows = globSync('.github/workflows/*', { cwd: root });
 
 describe.each(workflows)('%s', (path) => {
   const text = read(path);
-  const { permissions, jobs }: Workflow = parse(text);
+  const { permissions, jobs } = parseYaml(path, text).document as unknown as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   test('may read the repository, and nothing else', () => {
@@ -51,9 +51,9 @@ describe.each(workflows)('%s', (path) => {
 test('the package manager is pinned by the hash that the lockfile has for it', () => {
   const { packageManager } = JSON.parse(read('package.json'));
   const [, version = '', hash = ''] = /^pnpm@([\d.]+)\+sha512\.([\da-f]+)$/.exec(packageManager) ?? [];
-  const { packages } = parse(read('pnpm-lock.yaml'));
+  const { document } = parseYaml('pnpm-lock.yaml', read('pnpm-lock.yaml'));
   const integrity = `sha512-${Buffer.from(hash, 'hex').toString('base64')}`;
-  expect(packages[`pnpm@${version}`].resolution).toEqual({ integrity });
+  expect(document).toMatchObject({ packages: { [`pnpm@${version}`]: { resolution: { integrity } } } });
 });
 
 const pages = globSync(['*.md', 'specs/*.md', 'packages/*/README.md'], { cwd: root });

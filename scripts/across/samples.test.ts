@@ -1,21 +1,12 @@
-import { contracts, type JsonObject, readContract } from '@amend/compiler/read';
+import { contracts, readModel } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
 import { samples } from './pages.ts';
 
-/** The values of all examples in a contract. */
-const exampleValues = (name: string): unknown[] => {
-  const found: unknown[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [key, child] of Object.entries(node)) {
-      if (key === 'examples' && !Array.isArray(child))
-        for (const example of Object.values(child as Record<string, JsonObject>)) found.push(example.value);
-      visit(child);
-    }
-  };
-  visit(readContract(name));
-  return found;
-};
+/** The values of all examples of bodies in a contract. */
+const exampleValues = (name: string): unknown[] =>
+  readModel(name).operations.flatMap(({ body, answers }) =>
+    [body?.examples ?? {}, ...Object.values(answers)].flatMap((examples) => Object.values(examples)),
+  );
 
 test.each(Object.entries(samples))('%s: the page’s own samples stand in the contract', (_, sample) => {
   const values = exampleValues(sample.contract);

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { contracts, readContract } from '@amend/compiler/read';
+import { contracts, readModel } from '@amend/compiler/read';
 import { generatorNames, prepareGenerator } from './generators.ts';
 import { type Report, ratioOf, rowsOf } from './report.ts';
 import { measureInRounds } from './rounds.ts';
@@ -60,9 +60,6 @@ const others = generatorNames.map((name) => {
   return [name, prepare] as const;
 });
 
-const operationIds = (contract: string): string[] =>
-  JSON.stringify(readContract(contract)).match(/(?<="operationId":")\w+/g) ?? [];
-
 const measure = async ({ folder, commands, outputs }: Contender): Promise<number> => {
   for (const name of ['packages', 'out']) rmSync(join(folder, name), { recursive: true, force: true });
   let milliseconds = 0;
@@ -70,7 +67,7 @@ const measure = async ({ folder, commands, outputs }: Contender): Promise<number
   for (const [contract, paths] of Object.entries(outputs))
     for (const path of paths) {
       const text = readFileSync(join(folder, path), 'utf8');
-      const missing = operationIds(contract).find((id) => !text.includes(id));
+      const missing = readModel(contract).operations.find(({ id }) => !text.includes(id))?.id;
       if (missing) throw new Error(`${path} has no ${missing}.`);
     }
   return milliseconds;

@@ -1,5 +1,5 @@
 import { type Credentials, credentialsIn } from '@amend/client/provider';
-import { readContract } from '@amend/compiler/read';
+import { readModel } from '@amend/compiler/read';
 import { describeProvider, type Target } from './run-workflows.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,9 +20,9 @@ export const readSandbox = async (
   return {
     // A contract's first server is its sandbox.
     addressOf: (contract) => {
-      const [server] = readContract(contract).servers as { url: string }[];
+      const [server] = readModel(contract).servers;
       if (!server) throw new Error(`${contract} has no server.`);
-      return server.url;
+      return server;
     },
     credentialsOf: (provider) => known.get(provider) ?? {},
   };

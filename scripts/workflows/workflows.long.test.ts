@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { contracts, readContract } from '@amend/compiler/read';
+import { contracts, parseYaml, readModel, readFile as readRepositoryFile } from '@amend/compiler/read';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { listen } from './listen.ts';
 import { type MockTarget, startMock } from './mock.ts';
 import { runWorkflows } from './run-workflows.ts';
@@ -37,10 +36,13 @@ describe('against a mock that checks signatures and keys', () => {
   });
 });
 
-test('every update of every contract is walked', async () => {
-  const documents = await Promise.all(workflowFiles.map(({ path }) => readFile(join(root, path), 'utf8')));
-  const called = workflowFiles.flatMap(({ sources }, index) => {
-    const { workflows } = parse(documents[index] ?? '') as { workflows: { steps: { operationId: string }[] }[] };
+interface Walked {
+  readonly workflows: readonly { readonly steps: readonly { readonly operationId: string }[] }[];
+}
+
+test('every update of every contract is walked', () => {
+  const called = workflowFiles.flatMap(({ path, sources }) => {
+    const { workflows } = parseYaml(path, readRepositoryFile(path)).document as unknown as Walked;
     return workflows.flatMap(({ steps }) =>
       steps.map(({ operationId }) => {
         const [name = '', source] = operationId.split('.').toReversed();
@@ -49,12 +51,9 @@ test('every update of every contract is walked', async () => {
       }),
     );
   });
-  const updates = contracts.flatMap(({ name }) => {
-    const paths = Object.values(readContract(name).paths as Record<string, Record<string, Record<string, unknown>>>);
-    return paths.flatMap((path) =>
-      Object.values(path).flatMap((operation) => (operation['x-update'] ? [`${name} ${operation.operationId}`] : [])),
-    );
-  });
+  const updates = contracts.flatMap(({ name }) =>
+    readModel(name).operations.flatMap(({ id, update }) => (update ? [`${name} ${id}`] : [])),
+  );
   expect(updates).toContain('machnet@v4 updateUser');
   expect(updates.filter((update) => !called.includes(update))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
-import { contracts, readFile } from '@amend/compiler/read';
-import { parse } from 'yaml';
+import { contracts, parseYaml, readFile } from '@amend/compiler/read';
 
 /** A contract that a workflow calls. */
 interface Source {
@@ -33,7 +32,7 @@ interface Arazzo {
 }
 
 const readWorkflows = (provider: string, path: string): WorkflowFile => {
-  const { sourceDescriptions, workflows, components } = parse(readFile(path)) as Arazzo;
+  const { sourceDescriptions, workflows, components } = parseYaml(path, readFile(path)).document as unknown as Arazzo;
   const inputs = [...workflows.map((workflow) => workflow.inputs), ...Object.values(components?.inputs ?? {})];
   return {
     provider,
