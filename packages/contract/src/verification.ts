@@ -12,7 +12,8 @@ export interface Verification {
 
 /** What a provider's word means; a word in no list, no word, and a provider without a status are `unknown`. */
 export const statusOf = (verification: Verification | undefined, word: unknown): VerificationStatus => {
-  if (!verification || typeof word !== 'string') return 'unknown';
-  if (verification.verified.includes(word)) return 'verified';
-  return verification.unverified.includes(word) ? 'unverified' : 'unknown';
+  const isOneOf = (words: readonly unknown[]): boolean => words.includes(word);
+  if (!verification) return 'unknown';
+  if (isOneOf(verification.verified)) return 'verified';
+  return isOneOf(verification.unverified) ? 'unverified' : 'unknown';
 };

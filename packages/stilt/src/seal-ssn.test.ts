@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { canSeal, isPlainSsn, isSealedSsn, sealSsn } from './seal-ssn.ts';
 
 const secret = '00112233-4455-6677-8899-aabbccddeeff';
@@ -8,6 +8,13 @@ const iv = Uint8Array.from({ length: 16 }, (_, index) => index);
 
 test.each(['111223333', '111-22-3333'])('the vector for %s', async (ssn) => {
   expect(await sealSsn(ssn, secret, iv)).toBe('AAECAwQFBgcICQoLDA0OD1O2sThMBVkhrHfzDOS3Wsk=');
+});
+
+test('nobody reads the key out of the runtime again', async () => {
+  const importKey = vi.spyOn(crypto.subtle, 'importKey');
+  await sealSsn('111223333', secret, iv);
+  expect(importKey.mock.calls.map(([, , , isReadable]) => isReadable)).toEqual([false]);
+  importKey.mockRestore();
 });
 
 test('what is sealed can be opened with the key alone', async () => {
