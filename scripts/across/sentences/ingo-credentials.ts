@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { type Call, change, id, person } from './ingo-calls.ts';
 import { type Check, startWorld } from './world.ts';
 
-const key = 'x'.repeat(32);
-const secrets = { ingo: { apiKey: key, username: key, secret: key } };
+const secrets = { ingo: provider.credentials };
+const key = secrets.ingo.apiKey;
 
 /** Runs a check against a mock that knows the right key and secret. */
 const trusting = async (check: Check): Promise<void> => {
