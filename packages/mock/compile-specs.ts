@@ -13,5 +13,4 @@ process.on('uncaughtException', (error) => {
 const write = (name: string, value: unknown): void => writeFileSync(`dist/specs/${name}.json`, JSON.stringify(value));
 
 mkdirSync('dist/specs', { recursive: true });
-write('names', names);
 for (const name of [...names, 'control']) write(name, await compileModel(read(name)));

@@ -124,7 +124,7 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     name: 'amend',
     contract: await loadContract(source),
     handle: ({ id }, input) => operations[id]?.(input) ?? refuse('failed'),
-    answerTo: (operation, refusal) => answerTo({ errorBody: (message) => ({ message }) }, operation, refusal),
+    answerTo: (operation, refusal) => answerTo({ errorBody: ({ message }) => ({ message }) }, operation, refusal),
     authenticate: async () => undefined,
   };
 };

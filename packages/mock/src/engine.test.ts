@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
 import { createProviderState } from './provider-state.ts';
-import { machnet } from './providers/machnet.ts';
+import { providers } from './providers.ts';
 import { createRouter } from './route.ts';
 import { ids } from './testing/call.ts';
 
 type State = Awaited<ReturnType<typeof createProviderState>>;
 
-const stateWith = (read: NonNullable<typeof machnet.read>): Promise<State> =>
+const [machnet] = providers.filter(({ name }) => name === 'machnet') as [(typeof providers)[number]];
+
+const stateWith = (read: typeof machnet.read): Promise<State> =>
   createProviderState({ ...machnet, read }, { now: Date.now });
 
 const ask = async ({ services }: State, change?: object) => {
@@ -40,7 +42,7 @@ test.each([
     'virtual_documents.0.document_value must match pattern "^\\*{5}[0-9]{4}$". virtual_documents.0 must match "then" schema.',
   ],
 ])('a mock that breaks %s of its own contract says so', async (_, broken, detail) => {
-  const state = await stateWith((user) => JSON.parse(JSON.stringify({ ...machnet.read?.(user), ...broken })));
+  const state = await stateWith((user) => JSON.parse(JSON.stringify({ ...machnet.read(user), ...broken })));
   const { status, body } = await ask(state);
   expect({ status, ...JSON.parse(body ?? '') }).toEqual({
     status: 500,
@@ -56,10 +58,10 @@ test('and one that keeps it does not', async () => {
 
 const ssn = { document_type: 'SSN', document_value: '111223333' };
 
-test.each<[name: string, change: object, read: NonNullable<typeof machnet.read>]>([
+test.each<[name: string, change: object, read: typeof machnet.read]>([
   ['shows an SSN as it came', { virtual_documents: [ssn] }, ({ type: _, business: __, ...user }) => user],
-  ['drops a field', { city: 'Albany' }, ({ mobile_phone: _, ...user }) => machnet.read?.(user) ?? {}],
-  ['makes a field up', { city: 'Albany' }, (user) => ({ ...machnet.read?.(user), state: 'New York' })],
+  ['drops a field', { city: 'Albany' }, ({ mobile_phone: _, ...user }) => machnet.read(user)],
+  ['makes a field up', { city: 'Albany' }, (user) => ({ ...machnet.read(user), state: 'New York' })],
 ])('an update whose answer %s is the mock’s failure, and changes nothing', async (_, change, read) => {
   const state = await stateWith(read);
   const before = state.users.get(ids.unverified);

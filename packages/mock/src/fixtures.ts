@@ -1,15 +1,16 @@
 import type { Contract } from './contract.ts';
+import { isTime } from './derived/user-fields.ts';
 import { createIds } from './ids.ts';
 import type { Fields } from './json.ts';
 import type { Provider } from './provider.ts';
 import type { StoredUser } from './store.ts';
 
 /** Every user whom an example of a success shows, under the name of the last such example. */
-const shownUsers = ({ usersIn, idOf, fromExample = (user) => user }: Provider, contracts: readonly Contract[]) => {
+const shownUsers = ({ usersIn, idOf, fromExample }: Provider, contracts: readonly Contract[]) => {
   const users = new Map<string, StoredUser>();
   const operations = contracts.flatMap((contract) => contract.operations);
-  for (const { answers } of operations)
-    for (const [name, answer] of Object.entries(answers[200] ?? {}))
+  for (const { answers, success } of operations)
+    for (const [name, answer] of Object.entries(answers[success] ?? {}))
       for (const user of usersIn(answer)) {
         const id = idOf(user);
         if (id !== 'undefined') users.set(id, { id, fields: fromExample(user), archived: [], fixture: name });
@@ -19,7 +20,7 @@ const shownUsers = ({ usersIn, idOf, fromExample = (user) => user }: Provider, c
 
 /** Users in the states that no example shows, each a copy of one who is not verified. */
 const missingStates = (provider: Provider, shown: readonly StoredUser[]): readonly StoredUser[] => {
-  const { verification, kindOf = () => '', withNewIds, idOf } = provider;
+  const { verification, kindOf, withNewIds, idOf } = provider;
   if (!verification) return [];
   const { property, unverified, verified, unknown } = verification;
   // The same users under every seed: their ids may be written into a test.
@@ -51,6 +52,9 @@ export const latestTime = (users: readonly StoredUser[]): number =>
   Math.max(
     0,
     ...users.flatMap(({ fields }) =>
-      [fields.created_at, fields.updated_at].map((time) => Date.parse(String(time))).filter(Number.isFinite),
+      Object.entries(fields)
+        .filter(([name]) => isTime(name))
+        .map(([, time]) => Date.parse(String(time)))
+        .filter(Number.isFinite),
     ),
   );

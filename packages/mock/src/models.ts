@@ -26,7 +26,6 @@ const built = beside('specs');
 
 /** What `repository.ts` has, which stays behind where the mock is built. */
 interface Repository {
-  readonly names: readonly string[];
   readonly read: (name: string) => ContractModel;
 }
 
@@ -57,10 +56,6 @@ export const toReadModel = (model: ContractModel): ReadModel => {
     },
   };
 };
-
-/** The names of all contracts, as redocly.yaml has them. */
-export const contractNames = async (): Promise<readonly string[]> =>
-  existsSync(built) ? parse(built, 'names') : (await repository()).names;
 
 /** A contract by its name: as it was built, or else from the repository. */
 export const readModel = async (name: string, folder = built): Promise<ReadModel> => {

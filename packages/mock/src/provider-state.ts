@@ -5,7 +5,6 @@ import { createIds, type Ids } from './ids.ts';
 import { type Fields, isFields } from './json.ts';
 import { outputProblems } from './output-problems.ts';
 import { refuse } from './problem.ts';
-import { project } from './project.ts';
 import type { Call, Provider } from './provider.ts';
 import { answerTo } from './refusal.ts';
 import type { Secrets } from './secrets.ts';
@@ -55,9 +54,7 @@ export const createProviderState = async (provider: Provider, options: StateOpti
   };
   reset();
 
-  const schema = contracts[0]?.model.user?.schema ?? {};
-  const show = ({ fields }: StoredUser): Fields =>
-    project(schema, provider.read ? provider.read(fields) : fields) as Fields;
+  const show = ({ fields }: StoredUser): Fields => provider.read(fields);
 
   const callOf = (operation: Operation, { params, query, body, rulesOff }: Input): Call => {
     const { fields, roles } = split(body, operation);

@@ -47,15 +47,16 @@ export interface Call {
 
 export type Handler = (call: Call) => Answer | Refusal;
 
-/** A problem that the contract shows an answer for, by the example's name. */
-export interface DocumentedProblem {
-  readonly rule?: string;
-  readonly field?: string;
+/** What an error has to say. */
+interface Said {
+  readonly message: string;
+  readonly problems: readonly Problem[];
   readonly status: number;
-  readonly example: string;
+  /** The example that words such a problem; there where the contract has examples of single problems. */
+  readonly exampleFor?: (problem: Problem) => unknown;
 }
 
-/** What differs from provider to provider; all that can be derived is read from the contract and its rules. */
+/** What differs from provider to provider. */
 export interface Provider {
   readonly name: string;
   readonly contracts: readonly ContractSource[];
@@ -66,14 +67,13 @@ export interface Provider {
   readonly usersIn: (answer: unknown) => readonly Fields[];
   readonly idOf: (user: Fields) => string;
   /** Which of its kinds of user this is, such as a business. */
-  readonly kindOf?: (user: Fields) => string;
+  readonly kindOf: (user: Fields) => string;
   /** What is stored of a user whom an example of the contract shows. */
-  readonly fromExample?: (user: Fields) => Fields;
+  readonly fromExample: (user: Fields) => Fields;
   /** A copy of a user under ids of its own. */
   readonly withNewIds: (user: Fields, ids: Ids) => Fields;
-  /** What a read shows, but for what the contract's `User` does not have. */
-  readonly read?: (user: Fields) => Fields;
-  /** The body of an error; the first of the contract's examples stands where there is no problem to name. */
-  readonly errorBody: (message: string, problems: readonly Problem[], status: number, examples?: Fields) => unknown;
-  readonly documented?: readonly DocumentedProblem[];
+  /** A user as an answer shows it. */
+  readonly read: (user: Fields) => Fields;
+  /** The body of an error. */
+  readonly errorBody: (said: Said) => unknown;
 }

@@ -1,6 +1,8 @@
+import type { AnsweredRefusal } from '@amend/contract';
 import type { Operation } from './contract.ts';
+import { elementsOf, isFields } from './json.ts';
 import { describeProblems, type Problem, type Refusal, type RefusalKind } from './problem.ts';
-import type { DocumentedProblem, Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
 import type { Answer } from './service.ts';
 
 /** The statuses for each kind: the first that the operation documents, else the last. */
@@ -32,7 +34,7 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   failed: 'The server failed.',
 };
 
-const statusFor = ({ refusal }: Refusal, { answers }: Operation): number => {
+const statusFor = ({ refusal }: Refusal, answers: Operation['answers']): number => {
   const candidates = statuses[refusal];
   return candidates.find((status) => status in answers) ?? candidates.at(-1) ?? 500;
 };
@@ -40,25 +42,37 @@ const statusFor = ({ refusal }: Refusal, { answers }: Operation): number => {
 /** The most problems of one answer, also where the provider lists each in a place of its own. */
 const maxListed = 100;
 
+/** Whether an example answers a refusal for this problem. */
 const isAbout =
-  ({ rule, field }: DocumentedProblem) =>
-  (problem: Problem): boolean =>
-    (rule === undefined || rule === problem.rule) && (field === undefined || field === problem.field);
+  ({ rule, property, type }: AnsweredRefusal) =>
+  ({ field, message, ...problem }: Problem): boolean =>
+    (rule === undefined || rule === problem.rule) &&
+    (property === undefined || field === `/${property}` || field === `query.${property}`) &&
+    (type === undefined || new RegExp(`^must be (?:of type )?${type}(?: or null)?$`).test(message));
 
-/** Words a refusal as the provider does: by the contract's own example where one says the same, else in its shape. */
+/** Whether an error lists its problems one by one: such an example lends its words, and is no answer itself. */
+const isList = (example: unknown): boolean =>
+  isFields(example) && Object.values(example).some((value) => elementsOf(value).length > 0);
+
+/** Words a refusal as the provider does: by the contract's own example where one answers it, else in its shape. */
 export const answerTo = (
-  { errorBody, documented = [] }: Pick<Provider, 'errorBody' | 'documented'>,
-  operation: Operation,
+  { errorBody }: Pick<Provider, 'errorBody'>,
+  { answers, refusals }: Operation,
   refusal: Refusal,
 ): Answer => {
   const { problems } = refusal;
-  const row = problems.length > 0 ? documented.find((candidate) => problems.every(isAbout(candidate))) : undefined;
-  const example = row && operation.answers[row.status]?.[row.example];
-  if (row && example !== undefined) return { status: row.status, body: example };
-  const status = statusFor(refusal, operation);
-  const examples = operation.answers[status] ?? {};
+  const shownFor = ({ status, example }: AnsweredRefusal): unknown => answers[status]?.[example];
+  const whole = refusals.find((each) => problems.every(isAbout(each)) && !isList(shownFor(each)));
+  if (problems.length > 0 && whole) return { status: whole.status, body: shownFor(whole) };
+  const status = statusFor(refusal, answers);
+  const worded = refusals.filter((each) => each.status === status && isList(shownFor(each)));
+  const exampleFor = (problem: Problem): unknown => worded.filter((each) => isAbout(each)(problem)).map(shownFor)[0];
+  const said = { status, ...(worded.length > 0 && { exampleFor }) };
   if (problems.length > 0)
-    return { status, body: errorBody(describeProblems(problems), problems.slice(0, maxListed), status, examples) };
-  const [first] = Object.values(examples);
-  return { status, body: first ?? errorBody(sentences[refusal.refusal], [], status, examples) };
+    return {
+      status,
+      body: errorBody({ ...said, message: describeProblems(problems), problems: problems.slice(0, maxListed) }),
+    };
+  const [first] = Object.values(answers[status] ?? {});
+  return { status, body: first ?? errorBody({ ...said, message: sentences[refusal.refusal], problems: [] }) };
 };

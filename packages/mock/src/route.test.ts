@@ -30,7 +30,7 @@ const paths = {
 };
 const User = { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } };
 const read = modelIn({ paths, components: { schemas: { User } } });
-const send = await serve(await deriveProvider('paths', ['paths@v1'], read));
+const send = await serve(await deriveProvider('paths', [{ name: 'paths@v1', read }]));
 
 test.each<[method: string, path: string, status: number, operation: string | undefined]>([
   ['GET', '/users/a', 200, 'getUser'],

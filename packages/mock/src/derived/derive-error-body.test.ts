@@ -25,10 +25,12 @@ const forms: readonly (readonly [name: string, example: unknown, expected: unkno
 
 test.each(forms)('%s', (_, example, expected) => {
   const errorBody = deriveErrorBody(example === undefined ? {} : { 400: example });
-  expect(errorBody(sentence, [problem], 400)).toEqual(expected);
+  expect(errorBody({ message: sentence, problems: [problem], status: 400 })).toEqual(expected);
 });
 
 test('a status without an example is worded like the usual refusal', () => {
   const errorBody = deriveErrorBody({ 401: { error: 'x' }, 400: { message: 'y' } });
-  expect(errorBody('The body is too large.', [], 413)).toEqual({ message: 'The body is too large.' });
+  expect(errorBody({ message: 'The body is too large.', problems: [], status: 413 })).toEqual({
+    message: 'The body is too large.',
+  });
 });

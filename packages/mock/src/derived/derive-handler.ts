@@ -1,29 +1,21 @@
-import type { ContractOperation, OperationKind } from '@amend/contract';
-import { elementsOf, type Fields } from '../json.ts';
+import type { BodySchema, ContractOperation, FieldRule, OperationKind, ResolvedSchema } from '@amend/contract';
+import { elementsOf, type Fields, sameJson } from '../json.ts';
+import type { Compare } from '../judge-update.ts';
 import { fileDocuments } from '../operations/documents.ts';
 import { withUser } from '../operations/read.ts';
-import { createUser, updateUser, type Writing } from '../operations/write.ts';
-import type { Call, Handler, Rules } from '../provider.ts';
+import { createUser, type Reading, updateUser, type Writing, type Written } from '../operations/write.ts';
+import { type Problem, refuse } from '../problem.ts';
+import type { Call, Handler } from '../provider.ts';
+import type { StoredUser } from '../store.ts';
 import { answerWith } from './answer-with.ts';
-import { commonRules } from './common-rules.ts';
-import { listPage, withTotal } from './list-page.ts';
-import { type DerivedUser, defaultsOf, newUser, parameterDefaults, times } from './user-fields.ts';
+import { type DerivedUser, propertiesOf } from './derived-user.ts';
+import { defaultsOf, keptIn, renamed } from './kept.ts';
+import { bodyFor, bodySent } from './kinds.ts';
+import { askedFor, countProblems, envelopeFor, frameOf, listPage, parameterDefaults } from './list-page.ts';
+import { maskProblems } from './mask.ts';
+import { ageProblems, listsOf, newUser, times, withIds } from './user-fields.ts';
 
-/** A list whose elements have rules of their own is added to; any other value takes the place of the older one. */
-const changed = (name: string, value: unknown, stored: Fields, rules: Rules): readonly [string, unknown][] => {
-  const rule = rules.fields[name];
-  if (!rule || !('items' in rule) || !rule.items) return [[name, value]];
-  const filing = { kind: rule.items.property, effect: rule.effect };
-  return [[name, fileDocuments(stored[name], elementsOf(value), filing).current]];
-};
-
-/** What a replacement leaves of a user: what it cannot change, or holds. */
-const kept = (stored: Fields, rules: Rules, { body }: Call): Fields =>
-  rules.update === 'partial'
-    ? stored
-    : Object.fromEntries(
-        Object.entries(stored).filter(([name]) => !Object.hasOwn(rules.fields, name) || Object.hasOwn(body, name)),
-      );
+const nobody: BodySchema = { schema: {} };
 
 /** What a call makes of a user's properties: by a table, what follows the present value. */
 const setsOf = (sets: ContractOperation['sets'] = {}, stored: Fields): Fields =>
@@ -34,62 +26,151 @@ const setsOf = (sets: ContractOperation['sets'] = {}, stored: Fields): Fields =>
     }),
   );
 
-/** What the mock does where a provider has no file of its own. */
-export const deriveHandler = (
-  { kind, update, sets, body, query, way, success, answers }: ContractOperation,
-  user: DerivedUser,
-): Handler => {
-  const [example] = Object.values(answers[success] ?? {});
-  const envelope = (shown: unknown): unknown => (way ? answerWith(way, example, shown) : example);
-  const writing: Writing = { envelope };
-  const { verification } = user;
-  const unasked = { ...parameterDefaults(query), ...defaultsOf(body) };
+/** Of a body that names its user once more than the path does. */
+const roleProblems = ({ operation, params, roles }: Call, { id }: StoredUser): readonly Problem[] =>
+  Object.keys(params).length === 0
+    ? []
+    : Object.entries(roles).flatMap(([name, value]) =>
+        operation.roles[name] === 'identifier' && value !== id
+          ? [{ field: `/${name}`, rule: 'identifier', message: 'must be the id in the path' }]
+          : [],
+      );
 
-  const handlers: Readonly<Record<OperationKind, () => Handler>> = {
-    other: () => () => ({ status: success, body: example }),
-    read: () => withUser(({ show }, stored) => ({ status: success, body: envelope(show(stored)) })),
-    list:
-      () =>
-      ({ users, show, ...asked }) => {
-        const page = listPage(users.all().map(show), { ...unasked, ...asked.query, ...asked.body });
-        return { status: success, body: answerWith(way ?? [], withTotal(example, page.total), page.users) };
+/** How values are compared that are kept as texts, also where an example shows a number. */
+const comparing = (schema: ResolvedSchema): Compare =>
+  Object.fromEntries(
+    Object.entries(propertiesOf(schema)).flatMap(([name, { storedAs }]) =>
+      storedAs === 'text' ? [[name, (sent: unknown, stored: unknown) => sameJson(sent, String(stored))]] : [],
+    ),
+  );
+
+/** What tells the kinds of a list's elements apart: what its rules say, or else what each element needs and has a list of. */
+const kindIn = ({ items }: FieldRule, { items: element = {} }: ResolvedSchema): string =>
+  items?.property ?? element.required?.find((name) => Array.isArray(propertiesOf(element)[name]?.enum)) ?? '';
+
+/** What the mock does, operation by operation, as a contract says it. */
+export const handlersFor = (user: DerivedUser) => {
+  const { verification, schema: shown } = user;
+  const lists = listsOf(user);
+  const names = Object.keys(propertiesOf(shown));
+  const searched = names.filter((name) => /name|mail|phone/.test(name));
+  const unique = user.bodies.flatMap((body) =>
+    Object.entries(propertiesOf(body)).flatMap(([name, property]) => (property.unique ? [name] : [])),
+  );
+
+  const flawsOf = (body: BodySchema, call: Call): readonly Problem[] => [
+    ...ageProblems(body, call.body, call.clock),
+    ...maskProblems(user, call.body),
+  ];
+
+  /** The changed lists, each as it then is: elements are added where the provider tells them apart. */
+  const filedIn = ({ rules, schema }: BodySchema, { fields }: StoredUser, changes: Fields, { ids }: Call) =>
+    Object.entries(changes).flatMap(([name, value]) => {
+      const rule = rules?.fields[name];
+      const id = lists.get(name);
+      if (!rule || !('updatable' in rule) || !(id || rule.items)) return [];
+      const added = id ? withIds(user, name, id, value, ids) : elementsOf(value);
+      const kind = kindIn(rule, propertiesOf(schema)[name] ?? {});
+      return [[name, fileDocuments(fields[name], added, { kind, effect: rule.effect })] as const];
+    });
+
+  const applied = (body: BodySchema, stored: StoredUser, changes: Fields, call: Call): Written => {
+    const { fields } = stored;
+    const ruled = body.rules?.fields ?? {};
+    const replaces = body.rules?.update === 'replacement';
+    const isLost = (name: string): boolean => replaces && Object.hasOwn(ruled, name) && !Object.hasOwn(call.body, name);
+    const reset = { ...defaultsOf(shown), ...defaultsOf(body.schema) };
+    const filed = filedIn(body, stored, changes, call);
+    return {
+      fields: {
+        ...Object.fromEntries(Object.entries(reset).filter(([name]) => isLost(name))),
+        ...Object.fromEntries(Object.entries(fields).filter(([name]) => !isLost(name))),
+        ...renamed(user, body.schema, changes),
+        ...Object.fromEntries(filed.map(([name, { current }]) => [name, current])),
+        ...times(user, call.clock, false),
       },
-    create: () =>
-      createUser(
-        writing,
-        (fields) => String(fields[user.id]),
-        (call) => newUser(user, call),
-      ),
-    delete: () =>
-      withUser(({ users }, { id }) => {
-        users.remove(id);
-        return { status: success, body: example };
-      }),
-    set: () =>
-      withUser(({ users, show, clock }, stored) => {
-        const fields = { ...stored.fields, ...setsOf(sets, stored.fields), ...times(user, clock(), false) };
-        users.put({ ...stored, fields });
-        return { status: success, body: envelope(show({ ...stored, fields })) };
-      }),
-    update: () => {
-      const rules = commonRules(update ?? 'partial', body);
-      const defaults = rules.update === 'replacement' ? defaultsOf(body) : {};
-      return updateUser({
-        ...writing,
-        ...(verification && { verification }),
-        rulesFor: () => rules,
-        apply: ({ fields }, changes, call) => ({
-          fields: {
-            ...defaults,
-            ...kept(fields, rules, call),
-            ...Object.fromEntries(
-              Object.entries(changes).flatMap(([name, value]) => changed(name, value, fields, rules)),
-            ),
-            ...times(user, call.clock(), false),
-          },
-        }),
-      });
-    },
+      archived: [...stored.archived, ...filed.flatMap(([, { archived }]) => archived)],
+    };
   };
-  return handlers[kind]();
+
+  return (operation: ContractOperation, usersIn: (answer: unknown) => readonly Fields[]): Handler => {
+    const { kind, sets, body, query, way, success, answers, tells } = operation;
+    const examples = Object.values(answers[success] ?? {});
+    const [example] = examples;
+    const frame = frameOf(examples, usersIn);
+    const envelope = (user: unknown): unknown =>
+      way ? answerWith(way, way.includes('*') ? envelopeFor(frame, 1, {}) : frame, user) : example;
+    const writing: Writing = { envelope, unique };
+    const defaults = { ...parameterDefaults(query), ...defaultsOf(body?.schemas[0]?.schema) };
+
+    /** The example of a user like this one, in this one's own status. */
+    const told = ({ id, fields }: StoredUser): unknown => {
+      const status = verification && fields[verification.property];
+      const [, name = ''] = /\{([^{}]+)\}[^{}]*$/.exec(operation.path) ?? [];
+      const kindOf = (of: Fields) => bodyFor(user.kinds, of);
+      const alike = examples.filter((each) => {
+        const about = user.known.get(String((each as Fields)[name]));
+        return about && kindOf(about) === kindOf(fields);
+      });
+      const shown = alike.find((each) => (each as Fields)[tells ?? ''] === status) ?? alike[0] ?? example;
+      return { ...(shown as Fields), [tells ?? '']: status, [name]: id };
+    };
+
+    const handlers: Readonly<Record<OperationKind, () => Handler>> = {
+      other: () =>
+        tells === undefined
+          ? () => ({ status: success, body: example })
+          : withUser((_, stored) => ({ status: success, body: told(stored) })),
+      read: () => withUser(({ show }, stored) => ({ status: success, body: envelope(show(stored)) })),
+      list: () => (call) => {
+        const problems = countProblems(call.query);
+        if (problems.length > 0) return refuse('invalid', ...problems);
+        const asked = askedFor(defaults, call);
+        const page = listPage(call.users.all().map(call.show), asked, { names, searched, envelope: frame });
+        return { status: success, body: answerWith(way ?? [], envelopeFor(frame, page.total, asked), page.users) };
+      },
+      create: () => {
+        const sentTo = (call: Call): BodySchema => bodySent(body?.schemas, call.body) ?? nobody;
+        return createUser({
+          ...writing,
+          read: (call) => ({
+            body: keptIn(sentTo(call).schema, shown, call.body),
+            flaws: flawsOf(sentTo(call), call),
+          }),
+          create: (call) => newUser(user, sentTo(call), call),
+          idOf: (fields) => String(fields[user.id]),
+        });
+      },
+      delete: () =>
+        withUser(({ users }, { id }) => {
+          users.remove(id);
+          return { status: success, body: example };
+        }),
+      set: () =>
+        withUser((call, stored) => {
+          const fields = { ...stored.fields, ...setsOf(sets, stored.fields), ...times(user, call.clock, false) };
+          call.users.put({ ...stored, fields });
+          return { status: success, body: envelope(call.show({ ...stored, fields })) };
+        }),
+      update: () => {
+        const bodyOf = (stored: StoredUser): BodySchema => bodyFor(body?.schemas, stored.fields) ?? nobody;
+        return updateUser({
+          ...writing,
+          ...(verification && { verification }),
+          read: (call, stored): Reading => {
+            const own = bodyOf(stored);
+            return {
+              rules: own.rules ?? { update: 'partial', fields: {} },
+              body: keptIn(own.schema, shown, call.body),
+              compare: comparing(own.schema),
+              misnamed: roleProblems(call, stored),
+              flaws: flawsOf(own, call),
+            };
+          },
+          apply: (stored, changes, call) => applied(bodyOf(stored), stored, changes, call),
+        });
+      },
+    };
+    return handlers[kind]();
+  };
 };

@@ -2,41 +2,48 @@ import { usersAt } from '@amend/contract';
 import { readModel } from '../models.ts';
 import type { ContractSource, Provider } from '../provider.ts';
 import { deriveErrorBody } from './derive-error-body.ts';
-import { deriveHandler } from './derive-handler.ts';
-import { newId } from './new-id.ts';
-import { shownUser, userIn } from './user-fields.ts';
+import { handlersFor } from './derive-handler.ts';
+import { userIn } from './derived-user.ts';
+import { kindName } from './kinds.ts';
+import { shownUser } from './mask.ts';
+import { withNewIds } from './user-fields.ts';
+
+/** A contract, and what is generated from it. */
+export type DerivedSource = Pick<ContractSource, 'name'> & Partial<Pick<ContractSource, 'validators' | 'read'>>;
 
 /**
- * A provider that is mocked by what its contract says, and by nothing else: its users are those of its `User`, a body
- * for several kinds of users is judged by what all of them allow, and credentials only have to be there.
+ * A provider that is mocked by what its contracts say, and by nothing else. Several are served side by side, each under
+ * its version, and share their users.
  *
- * @throws {Error} a sentence that says what keeps its contract from being served.
+ * @throws {Error} a sentence that says what keeps its contracts from being served.
  */
-export const deriveProvider = async (
-  name: string,
-  [contract, another]: readonly string[],
-  read: NonNullable<ContractSource['read']> = readModel,
-): Promise<Provider> => {
-  if (!contract || another)
-    throw new Error(
-      `${name} has several contracts; say in packages/mock/src/providers/${name}.ts how they belong together.`,
-    );
-  const { model } = await read(contract);
-  const { operations, verification, errors } = model;
-  const user = userIn(model);
+export const deriveProvider = async (name: string, sources: readonly DerivedSource[]): Promise<Provider> => {
+  const models = await Promise.all(
+    sources.map(async (source) => (await (source.read ?? readModel)(source.name)).model),
+  );
+  const user = userIn(models);
+  const operations = models.flatMap((model) => model.operations);
   const ways = operations.flatMap(({ way }) => (way ? [way] : [])).toSorted((a, b) => b.length - a.length);
+  const usersIn: Provider['usersIn'] = (answer) =>
+    ways
+      .map((way) => usersAt(way, answer).filter(({ [user.id]: id }) => id !== undefined))
+      .find(({ length }) => length > 0) ?? [];
+  const handlerOf = handlersFor(user);
+  const idOf: Provider['idOf'] = ({ [user.id]: id }) => String(id);
   return {
     name,
-    contracts: [{ name: contract, prefix: `/${name}`, validators: {}, read }],
-    ...(verification && { verification }),
-    operations: Object.fromEntries(operations.map((operation) => [operation.id, deriveHandler(operation, user)])),
-    usersIn: (answer) =>
-      ways
-        .map((way) => usersAt(way, answer).filter(({ [user.id]: id }) => id !== undefined))
-        .find(({ length }) => length > 0) ?? [],
-    idOf: ({ [user.id]: id }) => String(id),
-    withNewIds: (fields, ids) => ({ ...fields, [user.id]: newId(fields[user.id], ids) }),
+    contracts: sources.map(({ validators = {}, ...source }) => {
+      const [, version = ''] = source.name.split('@');
+      return { ...source, prefix: sources.length > 1 ? `/${name}/${version}` : `/${name}`, validators };
+    }),
+    ...(user.verification && { verification: user.verification }),
+    operations: Object.fromEntries(operations.map((operation) => [operation.id, handlerOf(operation, usersIn)])),
+    usersIn,
+    idOf,
+    kindOf: (fields) => kindName(user.kinds, fields),
+    fromExample: (fields) => user.known.get(idOf(fields)) ?? fields,
+    withNewIds: (fields, ids) => withNewIds(user, fields, ids),
     read: (fields) => shownUser(user, fields),
-    errorBody: deriveErrorBody(errors),
+    errorBody: deriveErrorBody(Object.assign({}, ...models.map(({ errors }) => errors))),
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listPage, withTotal } from './list-page.ts';
+import { envelopeFor, listPage } from './list-page.ts';
 
 const users = ['a', 'b', 'c', 'd', 'e'].map((id, index) => ({ id, is_active: index % 2 === 0 }));
 
@@ -15,7 +15,7 @@ describe('a list', () => {
     [{ limit: '-1', offset: 'x' }, 'abcde', 5],
     [{ is_active: 'false', page_size: '1', page: '2' }, 'd', 2],
   ])('%j: %s of %i', (asked, ids, total) => {
-    const page = listPage(users, asked);
+    const page = listPage(users, asked, { names: ['id', 'is_active'], searched: [], envelope: {} });
     expect(page.users.map(({ id }) => id).join('')).toBe(ids);
     expect(page.total).toBe(total);
   });
@@ -23,5 +23,5 @@ describe('a list', () => {
 
 test('counts of all users are true, and other numbers as they were', () => {
   const envelope = { total: 1, page: 1, meta: { total_count: 1, count: 'x' }, data: [{ total: 1 }] };
-  expect(withTotal(envelope, 7)).toEqual({ ...envelope, total: 7, meta: { total_count: 7, count: 'x' } });
+  expect(envelopeFor(envelope, 7, {})).toEqual({ ...envelope, total: 7, meta: { total_count: 7, count: 'x' } });
 });

@@ -1,25 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { type DerivedUser, shownUser, times } from './user-fields.ts';
+import type { DerivedUser } from './derived-user.ts';
+import { shownUser } from './mask.ts';
+import { times } from './user-fields.ts';
 
 const user: DerivedUser = {
-  properties: {
-    ssn: { type: 'string', pattern: '^\\*{5}[0-9]{4}$' },
-    tax_id: { type: 'string', pattern: '^hidden$' },
-    secret: { type: 'string', writeOnly: true },
-    name: { type: 'string', pattern: '^[A-Z]' },
-    created_at: { type: 'string', format: 'date-time' },
-    updated_at: { type: 'string', format: 'date-time' },
-    expires_at: { type: 'string', format: 'date-time' },
+  schema: {
+    properties: {
+      ssn: { type: 'string', pattern: '^\\*{5}[0-9]{4}$' },
+      tax_id: { type: 'string', pattern: '^hidden$' },
+      secret: { type: 'string', writeOnly: true },
+      name: { type: 'string', pattern: '^[A-Z]' },
+      type: { type: 'string' },
+      created_at: { type: 'string', format: 'date-time' },
+      updated_at: { type: 'string', format: 'date-time' },
+      expires_at: { type: 'string', format: 'date-time' },
+    },
   },
-  required: [],
   id: 'id',
   verification: undefined,
-  example: {
-    ssn: '*****1112',
-    tax_id: 'hidden',
-    updated_at: '2026-07-02T09:15:00Z',
-    created_at: '2026-07-02T09:15:00.5Z',
-  },
+  examples: [{ updated_at: '2026-07-02T09:15:00Z', created_at: '2026-07-02T09:15:00.5Z' }],
+  known: new Map(),
+  hidden: new Set(['type']),
+  kinds: [],
+  bodies: [],
+  secrets: new Map([
+    ['ssn', ['*****1112']],
+    ['tax_id', ['hidden']],
+  ]),
 };
 
 describe('an answer shows', () => {
@@ -29,13 +36,15 @@ describe('an answer shows', () => {
     ['any other masked like the example', { ssn: '123456789' }, { ssn: '*****6789' }],
     ['nothing of one that cannot be masked', { tax_id: '123456789' }, {}],
     ['nothing of what is only written', { secret: 'x' }, {}],
+    ['nothing of what no answer shows', { type: 'SEND' }, {}],
+    ['nothing that its contract does not have', { hobby: 'x' }, {}],
   ])('%s', (_, fields, expected) => {
     expect(shownUser(user, fields)).toEqual(expected);
   });
 });
 
 test('times are those that are named for it, written like the example', () => {
-  const now = Date.UTC(2030, 0, 1);
+  const now = () => Date.UTC(2030, 0, 1);
   const updated_at = '2030-01-01T00:00:00Z';
   expect(times(user, now, false)).toEqual({ updated_at });
   expect(times(user, now, true)).toEqual({ updated_at, created_at: '2030-01-01T00:00:00.000Z' });

@@ -1,107 +1,122 @@
-import {
-  type ContractParameter,
-  type RequestBody,
-  type ResolvedSchema,
-  usersAt,
-  type Verification,
-} from '@amend/contract';
-import type { Fields } from '../json.ts';
-import type { Model } from '../models.ts';
+import type { BodySchema, ResolvedSchema } from '@amend/contract';
+import type { Ids } from '../ids.ts';
+import { elementsOf, type Fields } from '../json.ts';
+import type { Problem } from '../problem.ts';
 import type { Call } from '../provider.ts';
+import type { Clock } from '../store.ts';
+import { type DerivedUser, propertiesOf, valuesAt } from './derived-user.ts';
+import { defaultsOf, keptIn, renamed } from './kept.ts';
+import { marksOf } from './kinds.ts';
 import { newId } from './new-id.ts';
-
-/** What a contract says of its users. */
-export interface DerivedUser {
-  /** The schemas of its properties. */
-  readonly properties: NonNullable<ResolvedSchema['properties']>;
-  readonly required: readonly string[];
-  /** The property by which a user is found. */
-  readonly id: string;
-  readonly verification: Verification | undefined;
-  /** One whom the contract shows. */
-  readonly example: Fields;
-}
-
-/** @throws if no property can be the user's identifier, or no example shows a user. */
-export const userIn = ({ name, user, verification, operations }: Model): DerivedUser => {
-  const refuse = (why: string): never => {
-    throw new Error(`The contract ${name} cannot be served: ${why}`);
-  };
-  const { properties = {}, required = [] } = user?.schema ?? {};
-  const id = user?.id ?? refuse('its User has no id, and no property that a path names as a parameter.');
-  const [example = refuse('no example of an answer shows a User.')] = operations.flatMap(({ way, answers, success }) =>
-    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? usersAt(way, answer) : [])),
-  );
-  return { properties, required, id, verification, example };
-};
 
 const created = /^creat/;
 const changed = /^(updat|modif|chang)/;
 
-/** The time in every property that is named for it, with a fraction of a second only where the example has one. */
-export const times = ({ properties, example }: DerivedUser, time: number, isNew: boolean): Fields =>
-  Object.fromEntries(
-    Object.entries(properties)
-      .filter(([name, { format }]) => format === 'date-time' && (changed.test(name) || (isNew && created.test(name))))
-      .map(([name]) => {
-        const text = new Date(time).toISOString();
-        return [name, String(example[name] ?? '.').includes('.') ? text : text.replace(/\.[0-9]+/, '')];
-      }),
+/** Whether a property is named for the time of a user's making, or of the last change. */
+export const isTime = (name: string): boolean => created.test(name) || changed.test(name);
+
+const stamp = /^[0-9-]{10}T[0-9:]{8}(?:\.([0-9]+))?(Z|[+-][0-9:]+)?$/;
+
+/** A time like the example's; with a fraction of a second where that has one, or the pattern takes one. */
+const timeLike = (example: unknown, { pattern }: ResolvedSchema, time: number): string => {
+  const iso = new Date(time).toISOString();
+  const [, fraction, zone] = stamp.exec(String(example ?? iso)) ?? [];
+  const second = iso.slice(0, 19);
+  const end = zone === undefined ? '' : 'Z';
+  const exact = `${second}.${iso.slice(20, 23).padEnd(fraction?.length ?? 0, '0')}${end}`;
+  const isExact = fraction !== undefined || (pattern !== undefined && new RegExp(pattern, 'u').test(exact));
+  return isExact ? exact : second + end;
+};
+
+/** The time in every property that is named for it. */
+export const times = ({ schema, examples }: DerivedUser, clock: Clock, isNew: boolean): Fields => {
+  const named = Object.entries(propertiesOf(schema))
+    .filter(([name]) => changed.test(name) || (isNew && created.test(name)))
+    .map(([name, property]) => [name, property, examples.find((user) => name in user)?.[name]] as const)
+    .filter(([, { format }, example]) => format === 'date-time' || stamp.test(String(example)));
+  const time = named.length > 0 ? clock() : 0;
+  return Object.fromEntries(named.map(([name, property, example]) => [name, timeLike(example, property, time)]));
+};
+
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** Every identifier that the provider alone gives a user, new and like those of the examples. */
+const newIds = ({ schema, id, examples, bodies }: DerivedUser, ids: Ids): Fields => {
+  const isSent = (name: string): boolean => bodies.some((body) => Object.hasOwn(propertiesOf(body), name));
+  const exampleOf = (name: string): unknown =>
+    examples.map((user) => user[name]).find((value) => uuid.test(String(value)));
+  const others = Object.keys(propertiesOf(schema)).filter(
+    (name) => name !== id && !isSent(name) && exampleOf(name) !== undefined,
+  );
+  return Object.fromEntries([id, ...others].map((name) => [name, newId(exampleOf(name) ?? examples[0]?.[name], ids)]));
+};
+
+/** The property by which the provider tells the elements of a list apart, where they have one that nobody sends. */
+const elementId = ({ schema, bodies }: DerivedUser, list: string): string | undefined =>
+  propertiesOf(schema)[list]?.items?.required?.find((name) =>
+    bodies.every((body) => !Object.hasOwn(propertiesOf(propertiesOf(body)[list]?.items), name)),
   );
 
-/** The properties of a body; where there are alternatives, none is for certain. */
-const propertiesOf = ({ schemas: [one, another] = [] }: Partial<RequestBody> = {}): DerivedUser['properties'] =>
-  (another ? undefined : one?.schema.properties) ?? {};
+/** The lists of a user that are added to, each with how its elements are told apart. */
+export const listsOf = (user: DerivedUser): ReadonlyMap<string, string> =>
+  new Map(
+    Object.keys(propertiesOf(user.schema)).flatMap((name): [string, string][] => {
+      const id = elementId(user, name);
+      return id === undefined ? [] : [[name, id]];
+    }),
+  );
 
-/** What a body leaves out, where the contract says what it then is. */
-export const defaultsOf = (body: RequestBody | undefined): Fields =>
-  Object.fromEntries(
-    Object.entries(propertiesOf(body)).flatMap(([name, schema]) =>
-      'default' in schema ? [[name, schema.default]] : [],
+/** Elements of a list, each under a new identifier. */
+export const withIds = ({ examples }: DerivedUser, list: string, id: string, elements: unknown, ids: Ids): Fields[] => {
+  const [example] = valuesAt(examples, [list, id]);
+  return elementsOf(elements).map((element) => ({ ...element, [id]: newId(example, ids) }));
+};
+
+/** A user whose identifiers, and those in its lists, are new. */
+export const withNewIds = (user: DerivedUser, fields: Fields, ids: Ids): Fields => ({
+  ...fields,
+  ...Object.fromEntries(
+    [...listsOf(user)].flatMap(([list, id]) =>
+      fields[list] ? [[list, withIds(user, list, id, fields[list], ids)]] : [],
     ),
-  );
-
-/** What a query leaves out, where the contract says what it then is. */
-export const parameterDefaults = (query: readonly ContractParameter[]): Fields =>
-  Object.fromEntries(
-    query.flatMap((parameter) => ('default' in parameter ? [[parameter.name, parameter.default]] : [])),
-  );
+  ),
+  ...newIds(user, ids),
+});
 
 const takesNull = ({ type }: ResolvedSchema = {}): boolean => [type].flat().includes('null');
 
-/** A new user: what was sent, and of what only the provider sets all that an answer has to hold. */
-export const newUser = (user: DerivedUser, { body, ids, clock, operation }: Call): Fields => {
-  const { properties, required, id, verification, example } = user;
-  const sendable = propertiesOf(operation.body);
-  const unsent = required.flatMap((name) => {
-    if (!Object.hasOwn(sendable, name)) return [[name, example[name]]];
-    return takesNull(properties[name]) ? [[name, null]] : [];
+/** A new user: what was sent, as it is kept, and all that only the provider sets. */
+export const newUser = (user: DerivedUser, body: BodySchema, { body: sent, ids, clock }: Call): Fields => {
+  const { schema, verification, examples } = user;
+  const sendable = propertiesOf(body.schema);
+  const unsent = (schema.required ?? []).flatMap((name) => {
+    if (!Object.hasOwn(sendable, name)) return [[name, examples[0]?.[name]]];
+    return takesNull(propertiesOf(schema)[name]) ? [[name, null]] : [];
   });
-  return {
+  const fields = {
     ...Object.fromEntries(unsent),
     ...(verification && { [verification.property]: verification.unverified[0] }),
-    ...defaultsOf(operation.body),
-    ...body,
-    [id]: newId(example[id], ids),
-    ...times(user, clock(), true),
+    ...defaultsOf(schema),
+    ...defaultsOf(body.schema),
+    ...marksOf(body),
+    ...renamed(user, body.schema, keptIn(body.schema, schema, sent)),
   };
+  return { ...withNewIds(user, fields, ids), ...times(user, clock, true) };
 };
 
-/** A text in the form of a masked one: the same signs, and its own last ones for those that are shown. */
-const maskLike = (example: unknown, value: string): unknown => {
-  const [shown = ''] = /[0-9]+$/.exec(String(example ?? '')) ?? [];
-  return shown === '' ? undefined : String(example).slice(0, -shown.length) + value.slice(-shown.length);
+/** A day of the calendar that was so many years ago, or earlier. */
+const isOldEnough = (text: string, years: number, now: number): boolean => {
+  const day = text.replaceAll('/', '-');
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const today = new Date(now);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return isDay && time <= Date.UTC(today.getUTCFullYear() - years, today.getUTCMonth(), today.getUTCDate());
 };
 
-/** A user as it is shown: what no answer may hold is masked like the example, or left out. */
-export const shownUser = ({ properties, example }: DerivedUser, user: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(user).flatMap(([name, value]) => {
-      const { pattern, writeOnly } = properties[name] ?? {};
-      if (writeOnly === true) return [];
-      if (typeof pattern !== 'string' || typeof value !== 'string' || new RegExp(pattern, 'u').test(value))
-        return [[name, value]];
-      const masked = maskLike(example[name], value);
-      return masked === undefined ? [] : [[name, masked]];
-    }),
-  );
+/** Who is younger than a contract demands. */
+export const ageProblems = ({ schema }: BodySchema, body: Fields, clock: Clock): readonly Problem[] =>
+  Object.entries(propertiesOf(schema)).flatMap(([name, { minimumAge }]) => {
+    const value = body[name];
+    if (minimumAge === undefined || typeof value !== 'string' || isOldEnough(value, minimumAge, clock())) return [];
+    return [{ field: `/${name}`, rule: 'minimumAge', message: `must be a day at least ${minimumAge} years ago` }];
+  });

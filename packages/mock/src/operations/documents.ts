@@ -1,16 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FieldRule } from '@amend/contract';
 import { elementsOf, type Fields } from '../json.ts';
-
-/** Stands for the content of a scan, so that the same one can be told from another and none is kept. */
-const fingerprint = (content: unknown): unknown =>
-  typeof content === 'string' ? `sha256:${createHash('sha256').update(content).digest('base64')}` : content;
-
-/** A document whose scans are kept as fingerprints only. */
-export const withoutScans = (document: Fields, scans: readonly string[]): Fields =>
-  Object.fromEntries(
-    Object.entries(document).map(([name, value]) => [name, scans.includes(name) ? fingerprint(value) : value]),
-  );
 
 /** Documents on file, and those that newer ones of their kind took the place of. */
 export interface Filed {

@@ -9,12 +9,6 @@ export const userOf = ({ operation, params, roles, users }: Call): StoredUser | 
   return users.get(String(Object.values(params).at(-1) ?? (named && roles[named])));
 };
 
-/** Answers with the user, or with the contract's own words for a user that is not there. */
-export const getUser: Handler = (call) => {
-  const user = userOf(call);
-  return user ? { status: 200, body: call.show(user) } : refuse('not-found');
-};
-
 /** A call about a user that exists, by what it does with it. */
 export const withUser =
   (act: (call: Call, user: StoredUser) => Answer): Handler =>
