@@ -10,6 +10,8 @@ test.each([
   ['http://[::1]:4010', 'http://[::1]:4010'],
   ['http://0.0.0.0:4010', 'http://0.0.0.0:4010'],
   ['http://[::]:4010', 'http://[::]:4010'],
+  ['http://localhost.:4010', 'http://localhost.:4010'],
+  ['http://127.10.20.254', 'http://127.10.20.254'],
 ])('takes %s', (given, want) => {
   expect(checkBaseUrl(given)).toBe(want);
 });
@@ -29,6 +31,7 @@ const credentials = 'baseUrl must not hold credentials; pass them as options.';
 test.each([
   ['', 'baseUrl must be an absolute address.'],
   ['/v4', 'baseUrl must be an absolute address.'],
+  [new URL('https://api.example.com') as never, 'baseUrl must be an absolute address.'],
   ['http://api.example.com', notHttps],
   ['http://localhost.example.com', notHttps],
   ['http://127.0.0.1.example.com', notHttps],
@@ -50,10 +53,14 @@ const privateNames = [
   'http://mock.test',
   'http://10.0.0.7:4010',
   'http://172.16.0.1',
+  'http://172.25.0.1',
   'http://172.31.255.255',
   'http://192.168.1.20:4010',
   'http://169.254.1.1',
   'http://100.64.0.1',
+  'http://100.85.0.1',
+  'http://100.110.0.1',
+  'http://100.127.0.1',
   'http://[fd00::1]:4010',
   'http://[fe80::1]:4010',
 ];
@@ -69,6 +76,8 @@ test.each([
   'http://172.32.0.1',
   'http://11.0.0.1',
   'http://100.128.0.1',
+  'http://8.8.10.5',
+  'http://10.5.example.com',
   'http://10.example.com',
   'http://192.168.example.com',
   'http://mock.internal.example.com',

@@ -5,16 +5,17 @@ const privateHosts = [
   /^[^.:]+$/,
   /\.(internal|local|localhost|test|home\.arpa)$/,
   /^(10|192\.168|172\.(1[6-9]|2[0-9]|3[01])|169\.254|100\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))\.[0-9.]+$/,
-  /^\[f([cd][0-9a-f]|e[89ab])[0-9a-f]:/,
+  /\[f([cd][0-9a-f]|e[89ab])[0-9a-f]:/,
 ];
 
 /** `URL.canParse` is not everywhere. */
 const parse = (url: unknown): URL | undefined => {
   try {
-    return typeof url === 'string' ? new URL(url) : undefined;
+    if (typeof url === 'string') return new URL(url);
   } catch {
-    return undefined;
+    // It is no address.
   }
+  return undefined;
 };
 
 /**

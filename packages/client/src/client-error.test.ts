@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ClientError } from './client-error.ts';
+import { ClientError, type ErrorKind } from './client-error.ts';
 import type { Issue } from './issues.ts';
 
 const facts = { kind: 'invalid', provider: 'example', operation: 'updateUser' } as const;
@@ -7,6 +7,23 @@ const messageOf = (issues: readonly Issue[]) => new ClientError({ ...facts, atte
 const issue = (length: number): Issue => ({ path: '/a', message: 'x'.repeat(length - '/a '.length) });
 
 describe('the message', () => {
+  test.each<[ErrorKind, string]>([
+    ['invalid', 'was not sent, because it breaks the contract'],
+    ['aborted', 'was aborted by the caller'],
+    ['timeout', 'got no complete answer in time'],
+    ['network', 'got no answer, because the connection failed'],
+    ['unauthorized', 'was refused; check the credentials'],
+    ['not-found', 'found nothing under this address'],
+    ['rate-limited', 'came too soon; wait before the next one'],
+    ['unavailable', 'could not be served by the provider; try again later'],
+    ['rejected', 'was rejected by the provider; its answer says why'],
+    ['malformed', 'got an answer that the contract does not know'],
+  ])('of what is %s', (kind, want) => {
+    expect(new ClientError({ ...facts, kind, attempts: 1, reason: 'why' }).message).toBe(
+      `example updateUser ${want} (why).`,
+    );
+  });
+
   test('lists what is wrong, field by field', () => {
     const issues = [
       { path: '', message: 'must have name' },

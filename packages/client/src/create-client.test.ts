@@ -85,6 +85,27 @@ test('a call sends what the contract says, and answers with the data', async () 
   ]);
 });
 
+test('a client says whose it is, and unwrap gives the data', async () => {
+  const { client } = setUp([json({ id: '7' })]);
+  expect(Reflect.get(client, Symbol.for('@amend/client provider'))).toBe('example');
+  expect(unwrap(await client.getUser({ path: { id: '7' } }))).toEqual({ id: '7' });
+});
+
+test('the global fetch is looked up at each call', async () => {
+  const client = createClient<Pick<Operations, 'getUser'>>({
+    provider: 'example',
+    baseUrl: 'https://api.example.com',
+    operations: { getUser: { method: 'GET', path: '/users/{id}', query: [], retry: 'safe' } },
+    validators: { getUser: { response: [has('id')], error: [] } },
+    sign: () => ({}),
+  });
+  const fetch = vi.fn(async () => json({ id: '7' }));
+  vi.stubGlobal('fetch', fetch);
+  expect(await client.getUser({ path: { id: '7' } })).toMatchObject({ ok: true, data: { id: '7' } });
+  vi.unstubAllGlobals();
+  expect(fetch).toHaveBeenCalledExactlyOnceWith('https://api.example.com/users/7', expect.anything());
+});
+
 test('a baseUrl of the caller wins', async () => {
   const { client, sent } = setUp([json({ id: '7' })], { baseUrl: 'http://127.0.0.1:4010/v2/' });
   await client.getUser({ path: { id: '7' } });
@@ -109,6 +130,7 @@ test.each<[string, () => Response | Error, ErrorKind, string | undefined]>([
   ['409', () => json({}, { status: 409 }), 'rejected', undefined],
   ['429', () => json({}, { status: 429 }), 'rate-limited', undefined],
   ['500 in HTML', () => new Response('<h1>Oops</h1>', { status: 500 }), 'unavailable', undefined],
+  ['300', () => json({}, { status: 300 }), 'malformed', 'redirect'],
   ['307', () => new Response(null, { status: 307, headers: { Location: 'https://other' } }), 'malformed', 'redirect'],
   ['200 without a body', () => new Response(''), 'malformed', 'no body'],
   ['200 in HTML', () => new Response('<h1>Hello</h1>'), 'malformed', 'no JSON'],

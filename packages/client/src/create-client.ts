@@ -40,12 +40,11 @@ const kindOfStatus = (status: number): ErrorKind => {
 };
 
 /** What is wrong with a body before any schema is asked. */
-const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: readonly string[] = []): Issue[] => {
+const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: readonly string[] | undefined): Issue[] => {
   if (!takesBody) return body ? [{ path: '', message: 'must be left out: this operation takes none' }] : [];
   const value = body?.value;
-  return ownFields
-    .filter((name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name))
-    .map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' }));
+  const surplus = ownFields?.filter((name) => Object.hasOwn(Object(value), name));
+  return surplus?.map((name) => ({ path: `/${name}`, message: 'must be left out: the client sends it itself' })) ?? [];
 };
 
 /** Looked up at each call. */
@@ -96,7 +95,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
       return { ok: false, error, status: facts.status };
     };
     if (outcome.is === 'no-answer') return fail({ kind: outcome.kind, reason: outcome.code });
-    const { status, body, flaw, retryAfter, clockSkew = 0 } = outcome;
+    const { status, body, flaw, retryAfter, clockSkew } = outcome;
     if (status < 200 || status > 299) {
       const kind = kindOfStatus(status);
       const isClock = kind === 'unauthorized' && definition.signsTime && clockSkew > maxClockSkew;

@@ -37,7 +37,7 @@ export const startDeadline = (milliseconds: number, callerSignal: AbortSignal | 
   const onAbort = () => finish('aborted');
   const timer = milliseconds > longestTimer ? undefined : setTimeout(() => finish('timeout'), milliseconds);
   if (callerSignal?.aborted) onAbort();
-  else callerSignal?.addEventListener('abort', onAbort, { once: true });
+  else callerSignal?.addEventListener('abort', onAbort);
 
   return {
     signal: controller.signal,

@@ -10,6 +10,8 @@ describe('a code is shown only if it is of the platform', () => {
     ['of a cause', { cause: { cause: { code: 'ENOTFOUND' } } }, 'ENOTFOUND'],
     ['of several errors', { cause: { errors: [{ code: 'ECONNREFUSED' }, { code: 'ETIMEDOUT' }] } }, 'ECONNREFUSED'],
     ['behind one that is not', { code: 'E987654321', cause: { code: 'EPIPE' } }, 'EPIPE'],
+    ['behind an empty one', { code: '', cause: { code: 'EPIPE' } }, 'EPIPE'],
+    ['of a cause beside no errors', { errors: [], cause: { code: 'EPIPE' } }, 'EPIPE'],
     ['with digits', { code: 'E987654321' }, undefined],
     ['of letters alone', { code: 'QWYZZKLAM' }, undefined],
     ['that only ends as one', { code: '9 ECONNRESET' }, undefined],

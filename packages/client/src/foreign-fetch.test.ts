@@ -44,8 +44,15 @@ test('a request says that nothing is to keep its answer', async () => {
     caches.push(cache);
     return new Response(text);
   };
-  await clientWith(fetch).getUser();
-  expect(caches).toEqual(['no-store']);
+  vi.resetModules();
+  const { createClient } = await import('./create-client.ts');
+  await clientWith(fetch, {}, createClient).getUser();
+  // Where there is no Request, nobody can be asked.
+  vi.stubGlobal('Request', undefined);
+  vi.resetModules();
+  const late = await import('./create-client.ts');
+  await clientWith(fetch, {}, late.createClient).getUser();
+  expect(caches).toEqual(['no-store', 'no-store']);
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -124,6 +131,7 @@ describe('without a TextDecoder, as in Jest’s jsdom', () => {
   test.each<[string, Uint8Array<ArrayBuffer>[], object]>([
     ['a character in two pieces is read', [bytes.slice(0, 8), bytes.slice(8)], { ok: true, data }],
     ['a byte order mark is none of the text', [Uint8Array.of(0xef, 0xbb, 0xbf), bytes], { ok: true, data }],
+    ['a mark inside a text stays', [new TextEncoder().encode('{"id":"\ufeff"}')], { ok: true, data: { id: '\ufeff' } }],
     ['half a character is refused', [bytes.slice(0, 8)], { ok: false, error: { reason: 'invalid UTF-8' } }],
     ['what is no UTF-8 is refused', [Uint8Array.of(0xc0, 0x80)], { ok: false, error: { reason: 'invalid UTF-8' } }],
     ['what is too large is refused', [new Uint8Array(2 ** 20 + 1)], { ok: false, error: { reason: 'too large' } }],
@@ -148,7 +156,8 @@ describe('a response is read by whichever way there is', () => {
   });
 
   test('an empty one has no body', async () => {
-    for (const response of [new Response(null), { status: 200, text: async () => '' }]) {
+    const empty = [{ text: async () => '' }, { json: async () => undefined }];
+    for (const response of [new Response(null), ...empty.map((given) => ({ status: 200, ...given }))]) {
       const error = { kind: 'malformed', reason: 'no body' };
       expect(await clientWith(async () => response).getUser()).toMatchObject({ ok: false, error });
     }
@@ -186,6 +195,7 @@ const beingRead = () => {
 describe('what is wrong with a fetch is said', async () => {
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'fetch gave no response'],
+    ['null', null, 'fetch gave no response'],
     ['text', 'ok', 'fetch gave no response'],
     ['no status', { ok: true, json: async () => data }, 'fetch gave no response'],
     ['no way to read it', { ok: true, status: 200 }, 'unreadable'],

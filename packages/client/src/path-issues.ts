@@ -5,7 +5,7 @@ export const placeholders = /\{([^{}]+)\}/g;
 
 /** The names of a path's parameters. */
 export const parameterNames = (template: string): string[] =>
-  [...template.matchAll(placeholders)].map(([, name = '']) => name);
+  [...template.matchAll(placeholders)].map(([, name]) => String(name));
 
 /** No half of a sign alone; `isWellFormed` is not everywhere. */
 export const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);

@@ -12,7 +12,8 @@ describe('what a person wrote is taken as it is', () => {
     ['signs of JSON in a text', '{"a": "{\\"a\\":[1,2]}", "b": ":,{}[]"}'],
     ['as deep as is allowed', deep(64)],
     ['with spaces of all kinds', ' \t\r\n[ 1 ,\n2 ] '],
-  ])('%s', (_, text) => expect(readJson(text)).toEqual({ value: JSON.parse(text.replace('\uFEFF', '')) }));
+    ['with a byte order mark inside a text', '{"a": "\uFEFF"}'],
+  ])('%s', (_, text) => expect(readJson(text)).toEqual({ value: JSON.parse(text.replace(/^\uFEFF/, '')) }));
 });
 
 describe('what would be lost or changed in silence is refused, with its place and without a value', () => {
@@ -38,6 +39,16 @@ describe('what would be lost or changed in silence is refused, with its place an
       'holds a key twice (line 2, column 1); keep one of them',
     ],
     [
+      'the same key twice, after a list',
+      '{"l": [1, [2]], "a b": 1, "a b": 2}',
+      'holds a key twice (line 1, column 27); keep one of them',
+    ],
+    [
+      'the same key twice, after numbers of all forms',
+      '[-1.25, 1e+10, 1E-10, 2.5e3, {"a": 1, "a": 2}]',
+      'holds a key twice (line 1, column 39); keep one of them',
+    ],
+    [
       'a key that reaches for a prototype',
       '{"a": [{"__proto__": "4711"}]}',
       'holds the key __proto__ (line 1, column 9); leave it out',
@@ -47,6 +58,11 @@ describe('what would be lost or changed in silence is refused, with its place an
       'a number that is too large',
       '{"a": 1,\n"b": 9007199254740993}',
       'holds a number out of range (line 2, column 6); write fewer digits, or a text',
+    ],
+    [
+      'the same after a text',
+      '["x", {"a": 1}, 1e999]',
+      'holds a number out of range (line 1, column 17); write fewer digits, or a text',
     ],
     ['an endless number', '[-1e999]', 'holds a number out of range (line 1, column 2); write fewer digits, or a text'],
     ['too many levels', deep(65), 'is nested more than 64 levels deep (line 1, column 65)'],
@@ -66,6 +82,10 @@ describe('what would be lost or changed in silence is refused, with its place an
     ['no key', '{1: 2}', 'is not JSON (line 1, column 2)'],
     ['the wrong bracket', '{"a": [1}', 'is not JSON (line 1, column 9)'],
     ['two values', '{} {}', 'is not JSON (line 1, column 4)'],
+    ['a word after the whole', '{"a": 1} x', 'is not JSON (line 1, column 10)'],
+    ['a number and a text', '1 "x"', 'is not JSON (line 1, column 3)'],
+    ['a key and a value alone', '"a": 1', 'is not JSON (line 1, column 4)'],
+    ['an escape that is none', '{"a": "\\u12"}', 'is not JSON (line 1, column 7)'],
     ['a comment', '{\n// planted\n}', 'is not JSON (line 2, column 1)'],
     ['a number with a zero before it', '[01]', 'is not JSON (line 1, column 3)'],
     ['a control sign in a text', '["a\nb"]', 'is not JSON (line 1, column 2)'],

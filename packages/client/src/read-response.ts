@@ -80,14 +80,14 @@ export const readText = async (response: Response, maxBytes: number, signal: Abo
       const { done, value } = await source.next();
       if (!done && value !== undefined) {
         // No text has more characters than bytes.
-        bytes += typeof value === 'string' ? value.length : value.byteLength;
+        bytes += value.length;
         if (bytes > maxBytes) return { flaw: 'too large' };
       }
       if (typeof value === 'string') text += value;
       else
         try {
-          if (!done) decoder ??= createDecoder();
-          text += decoder?.decode(done ? undefined : value) ?? '';
+          decoder ??= createDecoder();
+          text += decoder.decode(done ? undefined : value);
         } catch {
           return { flaw: 'invalid UTF-8' };
         }

@@ -9,6 +9,9 @@ describe('shouldRetry', () => {
   const unlessDocuments: Retry = { idempotentUnless: ['documents'] };
   const failures = {
     refused: { code: 'ECONNREFUSED' },
+    'not found': { code: 'ENOTFOUND' },
+    'not yet found': { code: 'EAI_AGAIN' },
+    'not connected': { code: 'UND_ERR_CONNECT_TIMEOUT' },
     reset: { code: 'ECONNRESET' },
     broken: {},
     408: { status: 408 },
@@ -21,14 +24,17 @@ describe('shouldRetry', () => {
     409: { status: 409 },
     501: { status: 501 },
   };
-  const transient = ['refused', 'reset', 'broken', '408', '429', '500', '503'].sort();
+  const notSent = ['not connected', 'not found', 'not yet found', 'refused'];
+  const transient = [...notSent, 'reset', 'broken', '408', '429', '500', '503'].sort();
 
   test.each<[string, Retry, unknown, string[]]>([
     ['safe', 'safe', undefined, transient],
     ['idempotent', 'idempotent', {}, transient],
-    ['never', 'never', {}, ['refused']],
+    ['never', 'never', {}, notSent],
     ['idempotent without documents', unlessDocuments, { city: 'Austin' }, transient],
-    ['idempotent but for documents', unlessDocuments, { documents: [] }, ['refused']],
+    ['idempotent but for documents', unlessDocuments, { documents: [] }, notSent],
+    ['idempotent without a body', unlessDocuments, undefined, transient],
+    ['idempotent with nothing for a body', unlessDocuments, null, transient],
     ['inherited fields do not count', unlessDocuments, Object.create({ documents: [] }), transient],
   ])('%s', (_, retry, body, want) => {
     const retried = Object.entries(failures).filter(([, failure]) => shouldRetry(retry, body, failure));
@@ -110,6 +116,14 @@ describe('the quota', () => {
     const quota = createQuota();
     const retries = Array.from({ length: 1000 }, () => quota.take()).filter(Boolean);
     expect(retries).toHaveLength(35);
+  });
+
+  test('a retry costs no more than its price', () => {
+    const quota = createQuota();
+    while (quota.take());
+    // 10 are left of 500.
+    for (let call = 0; call < 4; call++) quota.reward(0);
+    expect([quota.take(), quota.take()]).toEqual([true, false]);
   });
 
   test('successes restore it, and never beyond its size', () => {

@@ -4,7 +4,12 @@ import type { Retry } from '@amend/contract';
 const transient = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** System errors that come before any byte is sent. Other runtimes give none; then nothing is assumed. */
-const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const beforeSending = new Set<string | undefined>([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 const baseDelay = 100;
 const maxDelay = 5_000;
@@ -23,11 +28,10 @@ export interface Attempt {
 
 const mayRepeat = (retry: Retry, body: unknown): boolean => {
   if (typeof retry === 'string') return retry !== 'never';
-  return !retry.idempotentUnless.some((name) => typeof body === 'object' && body !== null && Object.hasOwn(body, name));
+  return !retry.idempotentUnless.some((name) => Object.hasOwn(Object(body), name));
 };
 
-const wasNotSent = ({ status, code }: Attempt): boolean =>
-  status === undefined && code !== undefined && beforeSending.has(code);
+const wasNotSent = ({ status, code }: Attempt): boolean => status === undefined && beforeSending.has(code);
 
 /**
  * Whether an attempt leaves it open that the request took effect; below 400 the answer's body tells. A refusal does not,
@@ -44,7 +48,8 @@ export const shouldRetry = (retry: Retry, body: unknown, attempt: Attempt): bool
 
 /** The moment of an HTTP date, in milliseconds since 1970. */
 export const parseDate = (header: string | null): number | undefined => {
-  const date = /^[A-Za-z]{3}, /.test(header ?? '') ? Date.parse(header ?? '') : Number.NaN;
+  const text = String(header);
+  const date = /^[A-Za-z]{3}, /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : date;
 };
 
@@ -53,8 +58,7 @@ export const parseDate = (header: string | null): number | undefined => {
  * makes no sense.
  */
 export const parseRetryAfter = (header: string | null, now: number): number | undefined => {
-  if (header === null) return undefined;
-  if (/^ *[0-9]{1,9} *$/.test(header)) return Number(header) * 1000;
+  if (/^ *[0-9]{1,9} *$/.test(String(header))) return Number(header) * 1000;
   const date = parseDate(header);
   return date === undefined ? undefined : Math.max(0, date - now);
 };

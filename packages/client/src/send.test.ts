@@ -84,6 +84,27 @@ test.each([
   expect(rewards).toEqual(want);
 });
 
+test('a retry that there is no time for costs nothing, and is not waited for', async () => {
+  const quota = { take: vi.fn(() => true), reward: () => {} };
+  const ends: number[] = [];
+  for (const [headers, milliseconds] of [
+    [{ 'Retry-After': '3600' }, Number.POSITIVE_INFINITY],
+    [{}, 50],
+  ] as const) {
+    const deadline = startDeadline(milliseconds, undefined);
+    const fetch = async () => new Response('{}', { status: 503, headers });
+    const start = performance.now();
+    const sending = send(request, policy, deadline, optionsWith({ fetch, quota, maxAttempts: 2 })).then((sent) => {
+      ends.push(performance.now() - start);
+      return sent;
+    });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await sending).toMatchObject({ outcome: { status: 503 }, attempts: 1 });
+  }
+  expect(ends).toEqual([0, 0]);
+  expect(quota.take).not.toHaveBeenCalled();
+});
+
 test('an aborted wait keeps no timer and no listener', async () => {
   const controller = new AbortController();
   const deadline = startDeadline(Number.POSITIVE_INFINITY, controller.signal);

@@ -48,9 +48,9 @@ type Outcome =
       readonly status: number;
       readonly body: unknown;
       readonly flaw?: string;
-      readonly retryAfter?: number | undefined;
-      /** How many milliseconds this machine's clock is off the provider's, where that says its time. */
-      readonly clockSkew?: number | undefined;
+      readonly retryAfter: number | undefined;
+      /** How many milliseconds this machine's clock is off the provider's; 0 where that does not say its time. */
+      readonly clockSkew: number;
     }
   | {
       readonly is: 'no-answer';
@@ -71,8 +71,9 @@ const isTaken = (init: RequestInit): boolean => {
   try {
     return typeof Request === 'undefined' || new Request(url, init).url === url;
   } catch {
-    return false;
+    // It throws at what it does not take.
   }
+  return false;
 };
 
 // Both are found out at the first call: a worker makes no signal before, and a polyfill may come late.
@@ -102,16 +103,18 @@ const attempt = async (
   takesCache ??= isTaken({ cache: 'no-store' });
   takesSignal ??= isTaken({ signal: deadline.signal });
   try {
+    const { method, url, body } = request;
+    const content =
+      body === undefined ? { headers } : { headers: { 'Content-Type': 'application/json', ...headers }, body };
     const answering = Promise.resolve(
-      fetch(request.url, {
-        method: request.method,
+      fetch(url, {
+        method,
         // A redirect would carry the credentials and the body to wherever it points.
         redirect: 'manual',
         // An answer holds a person's data, and a status that changes.
         ...(takesCache && { cache: 'no-store' }),
-        headers: request.body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
         ...(takesSignal && { signal: deadline.signal }),
-        ...(request.body !== undefined && { body: request.body }),
+        ...content,
       }),
     );
     // Nobody waits for what comes after the end, and its connection must not stay.
@@ -124,14 +127,18 @@ const attempt = async (
     const { status } = response;
     const now = options.now();
     const date = parseDate(headerOf(response, 'Date'));
-    const clockSkew = date === undefined ? undefined : Math.abs(now - date);
-    const retryAfter = parseRetryAfter(headerOf(response, 'Retry-After'), date ?? now);
+    const providersNow = date ?? now;
+    const answer = {
+      is: 'answer',
+      status,
+      retryAfter: parseRetryAfter(headerOf(response, 'Retry-After'), providersNow),
+      clockSkew: Math.abs(now - providersNow),
+    } as const;
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
       letGo(response);
-      return { is: 'answer', status, body: undefined, flaw: 'redirect' };
+      return { ...answer, body: undefined, flaw: 'redirect' };
     }
     const read = await deadline.race(readText(response, options.maxResponseBytes, deadline.signal));
-    const answer = { is: 'answer', status, retryAfter, clockSkew } as const;
     if ('flaw' in read) return { ...answer, body: undefined, flaw: read.flaw };
     if (read.text === '') return { ...answer, body: undefined, flaw: 'no body' };
     const parsed = parseSafely(read.text, options.maxResponseBytes / bytesPerValue);
