@@ -1,71 +1,49 @@
-import { variableOf } from '@amend/client/provider';
-import { type Files, model } from './client-files.ts';
-import type { UserContract } from './user-contract.ts';
+import type { Files } from '@amend/compiler/folder';
+import { type Document, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { templates } from './templates.ts';
 
-/** What the entries of a provider are made of. */
-export interface Entry {
-  readonly name: string;
-  readonly version: string;
-  readonly user: UserContract;
-}
-
-/** @throws if the file has no such place: it was laid out anew since this was written. */
-const insert = (file: string, text: string, place: RegExp, line: string): string => {
-  const { index, 0: found } = place.exec(text) ?? { 0: '', index: -1 };
-  if (index < 0)
-    throw new Error(`${file} has no place for a new provider any more; scripts/new-provider looks for ${place}.`);
-  return `${text.slice(0, index + found.length)}${line}\n${text.slice(index + found.length)}`;
+const edit = (text: string, change: (document: Document) => void): string => {
+  const document = parseDocument(text);
+  change(document);
+  return document.toString({ lineWidth: 0, singleQuote: true });
 };
 
-type Dependencies = 'dependencies' | 'devDependencies';
-
-const withDependency = (text: string, name: string, kind: Dependencies, version: string): string => {
-  const manifest = JSON.parse(text) as { readonly [Kind in Dependencies]?: Readonly<Record<string, string>> };
-  const all = Object.entries({ ...manifest[kind], [`@amend/${name}`]: version });
-  const dependencies = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ ...manifest, [kind]: dependencies }, null, 2)}\n`;
+/** Adds an entry where its key belongs among the others. */
+const insert = (document: Document, path: readonly string[], key: string, value: unknown): void => {
+  const map = document.getIn(path) as YAMLMap;
+  const pair = document.createPair<Scalar<string>>(key, value);
+  if (path.at(-1) === 'importers') pair.key.spaceBefore = true;
+  map.add(pair);
+  map.items.sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1));
 };
 
-const variable = (name: string, option: string): string => `\`${variableOf(name, option)}\``;
+type Manifest = Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
 
-const environmentRow = ({ name, user: { credentials } }: Entry): string =>
-  `| ${name} | ${credentials.map((option) => variable(name, option)).join(', ')} | ${variable(name, 'baseUrl')} |`;
-
-/**
- * The lockfile, so that the installation asks no registry: the package depends on what its model depends on, and those
- * who depend on all providers on it.
- */
-const withPackage = (text: string, { name }: Entry): string => {
-  const file = 'pnpm-lock.yaml';
-  const [block = ''] = new RegExp(`^ {2}packages/${model}:\\n(?: {4}.*\\n)+`, 'm').exec(text) ?? [];
-  const link = (specifier: string, folder: string): string =>
-    `      '@amend/${name}':\n        specifier: ${specifier}\n        version: link:${folder}/${name}`;
-  const users = [
-    [/^ {2}packages\/amend:\n {4}dependencies:\n/m, link('workspace:^', '..')],
-    [/^ {2}scripts:\n {4}devDependencies:\n/m, link('workspace:*', '../packages')],
-  ] as const;
-  return users.reduce(
-    (lock, [place, line]) => insert(file, lock, place, line),
-    insert(file, text, /^ {2}packages\/cli:(?:\n {4}.*)+\n\n/m, block.replace(model, name)),
-  );
+const withDependency = (text: string, name: string): string => {
+  const manifest: Manifest = JSON.parse(text);
+  const all = Object.entries({ ...manifest.dependencies, [name]: 'workspace:^' });
+  const dependencies = Object.fromEntries(all.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return `${JSON.stringify({ ...manifest, dependencies }, null, 2)}\n`;
 };
 
-/** What is written in each of the lists, by file: the contract's line, and one entry for whoever depends on all providers. */
-const entries: { readonly [File in string]: (text: string, entry: Entry) => string } = {
-  'redocly.yaml': (text, { name, version }) =>
-    insert(
-      'redocly.yaml',
-      text,
-      /^apis:\n(?: +.*\n)+/m,
-      `  ${name}@${version}: { root: specs/${name}/${version}.yaml }`,
-    ),
-  'pnpm-lock.yaml': withPackage,
-  'packages/amend/package.json': (text, { name }) => withDependency(text, name, 'dependencies', 'workspace:^'),
-  'scripts/package.json': (text, { name }) => withDependency(text, name, 'devDependencies', 'workspace:*'),
-  'packages/cli/README.md': (text, entry) =>
-    insert('packages/cli/README.md', text, /^\| provider +\| credentials.*\n(?:\|.*\n)+/m, environmentRow(entry)),
+/** So that the installation asks no registry. The package `amend` depends on all that a provider's package depends on. */
+const withPackage = (lock: Document, name: string): void => {
+  const { dependencies, devDependencies }: Manifest = JSON.parse(templates['package/package.json'] ?? '');
+  const amend = ['importers', 'packages/amend'];
+  const locked = Object.entries({ dependencies, devDependencies }).map(([kind, names]) => {
+    const versions = Object.keys(names).map((each) => [each, lock.getIn([...amend, kind, each])]);
+    return [kind, Object.fromEntries(versions)];
+  });
+  insert(lock, ['importers'], `packages/${name}`, Object.fromEntries(locked));
+  insert(lock, [...amend, 'dependencies'], `@amend/${name}`, { specifier: 'workspace:^', version: `link:../${name}` });
 };
 
-/** The lists with a new provider in them. */
-export const listFiles = (entry: Entry, read: (file: string) => string): Files =>
-  Object.fromEntries(Object.entries(entries).map(([file, add]) => [file, add(read(file), entry)]));
+/** The lists with a new provider in them: that of the contracts, and those that tools need of a package. */
+export const listFiles = (name: string, version: string, read: (file: string) => string): Files => ({
+  'redocly.yaml': edit(read('redocly.yaml'), (list) => {
+    const entry = list.createNode({ root: `specs/${name}/${version}.yaml` }, { flow: true });
+    list.setIn(['apis', `${name}@${version}`], entry);
+  }),
+  'packages/amend/package.json': withDependency(read('packages/amend/package.json'), `@amend/${name}`),
+  'pnpm-lock.yaml': edit(read('pnpm-lock.yaml'), (lock) => withPackage(lock, name)),
+});

@@ -1,166 +1,128 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, type InstalledClone, installedClone } from './test-data/installed-clone.ts';
-
-// A provider that does not exist is added to a copy of this repository by the command, and by nothing else.
+import { renderFiles } from '@amend/compiler/print';
+import { contracts, parseContract, readFile } from '@amend/compiler/read';
+import { lintDocuments } from '@amend/compiler/testing';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readOptions } from './options.ts';
+import { planFiles } from './plan-files.ts';
 
 const contract = fileURLToPath(new URL('test-data/contract.yaml', import.meta.url));
-let clone: InstalledClone;
-let made: Ended;
-const make = (...args: string[]) =>
-  clone.run('', process.execPath, '--conditions=amend-source', 'scripts/new-provider.ts', ...args);
-const inClone = (path: string): string => join(clone.folder, path);
+const acme = planFiles({ name: 'acme', version: 'v1', contract });
 
-beforeAll(async () => {
-  clone = await installedClone();
-  made = await make('acme', '--contract', contract);
-}, 120_000);
-afterAll(() => clone.remove(), 60_000);
-
-const expected = [
-  ' M packages/amend/package.json',
-  ' M packages/cli/README.md',
-  ' M packages/cli/matrix.svg',
-  ' M pnpm-lock.yaml',
-  ' M redocly.yaml',
-  ' M scripts/package.json',
-  '?? packages/acme/',
-  '?? packages/amend/src/providers/acme.ts',
-  '?? scripts/bench/types/acme.ts',
-  '?? scripts/wire/acme.test.ts',
-  '?? specs/acme/',
-];
-
-test('it says what it guessed, and what it left', () => {
-  expect(made.out).toMatch(/^ {2}given_name +firstName, as text$/m);
-  expect(made.out).toMatch(/^ {2}birth_date +dateOfBirth, as pastDate$/m);
-  expect(made.out).toMatch(/^ {2}phone +phone, as e164$/m);
-  expect(made.out).toMatch(/^ {2}tier +native: its name is no common one$/m);
-  expect(made.code).toBe(0);
+test('it makes the folders and the mapping of a provider, and its entry in each list that a tool reads', () => {
+  expect(Object.keys(acme.files).toSorted()).toEqual([
+    'packages/acme/README.md',
+    'packages/acme/package.json',
+    'packages/acme/src/index.ts',
+    'packages/acme/src/provider.ts',
+    'packages/acme/src/types.test.ts',
+    'packages/acme/tsconfig.build.json',
+    'packages/acme/tsconfig.json',
+    'packages/acme/turbo.json',
+    'packages/acme/vitest.config.ts',
+    'packages/amend/package.json',
+    'packages/amend/src/providers/acme.ts',
+    'pnpm-lock.yaml',
+    'redocly.yaml',
+    'specs/acme/v1.yaml',
+  ]);
 });
 
-test('it changes the lists of providers, and no other file', () => {
-  expect(clone.changes()).toEqual(expected);
+test.each([
+  ['redocly.yaml', ['  acme@v1: { root: specs/acme/v1.yaml }']],
+  ['packages/amend/package.json', ['    "@amend/acme": "workspace:^",']],
+])('%s has one line more', (path, want) => {
+  const lines = (text = ''): string[] => text.split('\n');
+  const [before, after] = [lines(readFile(path)), lines(acme.files[path])];
+  expect(after.filter((line) => !before.includes(line))).toEqual(want);
+  expect(after.filter((line) => before.includes(line))).toEqual(before);
 });
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
-
-describe('what it makes passes', () => {
-  const checks: readonly (readonly [name: string, at: string, program: string, ...args: string[]])[] = [
-    ['the lint of all contracts', '', 'redocly', 'lint'],
-    ['the lint of the code', '', 'biome', 'check', '--error-on-warnings', 'packages', 'scripts', 'redocly.yaml'],
-    ['a comparison of what is generated', '', process.execPath, 'scripts/generate.ts', '--check', 'acme'],
-    ['the type check of its client', 'packages/acme', 'tsc', '-p', '.'],
-    ['the type check of the mapping', 'packages/amend', 'tsc', '-p', '.'],
-    ['the tests of its client', 'packages/acme', process.execPath, ...vitest],
-    ['the type check of its callers', 'scripts', 'tsc', '-p', '.'],
-    ['its calls to stock Prism and to the mock', 'scripts', process.execPath, ...vitest, 'wire/acme.test.ts'],
-  ];
-  test.each(checks)('%s', async (_, at, program, ...args) => {
-    expect(await clone.run(at, program, ...args)).toMatchObject({ code: 0 });
-  });
+test.each(['tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts'])('%s is that of all providers', (file) => {
+  for (const { provider } of contracts)
+    expect(acme.files[`packages/acme/${file}`]).toBe(readFile(`packages/${provider}/${file}`));
 });
 
-const amend = (...args: string[]) =>
-  clone.run('', process.execPath, '--conditions=amend-source', 'packages/cli/src/cli.ts', ...args);
-
-describe('the command knows it', () => {
-  test.each([
-    ['unverified', 'send', 0],
-    ['verified', 'locked', 1],
-    ['unknown', 'locked', 1],
-  ])('a field that is locked once verified, of a user who is %s: %s', async (status, verdict, code) => {
-    const ended = await amend('plan', 'acme:usr_1', '--status', status, '--set', 'firstName=Jane', '--json');
-    expect(JSON.parse(ended.out).plans).toMatchObject([{ fields: [{ field: 'firstName', verdict }] }]);
-    expect(ended.code).toBe(code);
-  });
-
-  test('its fields, and its column of the matrix', async () => {
-    expect((await amend('fields', 'acme')).out).toMatch(/^firstName +yes +no /m);
-    expect((await amend('matrix', '--format', 'markdown')).out.toLowerCase()).toContain('acme');
-  });
-});
-
-test('the mock serves it by its contract alone', async () => {
-  copyFileSync(new URL('test-data/live-at-acme.ts.txt', import.meta.url), inClone('scripts/live-at-acme.ts'));
-  expect(await clone.run('scripts', 'tsc', '-p', '.')).toMatchObject({ code: 0 });
-  const ended = await clone.run('scripts', process.execPath, '--conditions=amend-source', 'live-at-acme.ts');
-  expect(ended.code, ended.out).toBe(0);
-  const life = JSON.parse(ended.out);
-  const user = { given_name: 'Jane', surname: 'Doe', phone: '+12105550132', tier: 'basic', state: 'open' };
-  expect(life).toMatchObject({
-    withoutCredentials: 401,
-    created: { status: 201, data: { ...user, id: expect.stringMatching(/^usr_[0-9a-f]{6}$/) } },
-    isRead: true,
-    sent: { first: 'Joan', last: 'Roe', is: 'unverified' },
-    refused: { status: 400, kind: 'rejected' },
-    answer: { error: { message: 'given_name cannot change once the user is verified.', field: 'given_name' } },
-    afterRefusal: { given_name: 'Joan', tier: 'basic', state: 'approved' },
-    allowed: { given_name: 'Joan', tier: 'gold' },
-    list: { shown: 2, total: 4 },
-    unknown: 'not-found',
-    fixtures: ['approved', 'closed', 'open'],
-  });
-  expect(Object.keys(life.created.data)).not.toContain('ssn');
-});
-
-const mapping = 'packages/amend/src/providers/acme.ts';
-
-test.each(['tier', 'given_name'])('without its row, %s is a type error that names it', async (property) => {
-  const text = readFileSync(inClone(mapping), 'utf8');
-  writeFileSync(inClone(mapping), text.replace(new RegExp(`^ +${property}: .*\\n`, 'm'), ''));
-  const { code, out } = await clone.run('packages/amend', 'tsc', '-p', '.');
-  writeFileSync(inClone(mapping), text);
-  expect(code).not.toBe(0);
-  expect(out).toMatch(new RegExp(`providers/acme\\.ts.*\\n.*Property '${property}' is missing`));
-});
-
-test('the contract to begin with is served and called, too', async () => {
-  expect(await make('beta')).toMatchObject({ code: 0 });
-  expect(await clone.run('scripts', process.execPath, ...vitest, 'wire/beta.test.ts')).toMatchObject({ code: 0 });
-  expect(await clone.run('scripts', 'tsc', '-p', '.')).toMatchObject({ code: 0 });
+test.each([
+  ['given_name', 'firstName, as text'],
+  ['birth_date', 'dateOfBirth, as pastDate'],
+  ['phone', 'phone, as e164'],
+  ['state', 'x-verification'],
+  ['tier', 'its name is no common one'],
+])('how it maps %s: %s', (property, because) => {
+  expect(acme.rows.get(property)).toMatchObject({ because });
 });
 
 const original = readFileSync(contract, 'utf8');
-const without = (text: string): string => {
-  expect(original).toContain(text);
-  return original.replace(text, '');
+const folder = mkdtempSync(join(tmpdir(), 'amend-new-provider-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const planOf = (text: string) => {
+  writeFileSync(join(folder, 'contract.yaml'), text);
+  return planFiles({ name: 'other', version: 'v1', contract: join(folder, 'contract.yaml') });
 };
 
-const refused: readonly (readonly [name: string, text: () => string, sentence: RegExp])[] = [
-  ['a field without a rule', () => without(', x-updatable: [unverified]'), /given_name needs either x-updatable/],
-  ['an update that does not say so', () => without('      x-update: partial\n'), /needs an operation with x-update/],
-  ['no schema of a user', () => original.replaceAll('User:', 'Person:').replaceAll('/User ', '/Person '), /User/],
-  ['a key that means nothing', () => original.replace('x-retry: safe', 'x-retri: safe'), /v1\.yaml:\d+: .*x-retri/],
-  ['no YAML', () => ':', /v1\.yaml:\d/],
-];
+const changed = (wanted: string, by: string): string => {
+  expect(original).toContain(wanted);
+  return original.replaceAll(wanted, by);
+};
 
-describe('a contract is refused in a sentence, and nothing is left of it', () => {
-  test.each(refused)('%s', async (_, text, sentence) => {
-    const before = clone.changes();
-    writeFileSync(inClone('packages/broken.yaml'), text());
-    const { code, out } = await make('other', '--contract', 'packages/broken.yaml');
-    expect(out).toMatch(sentence);
-    expect(out).not.toMatch(/^ +at /m);
-    expect(code).toBeGreaterThan(0);
-    expect(clone.changes().filter((path) => !path.includes('broken.yaml'))).toEqual(
-      before.filter((path) => !path.includes('broken.yaml')),
-    );
+test.each<[string, string, string, object]>([
+  ['one of the plan', "'+12105550132'", "'2105550132'", { because: 'phone, as e164ToUs10' }],
+  ['in no form that is known', "'+12105550132'", "'210-555-0132'", { code: 'native', because: /does not|do not say/ }],
+  ['that may be null', 'phone: { type: string,', "phone: { type: [string, 'null'],", { because: 'phone, as e164' }],
+])('a phone number %s', (_, wanted, by, want) => {
+  const { because, ...rest } = want as { because: string | RegExp };
+  expect(planOf(changed(wanted, by)).rows.get('phone')).toMatchObject({
+    ...rest,
+    because: expect.stringMatching(because),
+  });
+});
+
+const servers = "servers:\n  - { url: 'https://sandbox.acme.example/v1', description: Sandbox., x-source: *made }\n";
+
+describe('a contract is refused in a sentence', () => {
+  test.each<[string, text: () => string, sentence: RegExp]>([
+    ['a field without a rule', () => changed(', x-updatable: [unverified]', ''), /given_name has neither x-updatable/],
+    ['an update that does not say so', () => changed('      x-update: partial\n', ''), /needs an operation with x-upd/],
+    ['no schema of a user', () => changed('User:', 'Person:').replaceAll('/User ', '/Person '), /User/],
+    ['a key that means nothing', () => changed('x-retry: safe', 'x-retri: safe'), /v1\.yaml:\d+: .*x-retri/],
+    ['no server', () => changed(servers, ''), /needs a server/],
+    ['no YAML', () => ':', /v1\.yaml:\d/],
+  ])('%s', (_, text, sentence) => expect(() => planOf(text())).toThrow(sentence));
+});
+
+describe('the contract to begin with', () => {
+  const options = { name: 'beta', version: 'v1', contract: undefined };
+  const { files, rows } = planFiles(options);
+  const text = files['specs/beta/v1.yaml'] ?? '';
+
+  test('has no flaw', async () => {
+    const [, rules = ''] = readFile('redocly.yaml').split(/^(?=plugins:)/m);
+    const config = `extends: [recommended-strict]\n${rules.replace('packages/compiler/src/lint/plugin.ts', 'PLUGIN')}`;
+    expect(rules).toContain('amend/facts-have-sources: error');
+    expect(await lintDocuments({ beta: text }, config)).toEqual({ beta: [] });
+  });
+
+  test('is generated from, and mapped', async () => {
+    const read = parseContract({ name: 'beta@v1', provider: 'beta', version: 'v1', path: 'specs/beta/v1.yaml' }, text);
+    expect((await renderFiles(read))['rules.ts']).toContain('userUpdate');
+    expect([...rows.values()].map(({ code }) => code)).not.toContain('native');
+    expect(text).not.toMatch(/<%|undefined/);
   });
 });
 
 test.each([
-  [['acme'], 'acme is taken'],
   [['hpay', '--version', 'v2'], 'hpay is taken'],
   [['Acme2'], 'one lower-case word'],
   [['other', '--version', '1'], '--version must be'],
   [['other', '--contract', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
   [['other', '--force'], 'There is no option --force; did you mean --'],
   [[], 'Usage: new-provider'],
-])('%j is refused: %s', async (args, sentence) => {
-  const { code, out } = await make(...args);
-  expect(out).toContain(sentence);
-  expect(code).toBe(2);
+])('%j is refused: %s', (args, sentence) => {
+  const taken = contracts.map(({ provider }) => provider);
+  expect(() => planFiles(readOptions(taken, args))).toThrow(sentence);
 });

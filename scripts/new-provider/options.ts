@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readArguments } from '../read-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { nameFlaw } from './provider-name.ts';
@@ -11,15 +10,8 @@ Makes what a new provider needs: its contract, its client, its mapping, and its 
   --contract  an OpenAPI 3.1 document to begin with; by default a small one, to be filled in
   --version   the version of the provider's API; v1 by default`;
 
-export interface Options {
-  readonly name: string;
-  readonly version: string;
-  /** The path of a file. */
-  readonly contract: string | undefined;
-}
-
 /** @throws {UsageError} on anything but the usage. */
-export const readOptions = (taken: readonly string[], given?: readonly string[]): Options => {
+export const readOptions = (taken: readonly string[], given?: readonly string[]) => {
   const { names, version, contract } = readArguments(
     { usage, options: { contract: { type: 'string' }, version: { type: 'string', default: 'v1' } } },
     given,
@@ -32,15 +24,4 @@ export const readOptions = (taken: readonly string[], given?: readonly string[])
   return { name, version, contract };
 };
 
-/** The contract to begin with. @throws {UsageError} if it cannot be read. */
-export const readStart = ({ name, contract }: Options, title: string): string => {
-  if (contract === undefined)
-    return readFileSync(new URL('template/contract.yaml', import.meta.url), 'utf8')
-      .replaceAll('PROVIDER', title)
-      .replaceAll('NAME', name);
-  try {
-    return readFileSync(contract, 'utf8');
-  } catch {
-    throw new UsageError(`${contract} cannot be read; give the path of an OpenAPI document.`);
-  }
-};
+export type Options = ReturnType<typeof readOptions>;

@@ -1,4 +1,4 @@
-import { capitalise } from './mapping-file.ts';
+import { capitalise } from './templates.ts';
 
 /** Whether the language takes the word for the name of a variable in a module. */
 const canBeVariable = (name: string): boolean => {
@@ -11,51 +11,29 @@ const canBeVariable = (name: string): boolean => {
   }
 };
 
-/** Types that code may use without an import: the client's type must not be called so. */
-const types = [
-  'awaited',
-  'exclude',
-  'extract',
-  'omit',
-  'parameters',
-  'partial',
-  'pick',
-  'readonly',
-  'record',
-  'required',
-];
-
-/** What TypeScript takes for a type, and what a table or a promise has of itself. */
-const special = [
+/** What TypeScript takes for a type, what code may use without an import, and what a table or a promise has of itself. */
+const words = [
   ...['any', 'as', 'async', 'bigint', 'boolean', 'declare', 'from', 'get', 'module', 'namespace', 'never', 'number'],
   ...['object', 'of', 'set', 'string', 'symbol', 'type', 'unknown', 'constructor', 'prototype', 'then', 'native'],
+  ...['awaited', 'exclude', 'extract', 'omit', 'parameters', 'partial', 'pick', 'readonly', 'record', 'required'],
 ];
 
 const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Folders and packages of this repository, now or as soon as something is built. */
 const folders = [
-  'amend',
-  'cli',
-  'client',
-  'contract',
-  'dist',
-  'examples',
-  'generated',
-  'mock',
-  'packages',
-  'scripts',
-  'specs',
+  ...['amend', 'cli', 'client', 'compiler', 'contract', 'dist', 'examples', 'generated', 'mock', 'packages', 'scripts'],
+  ...['node_modules', 'specs'],
 ];
 
 /** Why no provider can be called so, in words that go on from the name; nothing if one can. */
 export const nameFlaw = (name: string, taken: readonly string[]): string | undefined => {
   if (devices.test(name)) return 'is a device on Windows, where no folder can be called so';
-  if (name === 'node_modules' || folders.includes(name)) return 'is a folder or a package of this project';
+  if (folders.includes(name)) return 'is a folder or a package of this project';
   if (!/^[a-z][a-z0-9]*$/.test(name)) return 'is not one lower-case word of letters and digits';
   if (name.length < 2 || name.length > 31) return 'does not have 2 to 31 letters';
   if (taken.includes(name)) return 'is taken';
-  if (special.includes(name) || types.includes(name) || !canBeVariable(name) || capitalise(name) in globalThis)
+  if (words.includes(name) || !canBeVariable(name) || capitalise(name) in globalThis)
     return 'is a word of the language, or of its platform';
   return undefined;
 };

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { Files } from '@amend/compiler/folder';
+import { modelOf, parseContract, readFile } from '@amend/compiler/read';
+import { UsageError } from '../usage-error.ts';
+import { listFiles } from './list-entries.ts';
+import { mappingFile } from './mapping-file.ts';
+import type { Options } from './options.ts';
+import type { Rows } from './rows.ts';
+import { capitalise, fill, fillFolder } from './templates.ts';
+
+/** The contract to begin with. @throws {UsageError} if it cannot be read. */
+const readStart = ({ name, contract }: Options): string => {
+  if (contract === undefined) return fill('contract.yaml', { name, Name: capitalise(name) });
+  try {
+    return readFileSync(contract, 'utf8');
+  } catch {
+    throw new UsageError(`${contract} cannot be read; give the path of an OpenAPI document.`);
+  }
+};
+
+/** The files of a new provider, from its contract, and how its properties are mapped. @throws in one sentence if it has a flaw. */
+export const planFiles = (options: Options): { readonly files: Files; readonly rows: Rows } => {
+  const { name, version } = options;
+  const path = `specs/${name}/${version}.yaml`;
+  const start = readStart(options);
+  const model = modelOf(parseContract({ name: `${name}@${version}`, provider: name, version, path }, start));
+  const { text, rows } = mappingFile(model);
+  const credentials = Object.keys(model.credentials);
+  const own = fillFolder('package', `packages/${name}`, {
+    name,
+    Name: capitalise(name),
+    version,
+    credentials,
+    samples: credentials.map((each) => `${each}: '${each.replace(/[A-Z]/g, '_$&').toUpperCase()}'`).join(', '),
+    operations: model.operations.map(({ id }) => id),
+  });
+  const mapping = { [`packages/amend/src/providers/${name}.ts`]: text };
+  return { files: { [path]: start, ...own, ...mapping, ...listFiles(name, version, readFile) }, rows };
+};
