@@ -1,7 +1,7 @@
 import { type FoundOperation, type LoadedContract, operationsOf, resolve, responseSchemas } from '@amend/compiler/read';
 import type { BodySchema, ContractModel, ContractOperation } from '@amend/contract';
 import { pointer } from './change.ts';
-import type { Fact, Facts } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { open, rulesFact } from './field-facts.ts';
 
 const ruledBodies = ({ body }: ContractOperation): Required<BodySchema>[] =>
@@ -24,47 +24,36 @@ const operationFact = (operation: ContractOperation, successes: readonly string[
   const words = { name: id };
   const own = ruledBodies(operation);
   const opened = own.length === 0 && later ? ruledBodies(later) : [];
-  const success: Fact = { is: 'success', words, at: pointer(...at, 'responses') };
-  const parameters = pathParameters.map(({ name }) => name).join(', ') || 'none';
-  const below: Facts = {
-    ...Object.fromEntries(own.map((body) => [`rules of ${body.name}`, rulesFact(id, body)])),
-    ...Object.fromEntries(opened.map((body) => [`rules of ${body.name}`, rulesFact(id, body, open)])),
-    ...(update && { update: { is: 'update', value: update, words, at: pointer(...at, 'x-update') } }),
-    parameters: { is: 'pathParameters', value: parameters, words, at: pointer(...at.slice(0, -1)) },
-    ...Object.fromEntries(successes.map((body) => [`success ${body}`, success])),
-    ...(after && { after: { is: 'nextCall', value: after, words, at: pointer(...at, 'x-after') } }),
-    retry: { is: 'retry', value: retry, words, at: pointer(...at, 'x-retry') },
-  };
-  return { is: 'part', below };
+  const below: Fact[] = [
+    ...own.map((body) => rulesFact(id, body)),
+    ...opened.map((body) => rulesFact(id, body, open)),
+    {
+      is: 'pathParameters',
+      value: pathParameters.map(({ name }) => name).join(', ') || 'none',
+      words,
+      at: pointer(...at.slice(0, -1)),
+    },
+    ...successes.map((of): Fact => ({ is: 'success', of, words, at: pointer(...at, 'responses') })),
+    { is: 'retry', value: retry, words, at: pointer(...at, 'x-retry') },
+  ];
+  if (update) below.push({ is: 'update', value: update, words, at: pointer(...at, 'x-update') });
+  if (after) below.push({ is: 'nextCall', value: after, words, at: pointer(...at, 'x-after') });
+  return { is: 'part', of: id, below };
 };
 
 /** What the status words mean: User speaks for all schemas, the compiler sees to it. */
-const statusFacts = ({ document }: LoadedContract): Facts =>
-  Object.fromEntries(
-    Object.entries(document.components?.schemas ?? {}).flatMap(
-      ([name, { 'x-verification': told }]): [string, Fact][] => {
-        if (!told) return [];
-        const { property, verified, unverified, unknown = [] } = told;
-        const at = pointer('components', 'schemas', name, 'x-verification');
-        const words = Object.entries({ verified, unverified, unknown }).flatMap(([value, list]) =>
-          list.map((word): [string, Fact] => [word, { is: 'word', value, words: { name: word }, at }]),
-        );
-        return [
-          [
-            `status of ${name}`,
-            {
-              is: 'status',
-              value: property,
-              words: { name },
-              at,
-              below: name === 'User' ? Object.fromEntries(words) : {},
-              implies: (word) => ({ ...word, value: 'unlisted' }),
-            },
-          ],
-        ];
-      },
-    ),
-  );
+const statusFacts = ({ document }: LoadedContract): Fact[] =>
+  Object.entries(document.components?.schemas ?? {}).flatMap(([name, { 'x-verification': told }]): Fact[] => {
+    if (!told) return [];
+    const { property, verified, unverified, unknown = [] } = told;
+    const at = pointer('components', 'schemas', name, 'x-verification');
+    const words = Object.entries({ verified, unverified, unknown }).flatMap(([value, list]) =>
+      list.map((word): Fact => ({ is: 'word', of: word, value, words: { name: word }, at })),
+    );
+    const below = name === 'User' ? words : [];
+    const implies = (word: Fact): Fact => ({ ...word, value: 'unlisted' });
+    return [{ is: 'status', of: name, value: property, words: { name }, at, below, implies }];
+  });
 
 /** The sections whose names stand in the generated code, and what it is that a caller has of them. */
 const exported = {
@@ -75,17 +64,14 @@ const exported = {
   securitySchemes: 'header of the credential',
 } as const;
 
-const exportFacts = ({ document }: LoadedContract): Facts =>
-  Object.fromEntries(
-    Object.entries(exported).flatMap(([section, kind]) =>
-      Object.keys((document.components as Record<string, object> | undefined)?.[section] ?? {}).map(
-        (name): [string, Fact] => [
-          `${section} ${name}`,
-          { is: 'export', words: { kind, name }, at: pointer('components', section, name) },
-        ],
-      ),
-    ),
-  );
+const exportFacts = ({ document }: LoadedContract): Fact[] =>
+  Object.entries(exported).flatMap(([section, kind]) => {
+    const named = (document.components as Record<string, object> | undefined)?.[section] ?? {};
+    return Object.keys(named).map((name): Fact => {
+      const at = pointer('components', section, name);
+      return { is: 'export', of: at, words: { kind, name }, at };
+    });
+  });
 
 /** A version of a contract, read. */
 export interface ReadContract {
@@ -95,14 +81,12 @@ export interface ReadContract {
 
 /** What a contract says beside its schemas; of the base, with the rules that `later` will have made of its operations. */
 export const contractFacts = ({ contract, model }: ReadContract, later?: ContractModel): Fact => {
-  const operations = operationsOf(contract).flatMap((found): [string, Fact][] => {
+  const operations = operationsOf(contract).flatMap((found): Fact[] => {
     const same = ({ id }: ContractOperation) => id === found.node.operationId;
     const operation = model.operations.find(same);
-    if (!operation) return [];
-    const fact = operationFact(operation, successesOf(contract, found), later?.operations.find(same));
-    return [[`operation ${operation.id}`, fact]];
+    const successes = successesOf(contract, found);
+    return operation ? [operationFact(operation, successes, later?.operations.find(same))] : [];
   });
   const server: Fact = { is: 'server', value: model.servers[0] ?? 'none', at: pointer('servers', 0) };
-  const below = { ...Object.fromEntries(operations), ...statusFacts(contract), ...exportFacts(contract), server };
-  return { is: 'part', below };
+  return { is: 'part', below: [...operations, ...statusFacts(contract), ...exportFacts(contract), server] };
 };

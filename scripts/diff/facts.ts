@@ -5,20 +5,17 @@ import { type FactKind, meanings } from './meanings.ts';
 /** One thing that a version says, and below it what it says of that. */
 export interface Fact {
   readonly is: FactKind;
+  /** Which one of its kind, where there are several. */
+  readonly of?: string;
   readonly value?: unknown;
   /** For the sentence, beside `was` and `is`. */
   readonly words?: Words;
   /** What follows the file's name. */
   readonly at?: string;
-  readonly below?: Facts;
+  readonly below?: readonly Fact[];
   /** What this version means by not having, below, what the other one has. */
-  readonly implies?: ((other: Fact) => Fact | undefined) | undefined;
+  readonly implies?: ((other: Fact) => Fact) | undefined;
 }
-
-export type Facts = Readonly<Record<string, Fact>>;
-
-const own = (facts: Facts = {}, name: string): Fact | undefined =>
-  Object.hasOwn(facts, name) ? facts[name] : undefined;
 
 const decide = (was: Fact | undefined, is: Fact | undefined): Finding[] => {
   const fact = is ?? was;
@@ -32,12 +29,14 @@ const decide = (was: Fact | undefined, is: Fact | undefined): Finding[] => {
     .map((decision) => findingOf(decision, words, fact.at));
 };
 
+const byName = ({ below = [] }: Fact) => new Map(below.map((fact) => [`${fact.is} ${fact.of ?? ''}`, fact]));
+
 const compare = (was: Fact | undefined, is: Fact | undefined): Finding[] => {
   const found = decide(was, is);
   if (!was || !is) return found;
-  const names = new Set([...Object.keys(was.below ?? {}), ...Object.keys(is.below ?? {})]);
-  const below = [...names].flatMap((name) => {
-    const [before, after] = [own(was.below, name), own(is.below, name)];
+  const [had, has] = [byName(was), byName(is)];
+  const below = [...new Set([...had.keys(), ...has.keys()])].flatMap((name) => {
+    const [before, after] = [had.get(name), has.get(name)];
     return compare(before ?? (after && was.implies?.(after)), after ?? (before && is.implies?.(before)));
   });
   return [...found, ...below];

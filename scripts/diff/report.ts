@@ -1,4 +1,4 @@
-import { visible } from '../../packages/client/src/visible.ts';
+import { visible } from '@amend/client/visible';
 import { type Change, type Level, levels } from './change.ts';
 
 export interface Report {
