@@ -1,5 +1,5 @@
 import type { Contract } from './contract.ts';
-import { isTime } from './derived/user-fields.ts';
+import { isTime } from './derived/provided.ts';
 import { createIds } from './ids.ts';
 import type { Fields } from './json.ts';
 import type { Provider } from './provider.ts';

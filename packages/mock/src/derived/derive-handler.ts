@@ -10,12 +10,11 @@ import type { StoredUser } from '../store.ts';
 import { answerWith } from './answer-with.ts';
 import { type DerivedUser, propertiesOf } from './derived-user.ts';
 import { defaultsOf, keptIn, renamed } from './kept.ts';
-import { bodyFor, bodySent } from './kinds.ts';
+import { bodiesFor } from './kinds.ts';
 import { askedFor, countProblems, envelopeFor, frameOf, listPage, parameterDefaults } from './list-page.ts';
 import { maskProblems } from './mask.ts';
-import { ageProblems, listsOf, newUser, times, withIds } from './user-fields.ts';
-
-const nobody: BodySchema = { schema: {} };
+import type { Provided } from './provided.ts';
+import { ageProblems, newUser } from './user-fields.ts';
 
 /** What a call makes of a user's properties: by a table, what follows the present value. */
 const setsOf = (sets: ContractOperation['sets'] = {}, stored: Fields): Fields =>
@@ -49,9 +48,9 @@ const kindIn = ({ items }: FieldRule, { items: element = {} }: ResolvedSchema): 
   items?.property ?? element.required?.find((name) => Array.isArray(propertiesOf(element)[name]?.enum)) ?? '';
 
 /** What the mock does, operation by operation, as a contract says it. */
-export const handlersFor = (user: DerivedUser) => {
+export const handlersFor = (user: DerivedUser, provided: Provided) => {
   const { verification, schema: shown } = user;
-  const lists = listsOf(user);
+  const kinds = bodiesFor(user.kinds);
   const names = Object.keys(propertiesOf(shown));
   const searched = names.filter((name) => /name|mail|phone/.test(name));
   const unique = user.bodies.flatMap((body) =>
@@ -67,9 +66,9 @@ export const handlersFor = (user: DerivedUser) => {
   const filedIn = ({ rules, schema }: BodySchema, { fields }: StoredUser, changes: Fields, { ids }: Call) =>
     Object.entries(changes).flatMap(([name, value]) => {
       const rule = rules?.fields[name];
-      const id = lists.get(name);
-      if (!rule || !('updatable' in rule) || !(id || rule.items)) return [];
-      const added = id ? withIds(user, name, id, value, ids) : elementsOf(value);
+      const identify = provided.lists.get(name);
+      if (!rule || !('updatable' in rule) || !(identify || rule.items)) return [];
+      const added = identify?.(value, ids) ?? elementsOf(value);
       const kind = kindIn(rule, propertiesOf(schema)[name] ?? {});
       return [[name, fileDocuments(fields[name], added, { kind, effect: rule.effect })] as const];
     });
@@ -87,7 +86,7 @@ export const handlersFor = (user: DerivedUser) => {
         ...Object.fromEntries(Object.entries(fields).filter(([name]) => !isLost(name))),
         ...renamed(user, body.schema, changes),
         ...Object.fromEntries(filed.map(([name, { current }]) => [name, current])),
-        ...times(user, call.clock, false),
+        ...provided.times(call.clock, false),
       },
       archived: [...stored.archived, ...filed.flatMap(([, { archived }]) => archived)],
     };
@@ -107,10 +106,9 @@ export const handlersFor = (user: DerivedUser) => {
     const told = ({ id, fields }: StoredUser): unknown => {
       const status = verification && fields[verification.property];
       const [, name = ''] = /\{([^{}]+)\}[^{}]*$/.exec(operation.path) ?? [];
-      const kindOf = (of: Fields) => bodyFor(user.kinds, of);
       const alike = examples.filter((each) => {
         const about = user.known.get(String((each as Fields)[name]));
-        return about && kindOf(about) === kindOf(fields);
+        return about && kinds.of(about) === kinds.of(fields);
       });
       const shown = alike.find((each) => (each as Fields)[tells ?? ''] === status) ?? alike[0] ?? example;
       return { ...(shown as Fields), [tells ?? '']: status, [name]: id };
@@ -130,14 +128,14 @@ export const handlersFor = (user: DerivedUser) => {
         return { status: success, body: answerWith(way ?? [], envelopeFor(frame, page.total, asked), page.users) };
       },
       create: () => {
-        const sentTo = (call: Call): BodySchema => bodySent(body?.schemas, call.body) ?? nobody;
+        const bodies = bodiesFor(body?.schemas);
         return createUser({
           ...writing,
-          read: (call) => ({
-            body: keptIn(sentTo(call).schema, shown, call.body),
-            flaws: flawsOf(sentTo(call), call),
-          }),
-          create: (call) => newUser(user, sentTo(call), call),
+          read: (call) => {
+            const own = bodies.like(call.body);
+            return { body: keptIn(own.schema, shown, call.body), flaws: flawsOf(own, call) };
+          },
+          create: (call) => newUser(user, provided, bodies.like(call.body), call),
           idOf: (fields) => String(fields[user.id]),
         });
       },
@@ -148,17 +146,17 @@ export const handlersFor = (user: DerivedUser) => {
         }),
       set: () =>
         withUser((call, stored) => {
-          const fields = { ...stored.fields, ...setsOf(sets, stored.fields), ...times(user, call.clock, false) };
+          const fields = { ...stored.fields, ...setsOf(sets, stored.fields), ...provided.times(call.clock, false) };
           call.users.put({ ...stored, fields });
           return { status: success, body: envelope(call.show({ ...stored, fields })) };
         }),
       update: () => {
-        const bodyOf = (stored: StoredUser): BodySchema => bodyFor(body?.schemas, stored.fields) ?? nobody;
+        const bodies = bodiesFor(body?.schemas);
         return updateUser({
           ...writing,
           ...(verification && { verification }),
           read: (call, stored): Reading => {
-            const own = bodyOf(stored);
+            const own = bodies.of(stored.fields);
             return {
               rules: own.rules ?? { update: 'partial', fields: {} },
               body: keptIn(own.schema, shown, call.body),
@@ -167,7 +165,7 @@ export const handlersFor = (user: DerivedUser) => {
               flaws: flawsOf(own, call),
             };
           },
-          apply: (stored, changes, call) => applied(bodyOf(stored), stored, changes, call),
+          apply: (stored, changes, call) => applied(bodies.of(stored.fields), stored, changes, call),
         });
       },
     };

@@ -4,9 +4,9 @@ import type { ContractSource, Provider } from '../provider.ts';
 import { deriveErrorBody } from './derive-error-body.ts';
 import { handlersFor } from './derive-handler.ts';
 import { userIn } from './derived-user.ts';
-import { kindName } from './kinds.ts';
+import { bodiesFor, kindName } from './kinds.ts';
 import { shownUser } from './mask.ts';
-import { withNewIds } from './user-fields.ts';
+import { providedBy } from './provided.ts';
 
 /** A contract, and what is generated from it. */
 export type DerivedSource = Pick<ContractSource, 'name'> & Partial<Pick<ContractSource, 'validators' | 'read'>>;
@@ -28,7 +28,9 @@ export const deriveProvider = async (name: string, sources: readonly DerivedSour
     ways
       .map((way) => usersAt(way, answer).filter(({ [user.id]: id }) => id !== undefined))
       .find(({ length }) => length > 0) ?? [];
-  const handlerOf = handlersFor(user);
+  const provided = providedBy(user);
+  const handlerOf = handlersFor(user, provided);
+  const kinds = bodiesFor(user.kinds);
   const idOf: Provider['idOf'] = ({ [user.id]: id }) => String(id);
   return {
     name,
@@ -40,9 +42,9 @@ export const deriveProvider = async (name: string, sources: readonly DerivedSour
     operations: Object.fromEntries(operations.map((operation) => [operation.id, handlerOf(operation, usersIn)])),
     usersIn,
     idOf,
-    kindOf: (fields) => kindName(user.kinds, fields),
+    kindOf: (fields) => kindName(kinds.of(fields), user.kinds),
     fromExample: (fields) => user.known.get(idOf(fields)) ?? fields,
-    withNewIds: (fields, ids) => withNewIds(user, fields, ids),
+    withNewIds: provided.withNewIds,
     read: (fields) => shownUser(user, fields),
     errorBody: deriveErrorBody(Object.assign({}, ...models.map(({ errors }) => errors))),
   };

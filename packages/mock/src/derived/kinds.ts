@@ -10,34 +10,36 @@ export const marksOf = ({ schema }: BodySchema): Fields =>
     ),
   );
 
-/** The body for a user of this kind: the one with the most marks, all of which the user has. */
-export const bodyFor = (schemas: readonly BodySchema[] = [], user: Fields): BodySchema | undefined =>
-  schemas
-    .map((body) => ({ body, marks: Object.entries(marksOf(body)) }))
-    .filter(({ marks }) => marks.every(([name, mark]) => user[name] === mark))
-    .toSorted((one, other) => other.marks.length - one.marks.length)[0]?.body;
+const nobody: BodySchema = { schema: {} };
 
-/** The body that was sent: it may leave out a mark that it does not need. */
-export const bodySent = (schemas: readonly BodySchema[] = [], sent: Fields): BodySchema | undefined =>
-  schemas.find((body) =>
-    Object.entries(marksOf(body)).every(([name, mark]) =>
-      name in sent ? sent[name] === mark : !body.schema.required?.includes(name),
-    ),
-  );
+/** Which of the bodies of a call is for whom. Where none is, there is one without properties: nothing may be sent. */
+export const bodiesFor = (schemas: readonly BodySchema[] = []) => {
+  const marked = schemas
+    .map((body) => ({ body, marks: Object.entries(marksOf(body)) }))
+    .toSorted((one, other) => other.marks.length - one.marks.length);
+  return {
+    /** For a user of this kind: the one with the most marks, all of which the user has. */
+    of: (user: Fields): BodySchema =>
+      marked.find(({ marks }) => marks.every(([name, mark]) => user[name] === mark))?.body ?? nobody,
+    /** The one that was sent: it may leave out a mark that it does not need. */
+    like: (sent: Fields): BodySchema =>
+      marked.find(({ body, marks }) =>
+        marks.every(([name, mark]) => (name in sent ? sent[name] === mark : !body.schema.required?.includes(name))),
+      )?.body ?? nobody,
+  };
+};
 
 const wordsOf = ({ name = '' }: BodySchema): readonly string[] => name.match(/[A-Z]?[^A-Z]+/g) ?? [];
 
-/** What a kind of user is called: the words of its body's name without those that end all names, in lower case. */
-export const kindName = (schemas: readonly BodySchema[], user: Fields): string => {
-  const body = bodyFor(schemas, user);
-  const [words = [], ...others] = [...(body ? [body] : []), ...schemas.filter((each) => each !== body)].map(wordsOf);
-  const isShared = (fromEnd: number): boolean => others.every((other) => other.at(-fromEnd) === words.at(-fromEnd));
-  let shared = 0;
-  while (others.length > 0 && shared < words.length && isShared(shared + 1)) shared += 1;
-  return others.length > 0
-    ? words
-        .slice(0, words.length - shared)
-        .join(' ')
-        .toLowerCase()
-    : '';
+/** What a kind is called: the words of its body's name without those that end the names of all, in lower case. */
+export const kindName = (body: BodySchema, all: readonly BodySchema[]): string => {
+  const words = wordsOf(body);
+  const isOwn = (_: string, index: number): boolean =>
+    all.some(
+      (other) =>
+        wordsOf(other)
+          .slice(index - words.length)
+          .join() !== words.slice(index).join(),
+    );
+  return words.filter(isOwn).join(' ').toLowerCase();
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DerivedUser } from './derived-user.ts';
 import { shownUser } from './mask.ts';
-import { times } from './user-fields.ts';
+import { providedBy } from './provided.ts';
 
 const user: DerivedUser = {
   schema: {
@@ -43,9 +43,11 @@ describe('an answer shows', () => {
   });
 });
 
+const { times } = providedBy(user);
+
 test('times are those that are named for it, written like the example', () => {
   const now = () => Date.UTC(2030, 0, 1);
   const updated_at = '2030-01-01T00:00:00Z';
-  expect(times(user, now, false)).toEqual({ updated_at });
-  expect(times(user, now, true)).toEqual({ updated_at, created_at: '2030-01-01T00:00:00.000Z' });
+  expect(times(now, false)).toEqual({ updated_at });
+  expect(times(now, true)).toEqual({ updated_at, created_at: '2030-01-01T00:00:00.000Z' });
 });
