@@ -11,17 +11,19 @@ type Schemas = components['schemas'];
 export type StiltCreate = Writable<Schemas['UserCreate']>;
 export type StiltUpdate = Writable<Schemas['UserUpdate']>;
 
-const adulthood = 18;
+const { minimumAge } = userUpdate.fields.dob;
 
-/** A birth date as `YYYY/MM/DD`, of somebody who is at least 18. */
+/** A birth date as `YYYY/MM/DD`, of somebody who is old enough. */
 const adultBirthDate: Codec = {
   name: 'isoDateToSlashes',
   encode: (value, context) => {
     const checked = pastDate.encode(value, context);
     if ('issue' in checked) return checked;
     const date = String(checked.wire);
-    const latest = `${Number(context.today.slice(0, 4)) - adulthood}${context.today.slice(4)}`;
-    return date <= latest ? { wire: date.replaceAll('-', '/') } : { issue: 'is of somebody who is not 18 yet' };
+    const latest = `${Number(context.today.slice(0, 4)) - minimumAge}${context.today.slice(4)}`;
+    return date <= latest
+      ? { wire: date.replaceAll('-', '/') }
+      : { issue: `is of somebody who is not ${minimumAge} yet` };
   },
   decode: (wire) => {
     const iso = typeof wire === 'string' ? wire.replaceAll('/', '-') : undefined;

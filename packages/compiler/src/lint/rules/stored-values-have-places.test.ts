@@ -35,9 +35,11 @@ test('what is said of a value that is kept stands where one is sent, and can be'
     noProperty: document('{ type: string, x-stored-as: { property: last_5 } }'),
     wholeValue: document('{ type: string, x-stored-as: { property: name } }'),
     ageOfNumber: document('{ type: integer, x-minimum-age: 18 }'),
+    ageOfPart: document(inside('{ type: string, x-minimum-age: 18 }')),
     answered: document('{ type: string }', 'email: { type: string, x-unique: true }'),
   });
   const unique = 'x-unique means nothing here: only one value of the body itself can be: a text or a number.';
+  const age = 'x-minimum-age means nothing here: an age is told by a date of the body itself, so by a text.';
   expect(verdicts).toEqual({
     unique: [],
     text: [],
@@ -50,7 +52,8 @@ test('what is said of a value that is kept stands where one is sent, and can be'
     upperCaseNumber: [`${at}/x-stored-as: x-stored-as means nothing here: there is no text to keep so.`],
     noProperty: [`${at}/x-stored-as: x-stored-as means nothing here: ${noPlace('last_5')}.`],
     wholeValue: [`${at}/x-stored-as: x-stored-as means nothing here: ${noPlace('name')}.`],
-    ageOfNumber: [`${at}/x-minimum-age: x-minimum-age means nothing here: an age is told by a date, so by a text.`],
+    ageOfNumber: [`${at}/x-minimum-age: ${age}`],
+    ageOfPart: [`${at}/properties/part/x-minimum-age: ${age}`],
     answered: [
       '#/components/schemas/User/properties/email/x-unique: x-unique means nothing in an answer; it belongs to a property that is sent.',
     ],

@@ -17,7 +17,8 @@ const flaws: Record<(typeof keys)[number], (found: Visited, isOfBody: boolean, c
   'x-unique': ({ node }, isOfBody) =>
     !(isOfBody && typesOf(node).every((type) => ['string', 'integer', 'number'].includes(String(type)))) &&
     'only one value of the body itself can be: a text or a number',
-  'x-minimum-age': ({ node }) => !isText(node) && 'an age is told by a date, so by a text',
+  'x-minimum-age': ({ node }, isOfBody) =>
+    !(isOfBody && isText(node)) && 'an age is told by a date of the body itself, so by a text',
   'x-stored-as': ({ node }, isOfBody, context) => {
     const form = node['x-stored-as'];
     if (form === 'text')
