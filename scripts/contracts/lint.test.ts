@@ -82,15 +82,16 @@ const mutations: Record<string, Mutation[]> = {
   ],
 };
 
-const files: Record<string, string> = {
-  ingo: 'specs/ingo/v4.yaml',
-  machnet: 'specs/machnet/v4.yaml',
-  stilt: 'specs/stilt/v1.yaml',
-  hpay: 'specs/hpay/v1.yaml',
+const parse = (path: string) => parseDocument(readFile(path));
+const documents: Readonly<Record<string, ReturnType<typeof parse>>> = {
+  ingo: parse('specs/ingo/v4.yaml'),
+  machnet: parse('specs/machnet/v4.yaml'),
+  stilt: parse('specs/stilt/v1.yaml'),
+  hpay: parse('specs/hpay/v1.yaml'),
 };
 
 const mutate = ([contract, path, value]: Mutation): string => {
-  const document = parseDocument(readFile(files[contract] ?? ''));
+  const document = documents[contract]?.clone() ?? expect.fail(`There is no ${contract}.`);
   if (value === undefined) expect(document.deleteIn(path)).toBe(true);
   else document.setIn(path, value);
   return document.toString();

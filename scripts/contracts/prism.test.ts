@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samples as pageSamples, type Sample } from '../across/pages.ts';
-import { type Prism, startPrism } from './start-prism.ts';
+import { prismOn } from './start-prism.ts';
 
 // Stock Prism on each contract, as a stranger would run it: it must accept what the provider's page shows,
 // and refuse what the page forbids, in the provider's own error shape.
@@ -29,15 +29,14 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
   addFormats.default(ajv);
   ajv.addSchema({ ...document, $id: 'https://contract.example/' });
 
-  let prism: Prism;
+  let url = '';
 
   beforeAll(async () => {
-    prism = await startPrism(file);
-    return prism.stop;
+    url = await prismOn(file);
   });
 
   const send = async ({ method, path, headers, body }: Request) => {
-    const response = await fetch(prism.url + path, {
+    const response = await fetch(url + path, {
       method,
       headers: { ...headers, 'content-type': 'application/json' },
       ...(method !== 'GET' && method !== 'DELETE' && { body: JSON.stringify(body) }),

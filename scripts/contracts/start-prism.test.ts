@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const program = `
-  import { startPrism } from ${JSON.stringify(fileURLToPath(new URL('start-prism.ts', import.meta.url)))};
-  const { url } = await startPrism('specs/machnet/v4.yaml');
-  console.log(url);
-  await new Promise(() => {});
+  import { prismOn } from ${JSON.stringify(fileURLToPath(new URL('start-prism.ts', import.meta.url)))};
+  console.log(await prismOn('specs/machnet/v4.yaml'));
+  setInterval(() => {}, 1000);
 `;
 
 const isServed = (url: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import type { Contract } from '@amend/compiler/read';
 import { createMock, type Secrets } from '@amend/mock';
-import { startPrism } from '../contracts/start-prism.ts';
+import { prismOn } from '../contracts/start-prism.ts';
 
 /** A provider's contracts, served on this machine. */
 export interface WireServer {
@@ -12,15 +12,12 @@ export interface WireServer {
   readonly stop: () => Promise<unknown>;
 }
 
-const startPrisms = async (contracts: readonly Contract[]): Promise<WireServer> => {
-  const servers = await Promise.all(contracts.map(({ path }) => startPrism(path)));
-  return {
-    urls: servers.map(({ url }) => url),
-    remembers: false,
-    reset: () => {},
-    stop: () => Promise.all(servers.map(({ stop }) => stop())),
-  };
-};
+const startPrisms = async (contracts: readonly Contract[]): Promise<WireServer> => ({
+  urls: await Promise.all(contracts.map(({ path }) => prismOn(path))),
+  remembers: false,
+  reset: () => {},
+  stop: async () => {},
+});
 
 const startMock = async (contracts: readonly Contract[], secrets: Secrets): Promise<WireServer> => {
   const mock = await createMock({ seed: 'wire', secrets });
