@@ -19,9 +19,10 @@ test.each(providers)('what the mapping of %s does is written down: `npm run mapp
 /** A codec of texts that fit a pattern. */
 const matching = (name: string, pattern: RegExp, issue: string, field: string): FieldsCodec => ({
   name,
+  needs: [field],
   encode: (values) => {
     const value = values.get(field);
-    if (value === undefined) return { missing: [field] };
+    if (value === undefined) return { wire: value };
     return pattern.test(String(value)) ? { wire: value } : { issues: new Map([[field, issue]]) };
   },
   decode: (wire) => (pattern.test(String(wire)) ? [[field, wire]] : []),
@@ -37,6 +38,7 @@ const native = { is: 'native' } as const;
 const address = (countries: RegExp) =>
   fields(['address.city', 'address.country'], {
     name: 'objectOf',
+    needs: [],
     encode: (values) =>
       countries.test(String(values.get('address.country')))
         ? { wire: { town: values.get('address.city'), land: values.get('address.country') } }

@@ -65,10 +65,12 @@ const describeFields = ({ codec, fields }: FieldsRow): Omit<MappedCodec, 'loss'>
   const write = (values: ReadonlyMap<string, unknown>): Outcome =>
     attempt(() => {
       const encoded = codec.encode(values, context);
-      if ('wire' in encoded) return { value: encoded.wire };
-      if ('missing' in encoded) return { words: `missing: ${encoded.missing.map(nameOf).join(', ')}` };
-      const issues = [...encoded.issues].map(([field, issue]) => `${nameOf(field)} ${issue}`);
-      return { words: `refused: ${issues.join(', ')}` };
+      const issues = 'issues' in encoded ? [...encoded.issues] : [];
+      if (issues.length > 0)
+        return { words: `refused: ${issues.map(([field, issue]) => `${nameOf(field)} ${issue}`).join(', ')}` };
+      const missing = codec.needs.filter((field) => !values.has(field));
+      if (missing.length > 0) return { words: `missing: ${missing.map(nameOf).join(', ')}` };
+      return { value: 'wire' in encoded ? encoded.wire : undefined };
     });
   const read = (wire: unknown): Outcome =>
     attempt(() => {

@@ -23,13 +23,12 @@ export type Values = ReadonlyMap<string, unknown>;
 
 /** How fields become one property of a provider. */
 export interface FieldsCodec extends Pick<Codec, 'name' | 'normal' | 'loss'> {
-  /** Of all values that are known; `missing` names the fields without which nothing can be written. */
+  /** The fields without which nothing can be written. */
+  readonly needs: readonly string[];
+  /** Of all values that are known; what it needs may be missing. */
   readonly encode: (
     values: Values,
     context: EncodeContext,
-  ) =>
-    | { readonly wire: unknown }
-    | { readonly issues: ReadonlyMap<string, string> }
-    | { readonly missing: readonly string[] };
+  ) => { readonly wire: unknown } | { readonly issues: ReadonlyMap<string, string> };
   readonly decode: (wire: unknown) => readonly (readonly [string, unknown])[];
 }

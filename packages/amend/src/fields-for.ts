@@ -1,6 +1,6 @@
 import type { AnyAction } from './action.ts';
+import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { type Field, type FieldFacts, fields, isField, type NativeField } from './fields.ts';
-import { type Place, placesOf } from './place.ts';
 import { lockOf, type PlanStatus, reasonOf } from './rules.ts';
 
 /** A field as a form shows it. */
@@ -21,7 +21,7 @@ const nativeFacts = (property: string): FieldFacts => {
   return { label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, schema: {} };
 };
 
-const stateOf = (field: Field | NativeField, place: Place, status: PlanStatus): FieldState => {
+const stateOf = (field: Field | NativeField, place: BodyProperty, status: PlanStatus): FieldState => {
   const { property, rule, required } = place;
   const isSsn = place.row.is === 'documents' && field === 'ssn';
   const kind = isSsn ? place.row.ssnKind : undefined;
@@ -41,7 +41,7 @@ const stateOf = (field: Field | NativeField, place: Place, status: PlanStatus): 
 
 /** Every field that an action has a place for, whether it may change in a status, and why: ready for a form. */
 export const fieldsFor = (action: AnyAction, status: PlanStatus): FieldState[] => {
-  const { byField } = placesOf(action);
+  const { byField } = propertiesOf(action);
   const names = Object.keys(fields).filter((name) => byField.has(name)) as Field[];
   const native = [...byField.keys()].filter((name): name is NativeField => name.startsWith('native.'));
   return [...names, ...native].flatMap((name) => {
@@ -52,6 +52,6 @@ export const fieldsFor = (action: AnyAction, status: PlanStatus): FieldState[] =
 
 /** Whether an action may change a field in a status, and why, in one sentence. */
 export const explain = (action: AnyAction, name: Field | NativeField, status: PlanStatus): string => {
-  const place = placesOf(action).byField.get(name);
+  const place = propertiesOf(action).byField.get(name);
   return place ? stateOf(name, place, status).reason : `${name} has no place at ${action.provider}.`;
 };

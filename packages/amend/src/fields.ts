@@ -1,4 +1,4 @@
-import { unreadable } from './read-plain.ts';
+import { isUnreadable, unreadable } from './read-plain.ts';
 import type { User } from './user.ts';
 
 /** The groups of a {@link User}, whose parts are fields of their own: `address.city`. */
@@ -119,6 +119,16 @@ export const fieldsIn = (source: unknown): { values: Map<string, unknown>; other
     else for (const part of Object.keys(value)) add(parts.get(part) ?? `${name}.${part}`, value[part]);
   }
   return { values, others };
+};
+
+/** What is known of a user, the provider's own properties with it. */
+export const knownIn = (user: Readonly<Record<string, unknown>>): Map<string, unknown> => {
+  const { values } = fieldsIn(user);
+  const native = own(user, 'native');
+  for (const [property, value] of Object.entries(isRecord(native) ? native : {}))
+    if (value !== undefined) values.set(`native.${property}`, value);
+  for (const [field, value] of values) if (isUnreadable(value)) values.delete(field);
+  return values;
 };
 
 /** A user with these fields. */

@@ -1,16 +1,14 @@
 import type { AnyAction } from './action.ts';
+import { type BodyProperty, propertiesOf } from './body-properties.ts';
+import { checkBody } from './check-body.ts';
 import type { Values } from './codec.ts';
-import { type Draft, judge, note } from './draft.ts';
-import { isRecord, own } from './fields.ts';
-import { judgeBody } from './judge-body.ts';
-import { type Place, placesOf } from './place.ts';
-import { planDocuments } from './plan-documents.ts';
-import { planFields } from './plan-fields.ts';
-import { type Plan, sealPlan } from './plan-result.ts';
+import { type Decision, decideDocuments, decideFields, note, type Situation } from './decide.ts';
+import { isRecord, knownIn, own } from './fields.ts';
+import { type FieldVerdict, isBlocking, type Note, type Plan, sealPlan, tell, type Verdict } from './plan-result.ts';
 import type { PlanInput } from './read-input.ts';
-import { type Plain, unreadable } from './read-plain.ts';
+import { readPatch, refuseOthers } from './read-patch.ts';
+import { cannotBeRead, freezeDeep, noPlainData, type Plain, unreadable } from './read-plain.ts';
 import type { PlanStatus } from './rules.ts';
-import { cannotBeRead, judgeOthers, noPlainData, storedIn, takeNative, takePatch } from './take-changes.ts';
 import { isBlank, isOdd, oddSign } from './text.ts';
 
 /** The user as the provider has it; nothing for a create. */
@@ -23,19 +21,32 @@ const statusOf = (status: unknown, known: Known): PlanStatus => {
   return stated.every((word) => word === first) && (first === 'verified' || first === 'unverified') ? first : 'unknown';
 };
 
-/** Whose data it is: an update needs to know, and what is known of another user must not reach this one. */
-const judgeUser = (draft: Draft, id: unknown, known: Known): void => {
-  const { provider, rules, reader } = draft.action;
-  if (!rules) return;
-  if (id === unreadable) judge(draft, 'id', 'invalid', noPlainData);
-  else if (typeof id !== 'string' || isBlank(id))
-    judge(draft, 'id', 'missing', 'is needed; pass the identifier of the user');
-  else if (isOdd(id)) judge(draft, 'id', 'invalid', oddSign);
-  else if ((own(known, 'id') ?? id) !== id) judge(draft, 'id', 'invalid', 'is not the one of current');
+/** What is wrong with all but the patch. An update needs to know whose data it is, and takes none of another user. */
+const problemsIn = (
+  { provider, rules, reader }: AnyAction,
+  input: PlanInput,
+  { value: current, isWhole }: Plain,
+  known: Known,
+  id: unknown,
+): FieldVerdict[] => {
+  const problems: FieldVerdict[] = [];
+  const refuse = (field: string, why: string, verdict: Verdict = 'invalid'): void => {
+    problems.push(tell(field, verdict, why));
+  };
+  if (!isWhole) refuse('current', `${cannotBeRead}, as toUser makes it`);
+  else if ((current ?? known) !== known) refuse('current', 'must be an object');
+  for (const name of ['status', 'today', 'onLocked'] as const)
+    if (input[name] === unreadable) refuse(name, 'cannot be read; pass text');
+  if (!rules) return problems;
+  if (id === unreadable) refuse('id', noPlainData);
+  else if (typeof id !== 'string' || isBlank(id)) refuse('id', 'is needed; pass the identifier of the user', 'missing');
+  else if (isOdd(id)) refuse('id', oddSign);
+  else if ((own(known, 'id') ?? id) !== id) refuse('id', 'is not the one of current');
   if ((own(known, 'provider') ?? provider) !== provider)
-    judge(draft, 'provider', 'invalid', `of current is not the one that this action is for, ${provider}`);
+    refuse('provider', `of current is not the one that this action is for, ${provider}`);
   if ((own(known, 'kind') ?? reader.kind) !== reader.kind)
-    judge(draft, 'kind', 'invalid', `of current is not the one that this action is for, ${reader.kind}`);
+    refuse('kind', `of current is not the one that this action is for, ${reader.kind}`);
+  return problems;
 };
 
 const day = { start: Number.NaN, name: '' };
@@ -43,86 +54,88 @@ const day = { start: Number.NaN, name: '' };
 /** The day in UTC, named once: to write a date takes as long as to plan a field. */
 const today = (): string => {
   const start = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-  if (start !== day.start) Object.assign(day, { start, name: new Date(start).toISOString().slice(0, 10) });
+  if (day.start !== start) Object.assign(day, { start, name: new Date(start).toISOString().slice(0, 10) });
   return day.name;
 };
 
-const planPlace = (draft: Draft, place: Place, id: unknown): void => {
-  const { row, property } = place;
-  // What nobody changes is a matter of replacements alone.
-  if ('fields' in row && !draft.replaces && !row.fields.some((field) => draft.changes.has(field))) return;
-  if (row.is === 'fields') planFields(draft, place, row);
-  else if (row.is === 'documents') planDocuments(draft, place, row);
-  else if (row.is === 'constant') draft.body[property] = row.value;
-  else if (row.is === 'id' && id !== undefined) draft.body[property] = id;
+const decide = (situation: Situation, of: BodyProperty, id: unknown): Decision => {
+  const { row, untouched } = of;
+  if ('fields' in row) {
+    const isNamed = row.fields.some((field) => situation.changes.has(field));
+    if (row.is === 'documents') return isNamed ? decideDocuments(situation, of, row) : untouched;
+    // What nobody changes is a matter of replacements alone.
+    return isNamed || situation.update === 'replacement' ? decideFields(situation, of, row) : untouched;
+  }
+  if (row.is === 'constant') return { ...untouched, wire: row.value };
+  return row.is === 'id' ? { ...untouched, wire: id } : untouched;
 };
-
-const nothing: Known = {};
-const noValues: Values = new Map();
 
 const overwrites =
   'is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread';
 
+const nothing: Known = {};
+const noValues: Values = new Map();
 const none: Plain = { value: undefined, isWhole: true };
 
 /** Makes a plan for any action, of whatever the input is: nothing here throws on data. */
 export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Plan => {
   const { provider, operation, rules } = action;
   // A create has nothing that could be unchanged.
-  const { value: current, isWhole } = rules ? given : none;
+  const current = rules ? given : none;
   // Of a user who is not wholly known, nothing is.
-  const known = isWhole && isRecord(current) ? current : nothing;
+  const known = current.isWhole && isRecord(current.value) ? current.value : nothing;
   const id = input.id ?? own(known, 'id');
-  const places = placesOf(action);
-  const stored: Values = known === nothing ? noValues : storedIn(known);
-  const changes = new Map<string, unknown>();
-  const draft: Draft = {
-    action,
-    status: isWhole ? statusOf(input.status, known) : 'unknown',
+  const { all, parameters } = propertiesOf(action);
+
+  const problems = problemsIn(action, input, current, known, id);
+  const { changes, named, others } = readPatch(action, input.patch, input.native);
+
+  const stored = known === nothing ? noValues : knownIn(known);
+  const situation: Situation = {
+    status: current.isWhole ? statusOf(input.status, known) : 'unknown',
     context: { today: typeof input.today === 'string' ? input.today : today() },
-    replaces: rules?.update === 'replacement',
+    update: rules?.update,
     stored,
     changes,
-    values: stored.size === 0 ? changes : new Map(stored),
-    verdicts: new Map(),
-    notes: [],
-    completed: [],
-    body: {},
-    written: new Map(),
+    named,
+    values: stored.size === 0 ? changes : new Map([...stored, ...changes]),
   };
-  if (!isWhole) judge(draft, 'current', 'invalid', `${cannotBeRead}, as toUser makes it`);
-  else if ((current ?? known) !== known) judge(draft, 'current', 'invalid', 'must be an object');
-  for (const name of ['status', 'today', 'onLocked'] as const)
-    if (input[name] === unreadable) judge(draft, name, 'invalid', 'cannot be read; pass text');
-  judgeUser(draft, id, known);
-  const others = takePatch(draft, input.patch);
-  takeNative(draft, input.native);
-  for (const place of places.all) planPlace(draft, place, id);
-  judgeOthers(draft, others);
+  // Problems stand before the fields, and these in the order of the patch.
+  const found =
+    problems.length === 0 ? named : new Map([...problems.map((told) => [told.field, told] as const), ...named]);
+  const decisions = all.map((one) => decide(situation, one, id));
+  const body: Record<string, unknown> = {};
+  const notes: Note[] = [];
+  for (const { property, verdicts, notes: own, wire } of decisions) {
+    for (const told of verdicts) found.set(told.field, told);
+    if (own.length > 0) notes.push(...own);
+    if (wire !== undefined) body[property] = freezeDeep(wire);
+  }
+  for (const told of refuseOthers(others, found)) found.set(told.field, told);
   if (rules && !rules.documented)
-    draft.notes.push({ kind: 'undocumented', message: `${provider} states no rules by status.` });
+    notes.push({ kind: 'undocumented', message: `${provider} states no rules by status.` });
 
   // A create is held against the contract even if it is empty, so that it tells what is needed.
-  const fits = (rules && Object.keys(draft.body).length === 0) || judgeBody(draft);
-  const fields = [...draft.verdicts.values()];
-  let isBlocked = !fits;
+  const isEmpty = rules && Object.keys(body).length === 0;
+  const flaws = isEmpty ? undefined : checkBody(action, body, decisions, found);
+  for (const told of flaws ?? []) found.set(told.field, told);
+  const fields = [...found.values()] as FieldVerdict[];
+  let isBlocked = flaws !== undefined;
   let sends = false;
-  for (const { verdict } of fields) {
-    if (verdict === 'send') sends = true;
-    else if (verdict === 'locked') isBlocked ||= input.onLocked !== 'skip';
-    else isBlocked ||= verdict === 'invalid' || verdict === 'missing';
-  }
+  for (const told of fields)
+    if (told.verdict === 'send') sends = true;
+    else isBlocked ||= isBlocking(told, input.onLocked === 'skip');
   const state = isBlocked ? 'blocked' : sends ? 'ready' : 'empty';
-  if (draft.completed.length > 0 && state === 'ready') note(draft, 'overwrites', draft.completed, overwrites);
-  if (rules?.after && state === 'ready')
-    draft.notes.push({
-      kind: 'effect',
-      message: `${provider} asks for ${rules.after} after every change; call it once this one is made.`,
-    });
-  const plan = { provider, operation, state, fields, notes: draft.notes } as const;
+  const plan = { provider, operation, state, fields, notes } as const;
   if (state !== 'ready') return sealPlan(plan, undefined);
+  const completed = decisions.flatMap((one) => one.completed);
+  if (completed.length > 0) notes.push(note('overwrites', completed, overwrites));
+  if (rules?.after) {
+    const message = `${provider} asks for ${rules.after} after every change; call it once this one is made.`;
+    notes.push({ kind: 'effect', message });
+  }
   const path: Record<string, string> = {};
-  for (const name of places.parameters) path[name] = id as string;
-  const request = places.parameters.length > 0 ? { path, body: draft.body } : { body: draft.body };
+  for (const name of parameters) path[name] = id as string;
+  const request = parameters.length > 0 ? { path, body } : { body };
   return sealPlan(plan, { action, request, input, id });
 };

@@ -1,9 +1,8 @@
 import type { DocumentsRow, FieldsRow } from './action.ts';
-import { isRecord, own } from './fields.ts';
-import { placesOf } from './place.ts';
+import { propertiesOf } from './body-properties.ts';
+import { isRecord, knownIn, own } from './fields.ts';
 import type { Held, Plan } from './plan-result.ts';
 import { sameJson } from './same-json.ts';
-import { storedIn } from './take-changes.ts';
 import type { User } from './user.ts';
 
 /** Letter case, blanks and the form of Unicode are the provider's to choose: `NEW YORK` is `New York`, and 7 is `'7'`. */
@@ -63,9 +62,9 @@ const missingDocuments = (
  * or not at all, or cannot be read, tells nothing.
  */
 export const notTakenOf = ({ fields }: Plan, { action, request }: Held, user: User): readonly string[] => {
-  const shown = storedIn({ ...user });
+  const shown = knownIn({ ...user });
   const names = new Set<string>();
-  for (const { property, row } of placesOf(action).all) {
+  for (const { property, row } of propertiesOf(action).all) {
     const wire = own(request.body as Record<string, unknown>, property);
     if (wire === undefined) continue;
     const changed = fields

@@ -24,6 +24,18 @@ export interface FieldVerdict {
   readonly message?: string;
 }
 
+/** What is said of a field; `why` goes on from its name. */
+export const tell = (field: string, verdict: Verdict, why?: string, property?: string): FieldVerdict => {
+  const told: { -readonly [Name in keyof FieldVerdict]: FieldVerdict[Name] } = { field, verdict };
+  if (property !== undefined) told.property = property;
+  if (why !== undefined) told.message = `${field} ${why}.`;
+  return Object.freeze(told);
+};
+
+/** Whether a plan with such a verdict sends nothing. */
+export const isBlocking = (told: FieldVerdict | undefined, skipsLocked = false): boolean =>
+  told?.verdict === 'invalid' || told?.verdict === 'missing' || (told?.verdict === 'locked' && !skipsLocked);
+
 /**
  * What else is to be known.
  *

@@ -1,6 +1,13 @@
 /** Stands where something is that cannot be read whole: an accessor of a class, a Map, a Date, what throws, a function. */
 export const unreadable = Symbol('unreadable');
 
+/** Why what is not JSON cannot be a value; in words that go on from the field's name. */
+export const noPlainData =
+  'is no plain data, but an accessor of a class, a Date, NaN or the like; pass what JSON can hold';
+
+/** Of the whole of a patch, of `native` or of `current`. */
+export const cannotBeRead = 'cannot be read whole; pass a plain object';
+
 /** No contract nests deeper, and no answer that a client takes holds more values. */
 const limits = { depth: 32, values: 600_000 };
 

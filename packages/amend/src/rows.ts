@@ -1,24 +1,37 @@
 import type { DocumentsRow, FieldsRow, ReadRow, Row } from './action.ts';
 import type { Codec, FieldsCodec } from './codec.ts';
 import { type Field, isRecord, own } from './fields.ts';
+import { holdsOdd, oddSign } from './text.ts';
 
 // What a provider's mapping file is written with.
 
 /** A value that is one field, by itself. */
-const single = (name: Field, { encode, decode, ...codec }: Codec): FieldsCodec => {
-  const missing = { missing: [name] };
-  return {
-    ...codec,
-    encode: (values, context) => {
-      const value = values.get(name);
-      if (value === undefined) return missing;
-      if (value === null) return { wire: null };
-      const encoded = encode(value, context);
-      return 'issue' in encoded ? { issues: new Map([[name, encoded.issue]]) } : encoded;
-    },
-    decode: (wire) => [[name, decode(wire)]],
-  };
+const single = (name: string, { encode, decode, ...codec }: Codec): FieldsCodec => ({
+  ...codec,
+  needs: [name],
+  encode: (values, context) => {
+    const value = values.get(name);
+    if (value === undefined || value === null) return { wire: value };
+    const encoded = encode(value, context);
+    return 'issue' in encoded ? { issues: new Map([[name, encoded.issue]]) } : encoded;
+  },
+  decode: (wire) => [[name, decode(wire)]],
+});
+
+/** What the contract alone knows, as it is. */
+const anyJson: Codec = {
+  name: 'native',
+  encode: (value) => (holdsOdd(value) ? { issue: oddSign } : { wire: value }),
+  decode: (wire) => wire,
 };
+
+/** A provider's own property: a field of its own, which is written as it is. */
+export const nativeRow = (field: string): FieldsRow<string> => ({
+  is: 'fields',
+  fields: [field],
+  codec: single(field, anyJson),
+  clears: [field],
+});
 
 /** One field. */
 export const field = <const Name extends Field>(
@@ -126,22 +139,18 @@ export const objectOf = (
   properties: Readonly<Record<string, { readonly field: Field; readonly codec: Codec; readonly required?: boolean }>>,
 ): FieldsCodec => ({
   name: 'objectOf',
+  needs: Object.values(properties).flatMap(({ field, required }) => (required ? [field] : [])),
   encode: (values, context) => {
     const wire: Record<string, unknown> = {};
-    const issues = new Map<Field, string>();
-    const missing: Field[] = [];
-    for (const [name, { field, codec, required }] of Object.entries(properties)) {
+    const issues = new Map<string, string>();
+    for (const [name, { field, codec }] of Object.entries(properties)) {
       const value = values.get(field);
-      if (value === undefined) {
-        if (required) missing.push(field);
-        continue;
-      }
+      if (value === undefined) continue;
       const encoded = value === null ? { wire: null } : codec.encode(value, context);
       if ('wire' in encoded) wire[name] = encoded.wire;
       else issues.set(field, encoded.issue);
     }
-    if (issues.size > 0) return { issues };
-    return missing.length > 0 ? { missing } : { wire };
+    return issues.size > 0 ? { issues } : { wire };
   },
   decode: (wire) => {
     if (!isRecord(wire)) return [];

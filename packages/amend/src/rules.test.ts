@@ -1,7 +1,7 @@
 import type { FieldRule, Status } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import { everyAction } from '../test-data/actions.ts';
-import { placesOf } from './place.ts';
+import { propertiesOf } from './body-properties.ts';
 import { type PlanStatus, reasonOf, ruleOf } from './rules.ts';
 
 const rule = (updatable: readonly Status[]): FieldRule => ({
@@ -32,7 +32,7 @@ describe.each(updates)('$name', ({ action, rules }) => {
   });
 
   test('the contract requires what its rules say it requires', () => {
-    const { byField } = placesOf(action);
+    const { byField } = propertiesOf(action);
     for (const { property, required } of byField.values())
       expect([property, required.length > 0]).toEqual([property, ruleOf(action, property)?.required]);
   });

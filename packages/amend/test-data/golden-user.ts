@@ -135,9 +135,8 @@ const business = {
 const nameFields = ['firstName', 'middleName', 'lastName'] as const;
 const fullName: FieldsCodec = {
   name: 'fullName',
+  needs: ['firstName', 'lastName'],
   encode: (values, context) => {
-    const missing = nameFields.filter((name) => name !== 'middleName' && !values.has(name));
-    if (missing.length > 0) return { missing };
     const issues = new Map<string, string>();
     for (const name of nameFields) {
       const { encode } = name === 'firstName' ? text : textOrEmpty;

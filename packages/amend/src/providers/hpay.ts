@@ -18,9 +18,8 @@ const nameFields = ['firstName', 'middleName', 'lastName'] as const;
 /** The names as one text; which part was which is lost, and read back as first word and rest. */
 const fullName: FieldsCodec = {
   name: 'fullName',
+  needs: ['firstName', 'lastName'],
   encode: (values, context) => {
-    const missing = nameFields.filter((name) => name !== 'middleName' && !values.has(name));
-    if (missing.length > 0) return { missing };
     const issues = new Map<string, string>();
     for (const name of nameFields) {
       // One word is a whole name, and stands in the first.

@@ -1,0 +1,63 @@
+import type { FieldRule } from '@amend/contract';
+import type { AnyAction, FieldsRow, Row } from './action.ts';
+import type { Decision } from './decide.ts';
+import { type FieldVerdict, tell } from './plan-result.ts';
+import { nativeRow } from './rows.ts';
+import { ruleOf } from './rules.ts';
+
+/** A property of an operation's body, and all that is known of it before there is a patch. */
+export interface BodyProperty {
+  readonly property: string;
+  readonly row: Exclude<Row, FieldsRow> | FieldsRow<string>;
+  readonly rule: FieldRule | undefined;
+  /** The fields without which the contract does not take the body. */
+  readonly required: readonly string[];
+  /** What is said of each field that is sent: the same in every plan, so that it is made once. */
+  readonly sent: ReadonlyMap<string, FieldVerdict>;
+  /** What becomes of it where nobody changes it. */
+  readonly untouched: Decision;
+}
+
+export interface BodyProperties {
+  readonly all: readonly BodyProperty[];
+  /** By the path of each field that has a place; of the provider's own properties too. */
+  readonly byField: ReadonlyMap<string, BodyProperty>;
+  /** The names in the operation's path that stand for the user's identifier. */
+  readonly parameters: readonly string[];
+}
+
+/** What the contract finds missing in nothing: a create has no rules that would say it. */
+const requiredBy = ({ validate }: AnyAction): ReadonlySet<unknown> => {
+  validate({});
+  const missing = (validate.errors ?? []).filter(({ keyword }) => keyword === 'required');
+  return new Set(missing.map(({ params }) => params.missingProperty));
+};
+
+const find = (action: AnyAction): BodyProperties => {
+  const ofCreate = action.rules ? undefined : requiredBy(action);
+  const all = Object.entries(action.rows).map(([property, given]): BodyProperty => {
+    const row = given.is === 'native' ? nativeRow(`native.${property}`) : given;
+    const rule = ruleOf(action, property);
+    const isRequired = ofCreate?.has(property) ?? rule?.required;
+    const fields = 'fields' in row ? row.fields : [];
+    return {
+      property,
+      row,
+      rule,
+      required: isRequired && row.is === 'fields' ? row.codec.needs : [],
+      sent: new Map(fields.map((field) => [field, tell(field, 'send', undefined, property)])),
+      untouched: { property, verdicts: [], notes: [], wire: undefined, completed: [] },
+    };
+  });
+  const pairs = all.flatMap((one) => ('fields' in one.row ? one.row.fields.map((field) => [field, one] as const) : []));
+  return { all, byField: new Map(pairs), parameters: action.path.match(/[^{}]+(?=\})/g) ?? [] };
+};
+
+const found = new WeakMap<AnyAction, BodyProperties>();
+
+/** The properties of an operation's body, found once. */
+export const propertiesOf = (action: AnyAction): BodyProperties => {
+  const properties = found.get(action) ?? find(action);
+  found.set(action, properties);
+  return properties;
+};

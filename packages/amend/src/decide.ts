@@ -1,0 +1,167 @@
+import type { DocumentsRow, FieldsRow } from './action.ts';
+import type { BodyProperty } from './body-properties.ts';
+import type { EncodeContext, FieldsCodec, Values } from './codec.ts';
+import { isRecord, own } from './fields.ts';
+import { type FieldVerdict, type Note, tell } from './plan-result.ts';
+import { isUnreadable, noPlainData } from './read-plain.ts';
+import { lockOf, type PlanStatus } from './rules.ts';
+import { sameJson } from './same-json.ts';
+
+/** What a plan knows before it looks at the properties of the body. */
+export interface Situation {
+  readonly status: PlanStatus;
+  readonly context: EncodeContext;
+  readonly update: 'partial' | 'replacement' | undefined;
+  /** What `current` has, what the patch changes and has a place for, and the two together. */
+  readonly stored: Values;
+  readonly changes: Values;
+  readonly values: Values;
+  /** All that the patch names. */
+  readonly named: ReadonlyMap<string, unknown>;
+}
+
+/** What becomes of one property of the body. */
+export interface Decision {
+  readonly property: string;
+  readonly verdicts: readonly FieldVerdict[];
+  readonly notes: readonly Note[];
+  /** What is sent; nothing if the property is left out. */
+  readonly wire: unknown;
+  /** Those that the patch does not name, and that are sent as `current` has them. */
+  readonly completed: readonly string[];
+}
+
+/** A note; `what` goes on from the fields' names. */
+export const note = (kind: Note['kind'], fields: readonly string[], what: string): Note => {
+  const field = fields.join(', ');
+  return { kind, field, message: `${field} ${what}.` };
+};
+
+/** What else is to be known of fields that are sent. */
+const notesOn = ({ rule, row }: BodyProperty, sent: readonly string[]): Note[] => {
+  const notes: Note[] = [];
+  if (row.is === 'fields' && row.codec.loss) notes.push(note('loss', sent, row.codec.loss));
+  if (rule?.effect === 'archives-previous')
+    notes.push(note('effect', sent, 'is added as a new copy, and the older one archived'));
+  return notes;
+};
+
+const asItStands = ', as it stands in current';
+const mustStay = 'is needed as the provider has it, and can never change; pass it in current';
+const mayReset = 'is not known, so it is left out, and the provider may reset it; pass it in current to keep it';
+
+type Written = ReturnType<FieldsCodec['encode']> | { readonly missing: readonly string[] };
+
+/** A property as it is written of these values, or what it lacks. */
+const write = ({ encode, needs }: FieldsCodec, values: Values, context: EncodeContext): Written => {
+  if (values.size === 0 && needs.length > 0) return { missing: needs };
+  const encoded = encode(values, context);
+  if ('issues' in encoded || needs.every((field) => values.has(field))) return encoded;
+  return { missing: needs.filter((field) => !values.has(field)) };
+};
+
+const isSame = ({ normal = (wire) => wire }: FieldsCodec, before: Written, after: Written): boolean =>
+  'wire' in before && 'wire' in after && sameJson(normal(before.wire), normal(after.wire));
+
+const issuesOf = (written: Written): ReadonlyMap<string, string> | undefined =>
+  'issues' in written ? written.issues : undefined;
+
+/** Fields as one property: a part that changes is sent with the other parts, and a replacement is sent whole. */
+export const decideFields = (situation: Situation, of: BodyProperty, row: FieldsRow<string>): Decision => {
+  const { stored, changes, values, named, update, context } = situation;
+  const { property, rule, required } = of;
+  const replaces = update === 'replacement';
+  const isStored = (field: string): boolean => stored.size > 0 && sameJson(stored.get(field), changes.get(field));
+
+  const before = write(row.codec, stored, context);
+  const changesNothing = row.fields.every((field) => !changes.has(field) || isStored(field));
+  const after = changesNothing ? before : write(row.codec, values, context);
+  const keeps = changesNothing || isSame(row.codec, before, after);
+  const lock = keeps ? undefined : lockOf(rule, situation.status);
+  const sends = !keeps && lock === undefined;
+
+  const issues = issuesOf(after);
+  const verdicts: FieldVerdict[] = [];
+  const sent: string[] = [];
+  for (const field of row.fields) {
+    if (!changes.has(field)) continue;
+    const issue = issues?.get(field);
+    const isUnknown = replaces && 'missing' in before && required.includes(field);
+    // What cannot be written is no obstacle where nothing is.
+    if (issue && (sends || replaces) && isStored(field))
+      verdicts.push(tell(field, 'invalid', issue + asItStands, property));
+    else if (keeps || isStored(field)) verdicts.push(tell(field, 'unchanged', undefined, property));
+    else if (lock && isUnknown) verdicts.push(tell(field, 'missing', mustStay, property));
+    else if (lock) verdicts.push(tell(field, 'locked', lock, property));
+    else if (issue) verdicts.push(tell(field, 'invalid', issue, property));
+    else {
+      verdicts.push(of.sent.get(field) as FieldVerdict);
+      sent.push(field);
+    }
+  }
+  if (!sends && !replaces) return { ...of.untouched, verdicts };
+
+  // What does not change, or may not, goes into a replacement as it is stored.
+  const written = sends ? after : before;
+  const notes = sent.length > 0 ? notesOn(of, sent) : [];
+  if ('wire' in written && !sends && written.wire === row.omitted) return { ...of.untouched, verdicts, notes };
+  const raw = `native.${property}`;
+  if ('missing' in written && !sends && stored.has(raw)) {
+    // What we do not understand is kept.
+    verdicts.push(tell(raw, 'echo', undefined, property));
+    return { property, verdicts, notes, wire: stored.get(raw), completed: [raw] };
+  }
+  const isNeeded = sends || required.length > 0 || row.omitted !== undefined;
+  const completed: string[] = [];
+  for (const field of row.fields) {
+    const isKept = 'wire' in written && stored.has(field);
+    if (isKept && !changes.has(field)) completed.push(field);
+    if (named.has(field)) continue;
+    const issue = issuesOf(written)?.get(field);
+    if (issue) verdicts.push(tell(field, 'invalid', issue + asItStands, property));
+    else if ('missing' in written && isNeeded && written.missing.includes(field))
+      verdicts.push(tell(field, 'missing', 'is needed; pass it in current', property));
+    else if (isKept && !sends) verdicts.push(tell(field, 'echo', undefined, property));
+    else if (!values.has(field) && update && (sends || !isNeeded)) notes.push(note('may-reset', [field], mayReset));
+  }
+  return { property, verdicts, notes, wire: 'wire' in written ? written.wire : undefined, completed };
+};
+
+/** The documents of a patch, by where each stands in it. */
+const documentsIn = ({ changes }: Situation, row: DocumentsRow): [path: string, document: unknown][] =>
+  row.fields.flatMap((field): [string, unknown][] => {
+    const value = changes.get(field);
+    if (field === 'ssn') return value === undefined ? [] : [[field, { type: row.ssnKind, number: value }]];
+    return Array.isArray(value) ? value.map((document, index) => [`${field}[${index}]`, document]) : [];
+  });
+
+/** Documents are judged one by one: each kind may have a rule of its own. They are added, so none is ever unchanged. */
+export const decideDocuments = (situation: Situation, of: BodyProperty, row: DocumentsRow): Decision => {
+  const { property, rule } = of;
+  const lists = row.fields.filter((field) => field !== 'ssn' && situation.changes.has(field));
+  const verdicts = lists.flatMap((field) => {
+    const value = situation.changes.get(field);
+    if (!Array.isArray(value)) return [tell(field, 'invalid', 'must be a list of documents', property)];
+    return value.length === 0 ? [tell(field, 'unchanged', undefined, property)] : [];
+  });
+  const kindOf = (wire: unknown): unknown => (isRecord(wire) ? own(wire, row.kind) : undefined);
+  const sent = new Map<string, unknown>();
+  for (const [path, document] of documentsIn(situation, row)) {
+    const encoded = row.codec.encode(document, situation.context);
+    const kind = 'wire' in encoded ? kindOf(encoded.wire) : undefined;
+    // No kind is none that a rule names.
+    const lock = lockOf(rule, situation.status, kind ?? null);
+    const isSecond = path === 'ssn' && [...sent.values()].some((wire) => kindOf(wire) === kind);
+    if (isUnreadable(document)) verdicts.push(tell(path, 'invalid', noPlainData, property));
+    else if ('issue' in encoded) verdicts.push(tell(path, 'invalid', encoded.issue, property));
+    else if (lock) verdicts.push(tell(path, 'locked', lock, property));
+    else if (isSecond) verdicts.push(tell(path, 'invalid', 'stands among the documents too; give it once', property));
+    else {
+      verdicts.push(tell(path, 'send', undefined, property));
+      sent.set(path, encoded.wire);
+    }
+  }
+  const notes = [...sent.keys()].flatMap((path) => notesOn(of, [path]));
+  const wire = sent.size > 0 ? [...sent.values()] : undefined;
+  return { property, verdicts, notes, wire, completed: [] };
+};
