@@ -1,30 +1,22 @@
 import fc from 'fast-check';
-import type { AnyAction } from '../src/action.ts';
-import { hpayUser } from '../src/providers/hpay.ts';
-import { ingoUser } from '../src/providers/ingo.ts';
-import { machnetBusiness, machnetIndividual } from '../src/providers/machnet.ts';
-import { stiltUser } from '../src/providers/stilt.ts';
+import type { AnyAction, Users } from '../src/action.ts';
+import { providers } from '../src/provider-list.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from './golden-user.ts';
 
-/** Every action that a plan can be made for, of the made-up provider too. */
-export const actions: Readonly<Record<string, AnyAction>> = {
-  'golden person update': goldenPerson.update,
-  'golden business update': goldenBusiness.update,
-  'golden member create': goldenMember.create,
-  'golden member update': goldenMember.update,
-  'golden member replace': goldenMember.replace,
-  'ingo create': ingoUser.create,
-  'ingo update': ingoUser.update,
-  'machnet individual create': machnetIndividual.create,
-  'machnet individual update': machnetIndividual.update,
-  'machnet business create': machnetBusiness.create,
-  'machnet business update': machnetBusiness.update,
-  'stilt create': stiltUser.create,
-  'stilt update': stiltUser.update,
-  'hpay create': hpayUser.create,
-  'hpay replace': hpayUser.replace,
-  'hpay patch': hpayUser.patch,
-};
+const golden: Users = { person: goldenPerson, business: goldenBusiness, member: goldenMember };
+
+const mapped = await Promise.all(
+  Object.entries(providers).map(async ([name, { users }]) => [name, await users()] as const),
+);
+
+/** Every action that a plan can be made for, of the made-up provider too: `golden person update`. */
+export const actions: Readonly<Record<string, AnyAction>> = Object.fromEntries(
+  [['golden', golden] as const, ...mapped].flatMap(([provider, users]) =>
+    Object.entries(users).flatMap(([type, operations]) =>
+      Object.entries(operations).map(([operation, action]) => [`${provider} ${type} ${operation}`, action]),
+    ),
+  ),
+);
 
 export const everyAction = Object.entries(actions);
 
