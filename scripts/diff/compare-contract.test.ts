@@ -284,6 +284,18 @@ test('an update that had no rules could send everything', () => {
   ]);
 });
 
+test('kinds that only one version tells apart had the rule of the whole list', () => {
+  const whole = goldenText.replace(/ +x-updatable-items:\n(?: {12,}.*\n)+/, '');
+  const told = (before: string, after: string) =>
+    compareContract({ contract: golden, before, after }, unchanged).map(shown);
+  expect(told(whole, goldenText)).toEqual([
+    `major ${documents} of the kind SSN can no longer be sent while the user is verified`,
+  ]);
+  expect(told(goldenText, whole)).toEqual([
+    `minor ${documents} of the kind SSN can now be sent while the user is verified`,
+  ]);
+});
+
 test.each([
   ['is new', { before: undefined, after: goldenText }, 'minor The contract golden@v1 is new'],
   ['is gone', { before: goldenText, after: undefined }, 'major The contract golden@v1 is gone'],
