@@ -8,7 +8,7 @@ export type Level = (typeof levels)[number];
 
 /** One difference between the base and the working tree. */
 export interface Change {
-  /** What the report groups by: `machnet@v4`, or `machnet mapping`. */
+  /** What the report groups by: `acme@v4`, or `acme mapping`. */
   subject: string;
   provider: string;
   /** A mapping is `amend`'s alone; all else reaches the provider's client and the mock too. */

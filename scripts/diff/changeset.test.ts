@@ -3,8 +3,8 @@ import type { Change, Level } from './change.ts';
 import { type Bumps, bumpsFor, readChangeset, renderChangeset, undeclared } from './changeset.ts';
 
 const change = (level: Level, given: Partial<Change> = {}): Change => ({
-  subject: 'machnet@v4',
-  provider: 'machnet',
+  subject: 'acme@v4',
+  provider: 'acme',
   part: 'contract',
   what: 'updateUser.mobile_phone (IndividualUserUpdate) is locked',
   where: '',
@@ -13,26 +13,26 @@ const change = (level: Level, given: Partial<Change> = {}): Change => ({
   ...given,
 });
 
-const packages = ['amend', '@amend/machnet', '@amend/hpay', '@amend/mock', '@amend/client'].map((name) => ({
+const packages = ['amend', '@amend/acme', '@amend/other', '@amend/mock', '@amend/client'].map((name) => ({
   name,
   version: '0.1.0',
 }));
-const mapping = change('minor', { part: 'mapping', subject: 'machnet mapping' });
+const mapping = change('minor', { part: 'mapping', subject: 'acme mapping' });
 
 const bumps: Record<string, { given: Change[]; want: Bumps }> = {
   'nothing has changed': { given: [], want: {} },
   'a contract breaks': {
     given: [change('major'), change('patch')],
-    want: { amend: 'minor', '@amend/machnet': 'minor', '@amend/mock': 'minor' },
+    want: { amend: 'minor', '@amend/acme': 'minor', '@amend/mock': 'minor' },
   },
   'a contract can do more': {
     given: [change('minor')],
-    want: { amend: 'patch', '@amend/machnet': 'patch', '@amend/mock': 'patch' },
+    want: { amend: 'patch', '@amend/acme': 'patch', '@amend/mock': 'patch' },
   },
   'a mapping changes': { given: [mapping], want: { amend: 'patch' } },
   'each package has its own level': {
     given: [change('patch'), change('major', { part: 'mapping' })],
-    want: { amend: 'minor', '@amend/machnet': 'patch', '@amend/mock': 'patch' },
+    want: { amend: 'minor', '@amend/acme': 'patch', '@amend/mock': 'patch' },
   },
 };
 
@@ -45,21 +45,21 @@ test('from 1.0.0 on, a level is what it is called', () => {
 });
 
 test('a changeset says what breaks, and is read as it was written', () => {
-  const text = renderChangeset({ amend: 'minor', '@amend/machnet': 'patch' }, [change('major'), change('patch')]);
+  const text = renderChangeset({ amend: 'minor', '@amend/acme': 'patch' }, [change('major'), change('patch')]);
   expect(text).toBe(`---
 'amend': minor
-'@amend/machnet': patch
+'@amend/acme': patch
 ---
 
 Breaking changes of contracts and mapping:
 
-- machnet@v4: updateUser.mobile\\_phone (IndividualUserUpdate) is locked
+- acme@v4: updateUser.mobile\\_phone (IndividualUserUpdate) is locked
 `);
-  expect(readChangeset(text)).toEqual({ amend: 'minor', '@amend/machnet': 'patch' });
+  expect(readChangeset(text)).toEqual({ amend: 'minor', '@amend/acme': 'patch' });
 });
 
 test('a changeset for wording alone names the contracts', () => {
-  expect(renderChangeset({ amend: 'patch' }, [change('patch')])).toContain('\nWording of machnet@v4.\n');
+  expect(renderChangeset({ amend: 'patch' }, [change('patch')])).toContain('\nWording of acme@v4.\n');
 });
 
 const declarations: Record<string, { given: Bumps[]; want: string[] }> = {

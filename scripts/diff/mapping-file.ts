@@ -6,7 +6,7 @@ import type { Mapping } from './mapping.ts';
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'operation' in value && 'rows' in value && 'reader' in value;
 
-/** What a provider's mapping file exports, by `machnetIndividual.update`. */
+/** What a provider's mapping file exports, by `acmeUser.update`. */
 const actionsOf = async (provider: string): Promise<Record<string, AnyAction>> => {
   const module: Record<string, object> = await import(`amend/${provider}`);
   return Object.fromEntries(

@@ -28,7 +28,7 @@ export interface MappedAction {
   readonly answer: MappedRows;
 }
 
-/** A provider's mapping as data, its actions by `machnetIndividual.update`. */
+/** A provider's mapping as data, its actions by `acmeUser.update`. */
 export interface Mapping {
   readonly samples: readonly unknown[];
   readonly actions: Readonly<Record<string, MappedAction>>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../usage-error.ts';
 import { readOptions } from './options.ts';
 
-const taken = ['machnet'];
+const taken = ['beta'];
 const refusal = (name: string): string => {
   try {
     readOptions(taken, ['--', name]);
