@@ -1,10 +1,10 @@
 import type { ProviderDescriptor } from '@amend/client/provider';
 import { createIngo } from './index.ts';
-import { type IngoCredentials, signRequest } from './signing.ts';
+import { signRequest } from './signing.ts';
 import { verifyRequest } from './verify.ts';
 
 /** Ingo, for programs that work with all providers. */
-export const provider: ProviderDescriptor<keyof IngoCredentials> = {
+export const provider: ProviderDescriptor<'apiKey' | 'username' | 'secret'> = {
   name: 'ingo',
   credentials: { apiKey: 'YOUR_API_KEY', username: 'YOUR_USERNAME', secret: 'YOUR_SECRET' },
   connect: (credentials, options) => createIngo({ ...options, ...credentials }),

@@ -1,11 +1,11 @@
 import type { ProviderDescriptor } from '@amend/client/provider';
 import { createStilt } from './index.ts';
 import { sealSsn } from './seal-ssn.ts';
-import { type SigningKey, signRequest } from './signing.ts';
+import { signRequest } from './signing.ts';
 import { verifyRequest } from './verify.ts';
 
 /** Stilt, for programs that work with all providers. */
-export const provider: ProviderDescriptor<keyof SigningKey> = {
+export const provider: ProviderDescriptor<'clientUuid' | 'secret'> = {
   name: 'stilt',
   // A secret of this form seals an SSN.
   credentials: { clientUuid: 'CLIENT_UUID', secret: '00112233-4455-6677-8899-aabbccddeeff' },
