@@ -14,6 +14,10 @@ export interface ReadPatch {
   readonly others: readonly string[];
 }
 
+/** Whether it is a list of documents, each of which has a verdict; the SSN, which may be one of them, is no list. */
+const isOneByOne = (field: string, value: unknown, row?: BodyProperty['row']): value is unknown[] =>
+  row?.is === 'documents' && field !== 'ssn' && Array.isArray(value);
+
 /** Reads what the caller changes, under our names and, in the native slot, under the provider's. */
 export const readPatch = (action: AnyAction, patch: unknown, native: unknown): ReadPatch => {
   const changes = new Map<string, unknown>();
@@ -23,8 +27,9 @@ export const readPatch = (action: AnyAction, patch: unknown, native: unknown): R
   };
   const change = (field: string, value: unknown, row: BodyProperty['row']): void => {
     changes.set(field, value);
-    if (row.is !== 'documents' || !Array.isArray(value) || value.length === 0) named.set(field, undefined);
-    else for (const index of value.keys()) named.set(`${field}[${index}]`, undefined);
+    if (isOneByOne(field, value, row) && value.length > 0)
+      for (const index of value.keys()) named.set(`${field}[${index}]`, undefined);
+    else named.set(field, undefined);
   };
 
   if (patch === unreadable) refuse('patch', 'invalid', cannotBeRead);
@@ -33,8 +38,7 @@ export const readPatch = (action: AnyAction, patch: unknown, native: unknown): R
   const { values, others } = fieldsIn(patch);
   for (const [field, value] of values) {
     const { row, property } = byField.get(field) ?? {};
-    const isOneByOne = row?.is === 'documents' && Array.isArray(value);
-    if (!isOneByOne && isUnreadable(value)) refuse(field, 'invalid', noPlainData, property);
+    if (!isOneByOne(field, value, row) && isUnreadable(value)) refuse(field, 'invalid', noPlainData, property);
     else if (!row) refuse(field, 'unsupported', `has no place at ${action.provider}; leave it out`);
     else if (value !== null || ('clears' in row && row.clears.includes(field))) change(field, value, row);
     else refuse(field, 'unsupported', 'cannot be cleared: the provider documents no way; leave it out', property);

@@ -103,3 +103,12 @@ test.each([
   const needed = fieldsFor(action as never, 'unverified').filter(({ required }) => required);
   expect(needed.map(({ field }) => field)).toEqual(want);
 });
+
+test('a list in the place of the SSN is refused, and does not pass for a list of documents', () => {
+  const { state, fields } = plan(machnetIndividual.update, {
+    id: '1',
+    status: 'unverified',
+    patch: { ssn: ['111-22-3333'] as never },
+  });
+  expect({ state, fields }).toMatchObject({ state: 'blocked', fields: [{ field: 'ssn', verdict: 'invalid' }] });
+});
