@@ -2,6 +2,8 @@ import { byHeaders, type ProviderDescriptor } from '@amend/client/provider';
 import { headers } from './generated/v1/operations.ts';
 import { createHpay, type HpayCredentials } from './index.ts';
 
+export type * from '@amend/client/provider';
+
 /** HPay, for programs that work with all providers. */
 export const provider: ProviderDescriptor<keyof HpayCredentials> = {
   name: 'hpay',

@@ -3,6 +3,8 @@ import { createIngo } from './index.ts';
 import { signRequest } from './signing.ts';
 import { verifyRequest } from './verify.ts';
 
+export type * from '@amend/client/provider';
+
 /** Ingo, for programs that work with all providers. */
 export const provider: ProviderDescriptor<'apiKey' | 'username' | 'secret'> = {
   name: 'ingo',

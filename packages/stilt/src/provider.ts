@@ -4,6 +4,8 @@ import { sealSsn } from './seal-ssn.ts';
 import { signRequest } from './signing.ts';
 import { verifyRequest } from './verify.ts';
 
+export type * from '@amend/client/provider';
+
 /** Stilt, for programs that work with all providers. */
 export const provider: ProviderDescriptor<'clientUuid' | 'secret'> = {
   name: 'stilt',
