@@ -31,6 +31,12 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
     rules: action.update && camelCase(action.schema),
     recordIn: recordIn(action.way),
   }));
+  const calls = (['read', 'check'] as const).flatMap((kind) =>
+    contract.operations
+      .filter((each) => each.kind === kind && each.pathParameters.length > 0)
+      .slice(0, 1)
+      .map(({ id }) => [kind, id] as const),
+  );
   const isCommon = (name: string, { code }: Row) => tables.every(({ rows }) => rows.get(name)?.code === code);
   const common = [...answer].filter(([name, row]) => isCommon(name, row));
   const own = (rows: Rows) => members([...rows].filter(([name]) => !common.some(([each]) => each === name)));
@@ -42,9 +48,10 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
     rules: sorted([...tables.flatMap(({ rules = [] }) => rules), ...(verification ? ['verification'] : [])]),
     hasStatus: verification !== undefined,
     codecs: sorted(all.flatMap(([, { codec = [] }]) => codec)),
-    helpers: sorted([...all.map(([, { code }]) => code.replace(/\(.*/, '')), 'readRowsFor', 'rowsFor']),
+    helpers: sorted([...all.map(([, { code }]) => code.replace(/\(.*/, '')), 'readRowsFor', 'rowsFor', ...calls.map(() => 'byId')]),
     common: members(common),
     recordIn: tables.find(({ update }) => update)?.recordIn,
+    calls,
     answer: own(answer),
     tables: tables.map((table) => ({ ...table, rows: own(table.rows) })),
   });

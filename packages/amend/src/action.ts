@@ -1,6 +1,7 @@
 import type { UpdateRules, Validate, Verification } from '@amend/contract';
 import type { Codec, FieldsCodec } from './codec.ts';
 import type { Field } from './fields.ts';
+import type { User } from './user.ts';
 
 // A mapping is a table: one row for each property of a provider's body, or of its answer.
 
@@ -47,6 +48,15 @@ export interface OtherRow<Is extends string> {
 export type Row = FieldsRow | DocumentsRow | OtherRow<'native' | 'id' | 'unsent' | 'constant'>;
 export type ReadRow = FieldsRow | DocumentsRow | OtherRow<'native' | 'id' | 'status' | 'last-digits' | 'kind'>;
 
+/** A call of a provider's client, by the names of its contract. */
+export interface UserCall {
+  readonly operation: string;
+  readonly input: object;
+}
+
+/** A call that is about a user, from what is known of it; nothing if that is not enough. */
+export type CallFor = (user: User) => UserCall | undefined;
+
 /** How a provider's answer becomes a user. */
 export interface Reader {
   /** Unless the answer itself says otherwise. */
@@ -56,6 +66,10 @@ export interface Reader {
   readonly rows: Readonly<Record<string, ReadRow>>;
   /** The user's record in an answer, which may stand in an envelope. */
   readonly recordIn: (response: unknown) => unknown;
+  /** Answers with the user; left out where no call does. */
+  readonly read?: CallFor;
+  /** Has the provider check who the user is; left out where it checks nobody. */
+  readonly check?: CallFor;
 }
 
 /** The rules of any update body. */

@@ -22,6 +22,7 @@ export type {
   Reader,
   ReadRow,
   Row,
+  UserCall,
   Users,
 } from './action.ts';
 export type { Codec, EncodeContext, FieldsCodec, Values } from './codec.ts';

@@ -1,4 +1,4 @@
-import type { DocumentsRow, FieldsRow, ReadRow, Row } from './action.ts';
+import type { CallFor, DocumentsRow, FieldsRow, ReadRow, Row } from './action.ts';
 import type { Codec, FieldsCodec } from './codec.ts';
 import { type Field, isRecord, own } from './fields.ts';
 import { holdsOdd, oddSign } from './text.ts';
@@ -157,3 +157,15 @@ export const objectOf = (
     return Object.entries(properties).map(([name, { field, codec }]) => [field, codec.decode(own(wire, name))]);
   },
 });
+
+/** A call whose path names the user. */
+export const byId =
+  <const Id extends string>(
+    operations: Readonly<Record<Id, { readonly path: string }>>,
+    operation: NoInfer<Id>,
+  ): CallFor =>
+  ({ id }) => {
+    if (id === undefined) return undefined;
+    const parameters = operations[operation].path.match(/[^{}]+(?=\})/g) ?? [];
+    return { operation, input: { path: Object.fromEntries(parameters.map((name) => [name, id])) } };
+  };

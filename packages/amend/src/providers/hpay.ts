@@ -5,7 +5,7 @@ import { validateUserCreate, validateUserPatch, validateUserUpdate } from '@amen
 import type { Action, Reader, Users } from '../action.ts';
 import type { Codec, FieldsCodec } from '../codec.ts';
 import { boolean, e164, text, textOrEmpty } from '../codecs.ts';
-import { field, group, id, native, readRowsFor, rowsFor } from '../rows.ts';
+import { byId, field, group, id, native, readRowsFor, rowsFor } from '../rows.ts';
 import { isBlank } from '../text.ts';
 
 type Schemas = components['schemas'];
@@ -83,6 +83,7 @@ const reader: Reader = {
   kind: 'individual',
   verification: undefined,
   recordIn: (response) => response,
+  read: byId(operations, 'getUser'),
   rows: readRowsFor<Schemas['User']>()({
     ...common,
     id,

@@ -55,6 +55,10 @@ const reader: Reader = {
     const items = (response as Envelope)?.data?.items;
     return items?.length === 1 ? items[0] : undefined;
   },
+  // No call reads one user by its identifier, and no update changes the e-mail address.
+  read: ({ email }) => (email === undefined ? undefined : { operation: 'listUsers', input: { body: { email } } }),
+  check: ({ id: user_id }) =>
+    user_id === undefined ? undefined : { operation: 'startKyc', input: { body: { user_id } } },
   rows: readRowsFor<IngoUser>()({
     ...common,
     id,

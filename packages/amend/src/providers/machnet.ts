@@ -20,6 +20,7 @@ import {
   textOrEmpty,
 } from '../codecs.ts';
 import {
+  byId,
   constant,
   type DocumentCodec,
   field,
@@ -156,6 +157,8 @@ const individualReader: Reader = {
   kind: 'individual',
   verification,
   recordIn: (response) => response,
+  read: byId(operations, 'getUser'),
+  check: byId(operations, 'startKyc'),
   rows: readRowsFor<Schemas['User']>()({
     ...individual,
     ...read,
@@ -172,6 +175,8 @@ const businessReader: Reader = {
   kind: 'business',
   verification,
   recordIn: (response) => response,
+  read: byId(operations, 'getUser'),
+  check: byId(operations, 'startKyc'),
   rows: readRowsFor<Schemas['User']>()({
     ...business,
     ...read,

@@ -5,7 +5,7 @@ import { validateUserCreate, validateUserUpdate } from '@amend/stilt/v1/validato
 import type { Action, Reader, Users } from '../action.ts';
 import type { Codec } from '../codec.ts';
 import { e164ToUs10, isIsoDate, pastDate, ssnDigits, text } from '../codecs.ts';
-import { field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from '../rows.ts';
+import { byId, field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from '../rows.ts';
 
 type Schemas = components['schemas'];
 export type StiltCreate = Writable<Schemas['UserCreate']>;
@@ -85,6 +85,7 @@ const reader: Reader = {
   kind: 'individual',
   verification: undefined,
   recordIn: (response) => response,
+  read: byId(operations, 'getUser'),
   rows: readRowsFor<Schemas['User']>()({
     ...common,
     uuid: id,

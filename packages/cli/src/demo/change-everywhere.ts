@@ -30,14 +30,23 @@ const namesOf = ({ fields }: Plan, wanted: 'send' | 'locked'): string =>
     .map(({ field }) => field)
     .join(', ');
 
+const verified = ({ current, ...account }: DemoAccount): DemoAccount => ({
+  ...account,
+  current: { ...current, ...(current.verification && { verification: 'verified' }) },
+});
+
 /** What the demo is there to show; a sentence for each thing that is not so. */
-const brokenPromises = (accounts: readonly DemoAccount[], plans: readonly Plan[]): readonly string[] => [
+const brokenPromises = (
+  accounts: readonly DemoAccount[],
+  plans: readonly Plan[],
+  onceVerified: readonly Plan[],
+): readonly string[] => [
   ...accounts
     .filter(({ current: { verification = 'verified' } }) => verification !== 'verified')
     .map(({ action }) => `${action.provider} has not verified the person.`),
-  ...plans
-    .filter(({ provider, state }) => state !== (provider === 'machnet' ? 'blocked' : 'ready'))
-    .map(({ provider, state }) => `The plan for ${provider} is ${state}, which it should not be.`),
+  ...plans.flatMap(({ provider, state }, index) =>
+    state === onceVerified[index]?.state ? [] : [`The plan for ${provider} is ${state}, which it should not be.`],
+  ),
 ];
 
 /**
@@ -49,7 +58,7 @@ const brokenPromises = (accounts: readonly DemoAccount[], plans: readonly Plan[]
 const tell = async (url: string, io: Io) => {
   const style = styleOf(io);
   const say = titled(io, style);
-  const accounts = await withProgress('Making the person known', () => openAccounts(url), io);
+  const accounts = await withProgress('Making the person known', () => openAccounts(url, io), io);
   say('One person, known to every provider', reportUser(person, style), '', reportAccounts(accounts, style));
   say('One change', reportUser(change, style));
 
@@ -58,7 +67,7 @@ const tell = async (url: string, io: Io) => {
 
   // With `skip`, what is locked stays out and the rest is sent.
   const allowed = planAll(change, accounts, { onLocked: 'skip' });
-  const problems = [...brokenPromises(accounts, plans)];
+  const problems = [...brokenPromises(accounts, plans, planAll(change, accounts.map(verified)))];
   const changes = [];
   for (const [index, plan] of allowed.entries()) {
     const account = accounts[index];

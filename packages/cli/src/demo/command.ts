@@ -5,7 +5,7 @@ import type { Command, Io } from '../command.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
 import { changeEverywhere } from './change-everywhere.ts';
-import { curlLines } from './curl-lines.ts';
+import { type CurlLine, curlLines } from './curl-lines.ts';
 import { type DemoOptions, readOptions } from './options.ts';
 import { withProgress } from './progress.ts';
 
@@ -39,7 +39,7 @@ const firstOfEach = (fixtures: Mock['fixtures']): Mock['fixtures'] =>
     return status === undefined || fixtures.findIndex(isSame) === index;
   });
 
-const describeMock = ({ mounts, fixtures }: Mock, url: string, machnetId: string, io: Io): string => {
+const describeMock = ({ mounts, fixtures }: Mock, url: string, lines: readonly CurlLine[], io: Io): string => {
   const { columns, paint } = styleOf(io);
   const table = (rows: readonly (readonly string[])[]) => renderTable(rows, columns, '  ');
   return [
@@ -50,7 +50,7 @@ const describeMock = ({ mounts, fixtures }: Mock, url: string, machnetId: string
     table(firstOfEach(fixtures).map(({ provider, id, status = '', name }) => [provider, id, status, name])),
     '',
     paint('bold', 'Requests to paste'),
-    ...curlLines(url, machnetId).flatMap(({ title, line }) => [paint('gray', `${title}:`), line]),
+    ...lines.flatMap(({ title, line }) => [paint('gray', `${title}:`), line]),
     '',
     'Ready. Ctrl-C stops it.',
   ].join('\n');
@@ -69,8 +69,7 @@ export const demoCommand: Command = {
       const accounts = url === undefined ? undefined : await changeEverywhere(url, io);
       if (url === undefined || !accounts) return 1;
       if (options.once) return 0;
-      const { id = '' } = accounts.find(({ action }) => action.provider === 'machnet') ?? {};
-      io.stdout(describeMock(mock, url, id, io));
+      io.stdout(describeMock(mock, url, await curlLines(accounts), io));
       if (!io.signal.aborted) await onceFired(io.signal, 'abort');
       return 0;
     } finally {

@@ -1,30 +1,58 @@
-import { headers } from '@amend/machnet/v4/operations';
-import { plan, requestOf } from 'amend';
-import { machnetIndividual } from 'amend/machnet';
-
-const { update } = machnetIndividual;
-
-const credentials = Object.values(headers)
-  .map((name) => `-H '${name}: any'`)
-  .join(' ');
+import type { ClientOptions } from '@amend/client';
+import { type Patch, planAll, send } from 'amend';
+import { call } from '../call.ts';
+import type { DemoAccount } from './accounts.ts';
 
 /** A request to be pasted into a shell. */
-interface CurlLine {
+export interface CurlLine {
   readonly title: string;
   readonly line: string;
 }
 
-/** Three requests for one verified person: a change that Machnet takes, one that it refuses, and what it has then. */
-export const curlLines = (url: string, id: string): readonly CurlLine[] => {
-  const user = `${url}/machnet${update.path.replace(/\{.*\}/, id)}`;
-  const patch = (body: object | undefined) =>
-    `curl -X PATCH ${user} \\\n  ${credentials} \\\n  -H 'content-type: application/json' -d '${JSON.stringify(body)}'`;
-  const phone = plan(update, { id, status: 'verified', patch: { phone: '+12106603032' } });
-  // Before the verification Machnet would take it: that plan has the request which is refused now.
-  const email = plan(update, { id, status: 'unverified', patch: { email: 'tenzin.norgay@example.com' } });
-  return [
-    { title: 'A phone number, which a verified person may change', line: patch(requestOf(phone)?.body) },
-    { title: 'An e-mail address, which stays', line: patch(requestOf(email)?.body) },
-    { title: 'The person, as Machnet has it then', line: `curl ${user} \\\n  ${credentials}` },
+type Fetch = NonNullable<ClientOptions['fetch']>;
+
+const phone: Patch = { phone: '+12106603032' };
+const email: Patch = { email: 'tenzin.norgay@example.com' };
+
+const planFor = ({ action, id }: DemoAccount, status: 'unverified' | 'verified', patch: Patch) =>
+  planAll(patch, [{ action, id, status }]);
+
+/** Whether a verified person may change the phone number, and the e-mail address only before the verification. */
+const isTelling = (account: DemoAccount): boolean =>
+  [
+    ...planFor(account, 'verified', phone),
+    ...planFor(account, 'unverified', email),
+    ...planFor(account, 'verified', email),
+  ]
+    .map(({ state }) => state)
+    .join() === 'ready,ready,blocked';
+
+const lineOf = (url: string, { method = 'GET', headers, body }: RequestInit): string =>
+  [
+    `curl${method === 'GET' ? '' : ` -X ${method}`} ${url}`,
+    ...Object.entries(headers ?? {}).map(([name, value]) => `-H '${name}: ${value}'`),
+    ...(body ? [`-d '${body}'`] : []),
+  ].join(' \\\n  ');
+
+/** Three requests for a verified person: a change that is taken, one that is refused, and what the provider has then. */
+export const curlLines = async (accounts: readonly DemoAccount[]): Promise<readonly CurlLine[]> => {
+  const account = accounts.find(isTelling);
+  const read = account?.action.reader.read?.(account);
+  if (!account || !read) return [];
+  const lines: string[] = [];
+  const fetch: Fetch = async (...request) => {
+    lines.push(lineOf(...request));
+    return new Response('{}');
+  };
+  const client = account.connect(fetch);
+  // Before the verification the e-mail address may change: that plan has the request which is refused now.
+  for (const plan of [...planFor(account, 'verified', phone), ...planFor(account, 'unverified', email)])
+    await send(plan, client);
+  await call(client, read);
+  const titles = [
+    'A phone number, which a verified person may change',
+    'An e-mail address, which stays',
+    `The person, as ${account.action.provider} has it then`,
   ];
+  return titles.map((title, index) => ({ title, line: lines[index] ?? '' }));
 };

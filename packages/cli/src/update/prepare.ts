@@ -1,12 +1,12 @@
 import type { AnyClient } from '@amend/client/provider';
 import type { AskedAccount } from '../account-flags.ts';
+import { call } from '../call.ts';
 import type { Io } from '../command.ts';
 import { connect } from '../connect.ts';
 import { type Known, type ResolvedAccount, readKnown, resolveAccount } from '../resolve-account.ts';
 import { selectAction } from '../select-action.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Outcome } from './outcome.ts';
-import { readOperation, readUser } from './read-user.ts';
 
 /** A user whose plan can be made, and the client that can send it; a dry run needs none. */
 export interface Prepared extends ResolvedAccount {
@@ -26,10 +26,10 @@ export const prepare = async (asked: AskedAccount, isDryRun: boolean, io: Io): P
   const given = await readKnown(asked, io);
   if (action.rules && id === undefined && given === undefined)
     throw new UsageError(`say which user: ${provider}:ID, or --id ID.`);
-  const read = action.rules && given === undefined ? await readOperation(provider, action) : undefined;
-  const client = read !== undefined || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
-  const answer =
-    read !== undefined && client && id !== undefined ? await readUser(client, read, action, id, io.signal) : undefined;
+  const isChange = action.rules !== undefined && given === undefined && id !== undefined;
+  const read = isChange ? action.reader.read?.({ id }) : undefined;
+  const client = read || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
+  const answer = read && client ? await call(client, read, { signal: io.signal }) : undefined;
   if (answer && !answer.ok) return { provider, outcome: 'failed', error: answer.error };
   const known: Known | undefined = answer ? { answer: answer.data } : given;
   return { ...(await resolveAccount(asked, known, io)), isRead: read !== undefined, ...(client && { client }) };
