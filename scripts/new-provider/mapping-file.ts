@@ -48,7 +48,12 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
     rules: sorted([...tables.flatMap(({ rules = [] }) => rules), ...(verification ? ['verification'] : [])]),
     hasStatus: verification !== undefined,
     codecs: sorted(all.flatMap(([, { codec = [] }]) => codec)),
-    helpers: sorted([...all.map(([, { code }]) => code.replace(/\(.*/, '')), 'readRowsFor', 'rowsFor', ...calls.map(() => 'byId')]),
+    helpers: sorted([
+      ...all.map(([, { code }]) => code.replace(/\(.*/, '')),
+      'readRowsFor',
+      'rowsFor',
+      ...calls.map(() => 'byId'),
+    ]),
     common: members(common),
     recordIn: tables.find(({ update }) => update)?.recordIn,
     calls,
