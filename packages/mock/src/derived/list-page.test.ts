@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { envelopeFor, listPage } from './list-page.ts';
+import { envelopeFor, frameOf, listPage } from './list-page.ts';
 
 const users = ['a', 'b', 'c', 'd', 'e'].map((id, index) => ({ id, is_active: index % 2 === 0 }));
 
@@ -24,4 +24,29 @@ describe('a list', () => {
 test('counts of all users are true, and other numbers as they were', () => {
   const envelope = { total: 1, page: 1, meta: { total_count: 1, count: 'x' }, data: [{ total: 1 }] };
   expect(envelopeFor(envelope, 7, {})).toEqual({ ...envelope, total: 7, meta: { total_count: 7, count: 'x' } });
+});
+
+test('a list is in the order that its frame tells, and a search looks at the fields that it may', () => {
+  const people = [
+    { id: 'a', name: 'Ann', city: 'Bonn', made: '2' },
+    { id: 'b', name: 'Hanna', city: 'Rome', made: '3' },
+    { id: 'c', name: 'Carl', city: 'Cannes', made: '1' },
+  ];
+  const form = { names: ['id'], searched: ['name'], envelope: { page: { sort: 'made:desc' } } };
+  const found = (asked: object) => listPage(people, { ...asked }, form).users.map(({ id }) => id);
+  expect(found({})).toEqual(['b', 'a', 'c']);
+  expect(found({ search: 'ANN' })).toEqual(['b', 'a']);
+  expect(found({ q: 'nobody' })).toEqual([]);
+});
+
+test('an envelope repeats what was asked for, and is that of an example which counts its own users', () => {
+  const asked = { page: '2', search: 'x', status: 'y' };
+  expect(envelopeFor({ page: 1, search: '', size: 9 }, 0, asked)).toEqual({ page: 2, search: 'x', size: 9 });
+  const [excerpt, whole] = [
+    { data: [{}], total: 3 },
+    { data: [{}, {}], total: 2 },
+  ];
+  const usersIn = (answer: unknown) => (answer as typeof whole).data;
+  expect(frameOf([excerpt, whole], usersIn)).toBe(whole);
+  expect(frameOf([excerpt], usersIn)).toBe(excerpt);
 });
