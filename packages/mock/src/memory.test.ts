@@ -64,6 +64,7 @@ describe('a user is created, read, changed and read again', () => {
     const { body: created } = await send('POST', '/ingo/v3/user/create', example['ingo user']);
     const [user] = created.data.items;
     expect(user).toMatchObject({ first_name: 'Robin', middle_name: '', ssn_last_4: '3333', kyc_status: 'not_started' });
+    expect(user.uuid).toMatch(/^[0-9a-f-]{36}$/);
     expect(user).not.toHaveProperty('ssn');
     expect(user).not.toHaveProperty('username');
     const { body: changed } = await send('POST', '/ingo/v4/user/update', { user_id: user.id, city: 'Eugene' });
@@ -182,6 +183,23 @@ describe('the KYC check moves on by a call', () => {
       expect((await start()).body).toEqual({ success: true, status: 'INITIATED' });
       expect(await statusOf()).toBe(step);
     }
+  });
+
+  test.each([
+    ['an individual', ids.unverified, { FIRST_NAME: 'SUBMIT', OCCUPATION: 'REQUESTED' }, { FIRST_NAME: 'REVIEWING' }],
+    ['a business, whose pieces are not public', ids.unverifiedBusiness, undefined, undefined],
+  ])('the detail of %s is the example’s for that kind and status', async (_, id, before, after) => {
+    const detail = async () => (await send('GET', `/machnet/users/${id}/cip-info`)).body;
+    const shown = (kyc_status: string, cip_info: object | undefined) =>
+      expect.objectContaining({
+        user_id: id,
+        kyc_status,
+        ...(cip_info && { cip_info: expect.objectContaining(cip_info) }),
+      });
+    expect(await detail()).toEqual(shown('UNVERIFIED', before));
+    await send('POST', `/machnet/users/${id}/kyc`);
+    expect(await detail()).toEqual(shown('IN_PROGRESS', after));
+    expect('cip_info' in (await detail())).toBe(before !== undefined);
   });
 
   test('and what was free is then locked', async () => {

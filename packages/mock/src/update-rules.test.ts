@@ -139,6 +139,14 @@ describe('HPay', () => {
   });
 });
 
+test('Stilt: who is too young is refused in its words', async () => {
+  const path = `/stilt/users/${ids.stilt}`;
+  const dob = (years: number) => ({ dob: new Date(Date.UTC(2030 - years, 0, 1)).toISOString().slice(0, 10) });
+  expect(await send('PUT', path, dob(17))).toMatchObject({ status: 400, body: { message: 'Invalid date of birth' } });
+  expect((await send('PUT', path, { dob: '1990/02/30' })).status).toBe(400);
+  expect((await send('PUT', path, dob(18))).status).toBe(200);
+});
+
 test('Stilt: an SSN never changes, and the same text is no change', async () => {
   const ssn = 'AAECAwQFBgcICQoLDA0ODwlxzWvGEOKej4izB1iBPpg=';
   const path = `/stilt/users/${ids.stilt}`;

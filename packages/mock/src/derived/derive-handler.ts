@@ -19,10 +19,10 @@ import { ageProblems, newUser } from './user-fields.ts';
 /** What a call makes of a user's properties: by a table, what follows the present value. */
 const setsOf = (sets: ContractOperation['sets'] = {}, stored: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(sets).map(([name, value]) => {
-      const present = stored[name];
-      return [name, typeof value === 'object' ? (value[String(present)] ?? present) : value];
-    }),
+    Object.entries(sets).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[String(stored[name])] : value,
+    ]),
   );
 
 /** Of a body that names its user once more than the path does. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createMock } from '../create-mock.ts';
 import { requestExamples } from '../testing/examples.ts';
 import { modelIn } from '../testing/model-in.ts';
-import { serve } from '../testing/serve.ts';
+import { serve, serveState } from '../testing/serve.ts';
 import { deriveProvider } from './derive-provider.ts';
 
 // Contracts alone, without the validators that are generated from them.
@@ -23,6 +23,16 @@ describe('memory', () => {
     expect((await send('GET', `/machnet/users/${body.id}`)).body).toEqual(body);
   });
 
+  test('of a content that no answer shows, a fingerprint is kept', async () => {
+    const { send: ask, state } = await serveState(await derive('machnet@v4'));
+    const scan = { document_type: 'PASSPORT', document_value: 'data:image/png;base64,SUQ=' };
+    const { body } = await ask('POST', '/machnet/users', { ...jane, physical_documents: [scan] });
+    expect(body.physical_documents).toEqual([{ id: expect.any(String), document_type: 'PASSPORT' }]);
+    const kept = JSON.stringify(state.users.get(body.id));
+    expect(kept).toContain('sha256:');
+    expect(kept).not.toContain('base64,');
+  });
+
   test('what the contract refuses changes nothing', async () => {
     expect((await send('POST', '/machnet/users', { ...jane, first_nam: 'x' })).status).toBe(400);
     expect((await send('GET', '/machnet/users/550371f4-b6cc-4402-9382-ffecf487d4dc')).status).toBe(404);
@@ -36,7 +46,8 @@ describe('memory', () => {
       const ssn = Buffer.from(String(count).padStart(32)).toString('base64');
       expect((await stilt('POST', '/stilt/users', { ...(sent as object), ssn })).status).toBe(200);
     }
-    expect((await stilt('GET', '/stilt/users')).body.data).toHaveLength(25);
+    for (const query of ['', '?limit=&offset='])
+      expect((await stilt('GET', `/stilt/users${query}`)).body.data).toHaveLength(25);
     expect((await stilt('GET', '/stilt/users?limit=28')).body.data).toHaveLength(28);
   });
 

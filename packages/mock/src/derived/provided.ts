@@ -39,8 +39,8 @@ export const providedBy = ({ schema, id, examples, bodies }: DerivedUser): Provi
   const properties = Object.entries(propertiesOf(schema));
   const isSent = (name: string): boolean => bodies.some((body) => Object.hasOwn(propertiesOf(body), name));
   const identifiers = properties.flatMap(([name]): [string, unknown][] => {
+    if (name === id) return [[name, examples[0]?.[name]]];
     const example = examples.map((user) => user[name]).find((value) => uuid.test(String(value)));
-    if (name === id) return [[name, example ?? examples[0]?.[name]]];
     return isSent(name) || example === undefined ? [] : [[name, example]];
   });
   const lists = properties.flatMap(([list, { items }]): [string, (elements: unknown, ids: Ids) => Fields[]][] => {

@@ -14,11 +14,18 @@ const user: DerivedUser = {
       created_at: { type: 'string', format: 'date-time' },
       updated_at: { type: 'string', format: 'date-time' },
       expires_at: { type: 'string', format: 'date-time' },
+      changed_at: { type: 'string', pattern: '^[^.]+([.][0-9]{3})?$' },
     },
   },
   id: 'id',
   verification: undefined,
-  examples: [{ updated_at: '2026-07-02T09:15:00Z', created_at: '2026-07-02T09:15:00.5Z' }],
+  examples: [
+    {
+      updated_at: '2026-07-02T09:15:00Z',
+      created_at: '2026-07-02T09:15:00.5Z',
+      changed_at: '2026-07-02T09:15:00',
+    },
+  ],
   known: new Map(),
   hidden: new Set(['type']),
   kinds: [],
@@ -47,7 +54,8 @@ const { times } = providedBy(user);
 
 test('times are those that are named for it, written like the example', () => {
   const now = () => Date.UTC(2030, 0, 1);
-  const updated_at = '2030-01-01T00:00:00Z';
-  expect(times(now, false)).toEqual({ updated_at });
-  expect(times(now, true)).toEqual({ updated_at, created_at: '2030-01-01T00:00:00.000Z' });
+  // A fraction of a second also where the pattern takes one.
+  const last = { updated_at: '2030-01-01T00:00:00Z', changed_at: '2030-01-01T00:00:00.000' };
+  expect(times(now, false)).toEqual(last);
+  expect(times(now, true)).toEqual({ ...last, created_at: '2030-01-01T00:00:00.000Z' });
 });
