@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { providerNames } from 'amend/providers';
 import { readHost, readOrigin } from './guard.ts';
-import { providers } from './providers.ts';
 
 export interface CliOptions {
   readonly port: number;
@@ -14,7 +14,7 @@ export interface CliOptions {
   readonly help: boolean;
 }
 
-const names: readonly string[] = providers.map(({ name }) => name);
+const names: readonly string[] = providerNames;
 
 export const usage = `Usage: amend-mock [--port NUMBER] [--host ADDRESS] [--only PROVIDER] [--seed TEXT] [--secrets FILE]
                   [--origin ORIGIN] [--allow-host NAME]

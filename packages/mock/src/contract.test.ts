@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { names, read } from '../repository.ts';
-import { loadContract } from './contract.ts';
+import { type ContractSource, loadContract } from './contract.ts';
 import { compileModel, readModel } from './models.ts';
 import { outputProblems } from './output-problems.ts';
-import type { ContractSource } from './provider.ts';
-import { providers } from './providers.ts';
+import { providers } from './testing/providers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'amend-mock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const control: ContractSource = { name: 'control', prefix: '/__amend', validators: {} };
+const control: ContractSource = { name: 'control', prefix: '/__amend' };
 const sources = [...providers.flatMap(({ contracts }) => contracts), control];
 
 test('every contract of the repository is served', () => {

@@ -1,8 +1,19 @@
 import { URL } from 'node:url';
-import type { ContractOperation, OperationValidators, RequestBody } from '@amend/contract';
-import { type Model, readModel } from './models.ts';
+import type { ContractOperation, OperationValidators, RequestBody, Validate } from '@amend/contract';
+import { type Model, type ReadModel, readModel } from './models.ts';
 import type { PrismOperation } from './prism.ts';
-import type { ContractSource } from './provider.ts';
+
+/** A contract that a provider is mocked from. */
+export interface ContractSource {
+  /** As redocly.yaml names it. */
+  readonly name: string;
+  /** Where the mock serves it, with or without the base path of the contract's servers. */
+  readonly prefix: string;
+  /** Generated, those of single bodies among them; an operation without any is left to Prism itself. */
+  readonly validators?: Readonly<Record<string, OperationValidators | Validate>>;
+  /** Reads it; by default as it was built, or else from the repository. */
+  readonly read?: (name: string) => Promise<ReadModel>;
+}
 
 /** An operation of a contract, as the mock needs it. */
 export interface Operation extends ContractOperation {
@@ -28,25 +39,21 @@ const basePathsOf = ({ servers }: Model): readonly string[] => [
   ...new Set(servers.map((url) => new URL(url).pathname.replace(/\/$/, ''))),
 ];
 
-const validatorsOf = (validators: ContractSource['validators'], id: string): OperationValidators | undefined => {
+const validatorsOf = ({ validators = {} }: ContractSource, id: string): OperationValidators | undefined => {
   const found = Object.hasOwn(validators, id) ? validators[id] : undefined;
   return typeof found === 'object' ? found : undefined;
 };
 
 /** @throws if the contract cannot be read. */
-export const loadContract = async ({
-  name,
-  prefix,
-  validators,
-  read = readModel,
-}: ContractSource): Promise<Contract> => {
+export const loadContract = async (source: ContractSource): Promise<Contract> => {
+  const { name, prefix, read = readModel } = source;
   const { model, prismOperations } = await read(name);
   let known: ReadonlyMap<string | undefined, PrismOperation> | undefined;
 
   const operationOf = (operation: ContractOperation): Operation => ({
     ...operation,
     roles: operation.body?.roles ?? {},
-    validators: validatorsOf(validators, operation.id),
+    validators: validatorsOf(source, operation.id),
     get prism() {
       const found = known?.get(operation.id);
       if (!found) throw new Error(`Prism ${known ? 'did not find' : 'has not read'} ${operation.id} of ${name}.`);

@@ -18,7 +18,6 @@ export interface Controlled {
 const source = {
   name: 'control',
   prefix: controlPrefix,
-  validators: {},
 };
 
 const describeUser = ({ provider, show }: ProviderState, user: StoredUser) => {
@@ -43,7 +42,7 @@ const noStatus = (words: readonly string[]): Problem => ({
 const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
   const { provider, operation, latency, status, retryAfter, reset } = fault;
   const meant = states.filter((state) => provider === undefined || state.provider.name === provider);
-  const operations = meant.flatMap(({ contracts }) => contracts.flatMap((contract) => contract.operations));
+  const operations = meant.flatMap(({ services }) => services.flatMap(({ contract }) => contract.operations));
   const wrong = (field: string, message: string): Problem => ({ field, rule: 'fault', message });
   if (meant.length === 0) return [wrong('/provider', 'is none that this mock serves')];
   return [
@@ -106,8 +105,8 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
     clearRequests: () => done(log.clear),
     listRoutes: () => ({
       status: 200,
-      body: states.flatMap(({ provider, contracts }) =>
-        contracts.flatMap(({ name, prefix, operations }) =>
+      body: states.flatMap(({ provider }) =>
+        provider.contracts.flatMap(({ name, prefix, operations }) =>
           operations.map(({ id, method, path }) => ({
             provider: provider.name,
             contract: name,

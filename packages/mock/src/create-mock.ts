@@ -1,10 +1,11 @@
+import { providerNames } from 'amend/providers';
 import { createControl } from './control.ts';
 import { createFaults } from './faults.ts';
 import { createGuard, readHost, readOrigin } from './guard.ts';
 import { createHandler } from './handle.ts';
 import { createFetch, type Fetch } from './in-process.ts';
 import { createProviderState } from './provider-state.ts';
-import { providers } from './providers.ts';
+import { providerNamed } from './providers.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
 import { type Secrets, secretsProblem } from './secrets.ts';
@@ -56,7 +57,7 @@ export interface Mock {
 /** The whole of it, for a Node that is new enough: see index.ts. */
 export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
   const { only, seed, secrets, origins, hosts, now = Date.now } = options;
-  const names = providers.map(({ name }) => name);
+  const names: readonly string[] = providerNames;
   if (only?.some((name) => !names.includes(name))) throw new TypeError(`only may name ${names.join(', ')}.`);
   if (origins?.some((origin) => readOrigin(origin) === undefined))
     throw new TypeError('origins may hold origins, such as http://localhost:5173, and nothing after them.');
@@ -64,8 +65,9 @@ export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
     throw new TypeError('hosts may hold names of the mock, such as mock or host.docker.internal, without a port.');
   const problem = secrets === undefined ? undefined : await secretsProblem(secrets);
   if (problem !== undefined) throw new TypeError(`secrets ${problem}`);
-  const wanted = providers.filter(({ name }) => !only || only.includes(name));
-  const states = await Promise.all(wanted.map((provider) => createProviderState(provider, { seed, secrets, now })));
+  const wanted = providerNames.filter((name) => !only || only.includes(name));
+  const providers = await Promise.all(wanted.map(providerNamed));
+  const states = providers.map((provider) => createProviderState(provider, { seed, secrets, now }));
   const faults = createFaults();
   const log = createRequestLog();
   const reset = (): void => {

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
 import { createProviderState } from './provider-state.ts';
-import { providers } from './providers.ts';
 import { createRouter } from './route.ts';
 import { ids } from './testing/call.ts';
+import { providers } from './testing/providers.ts';
 
-type State = Awaited<ReturnType<typeof createProviderState>>;
+type State = ReturnType<typeof createProviderState>;
 
 const [machnet] = providers.filter(({ name }) => name === 'machnet') as [(typeof providers)[number]];
 
-const stateWith = (read: typeof machnet.read): Promise<State> =>
-  createProviderState({ ...machnet, read }, { now: Date.now });
+const stateWith = (read: typeof machnet.read): State => createProviderState({ ...machnet, read }, { now: Date.now });
 
 const ask = async ({ services }: State, change?: object) => {
   const method = change ? 'patch' : 'get';
@@ -42,7 +41,7 @@ test.each([
     'virtual_documents.0.document_value must match pattern "^\\*{5}[0-9]{4}$". virtual_documents.0 must match "then" schema.',
   ],
 ])('a mock that breaks %s of its own contract says so', async (_, broken, detail) => {
-  const state = await stateWith((user) => JSON.parse(JSON.stringify({ ...machnet.read(user), ...broken })));
+  const state = stateWith((user) => JSON.parse(JSON.stringify({ ...machnet.read(user), ...broken })));
   const { status, body } = await ask(state);
   expect({ status, ...JSON.parse(body ?? '') }).toEqual({
     status: 500,
@@ -52,7 +51,7 @@ test.each([
 });
 
 test('and one that keeps it does not', async () => {
-  const state = await stateWith((user) => ({ ...user, virtual_documents: [] }));
+  const state = stateWith((user) => ({ ...user, virtual_documents: [] }));
   expect((await ask(state)).status).toBe(200);
 });
 
@@ -63,7 +62,7 @@ test.each<[name: string, change: object, read: typeof machnet.read]>([
   ['drops a field', { city: 'Albany' }, ({ mobile_phone: _, ...user }) => machnet.read(user)],
   ['makes a field up', { city: 'Albany' }, (user) => ({ ...machnet.read(user), state: 'New York' })],
 ])('an update whose answer %s is the mock’s failure, and changes nothing', async (_, change, read) => {
-  const state = await stateWith(read);
+  const state = stateWith(read);
   const before = state.users.get(ids.unverified);
   const { status, body = '' } = await ask(state, change);
   expect({ status, title: JSON.parse(body).title }).toEqual({ status: 500, title: 'The mock broke its own contract' });
@@ -72,7 +71,7 @@ test.each<[name: string, change: object, read: typeof machnet.read]>([
 });
 
 test('a value that no answer can show is the caller’s, who is told where it was sent', async () => {
-  const state = await stateWith(machnet.read as never);
+  const state = stateWith(machnet.read as never);
   const passport = { document_type: 'PASSPORT', document_value: '1', state: 'New York' };
   const { status, body = '' } = await ask(state, { virtual_documents: [passport] });
   expect(status).toBe(400);

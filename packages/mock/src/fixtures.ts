@@ -1,4 +1,3 @@
-import type { Contract } from './contract.ts';
 import { isTime } from './derived/provided.ts';
 import { createIds } from './ids.ts';
 import type { Fields } from './json.ts';
@@ -6,7 +5,7 @@ import type { Provider } from './provider.ts';
 import type { StoredUser } from './store.ts';
 
 /** Every user whom an example of a success shows, under the name of the last such example. */
-const shownUsers = ({ usersIn, idOf, fromExample }: Provider, contracts: readonly Contract[]) => {
+const shownUsers = ({ contracts, usersIn, idOf, fromExample }: Provider) => {
   const users = new Map<string, StoredUser>();
   const operations = contracts.flatMap((contract) => contract.operations);
   for (const { answers, success } of operations)
@@ -42,8 +41,8 @@ const missingStates = (provider: Provider, shown: readonly StoredUser[]): readon
 };
 
 /** The users whom a fresh mock knows: those of the contract's own examples, and one in each further state. */
-export const fixturesOf = (provider: Provider, contracts: readonly Contract[]): readonly StoredUser[] => {
-  const shown = shownUsers(provider, contracts);
+export const fixturesOf = (provider: Provider): readonly StoredUser[] => {
+  const shown = shownUsers(provider);
   return [...shown, ...missingStates(provider, shown)].map((user) => ({ ...user, original: user.fields }));
 };
 

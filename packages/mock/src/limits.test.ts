@@ -4,11 +4,11 @@ import { createPartFinder, type Fields } from './json.ts';
 import { judgeUpdate } from './judge-update.ts';
 import { fileDocuments } from './operations/documents.ts';
 import type { Provider } from './provider.ts';
-import { providers } from './providers.ts';
 import { sentProblems } from './sent-problems.ts';
 import { createUsers, limits } from './store.ts';
 import { sendTo } from './testing/call.ts';
 import { requestExamples } from './testing/examples.ts';
+import { providers } from './testing/providers.ts';
 import { serveState } from './testing/serve.ts';
 
 // What a request costs is counted in looks at what is stored and sent, so that a busy machine fails no test.

@@ -1,5 +1,5 @@
 import { authenticate } from './authenticate.ts';
-import { type Contract, loadContract, type Operation } from './contract.ts';
+import type { Operation } from './contract.ts';
 import { fixturesOf, latestTime } from './fixtures.ts';
 import { createIds, type Ids } from './ids.ts';
 import { type Fields, isFields } from './json.ts';
@@ -20,7 +20,6 @@ export interface StateOptions {
 /** One provider and what the mock remembers of it. */
 export interface ProviderState {
   readonly provider: Provider;
-  readonly contracts: readonly Contract[];
   readonly services: readonly Service[];
   readonly users: Users;
   readonly show: (user: StoredUser) => Fields;
@@ -38,10 +37,9 @@ const split = (body: unknown, { roles }: Operation): { readonly fields: Fields; 
   };
 };
 
-/** Reads the contracts of a provider and fills its memory with the fixtures. */
-export const createProviderState = async (provider: Provider, options: StateOptions): Promise<ProviderState> => {
-  const contracts = await Promise.all(provider.contracts.map(loadContract));
-  const fixtures = fixturesOf(provider, contracts);
+/** A provider with the fixtures in its memory. */
+export const createProviderState = (provider: Provider, options: StateOptions): ProviderState => {
+  const fixtures = fixturesOf(provider);
   const users = createUsers();
   let ids: Ids;
   let clock: Clock;
@@ -62,7 +60,7 @@ export const createProviderState = async (provider: Provider, options: StateOpti
     return { operation, params, query, body: fields, roles, users, ids, clock, show, rulesOff, unanswerable };
   };
 
-  const services = contracts.map(
+  const services = provider.contracts.map(
     (contract): Service => ({
       name: provider.name,
       contract,
@@ -74,5 +72,5 @@ export const createProviderState = async (provider: Provider, options: StateOpti
       authenticate: (request) => authenticate(request, provider.name, options),
     }),
   );
-  return { provider, contracts, services, users, show, reset };
+  return { provider, services, users, show, reset };
 };

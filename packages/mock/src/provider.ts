@@ -1,29 +1,13 @@
-import type { FieldRule, OperationValidators, RoleRule, Validate, Verification } from '@amend/contract';
-import type { Operation } from './contract.ts';
+import type { Named, UpdateRules, Verification } from '@amend/contract';
+import type { Contract, Operation } from './contract.ts';
 import type { Ids } from './ids.ts';
 import type { Fields } from './json.ts';
-import type { ReadModel } from './models.ts';
 import type { Problem, Refusal } from './problem.ts';
 import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
 
-/** A contract that a provider is mocked from. */
-export interface ContractSource {
-  /** As redocly.yaml names it. */
-  readonly name: string;
-  /** Where the mock serves it, with or without the base path of the contract's servers. */
-  readonly prefix: string;
-  /** Generated, those of single bodies among them; an operation without any is left to Prism itself. */
-  readonly validators: Readonly<Record<string, OperationValidators | Validate>>;
-  /** Reads it; by default as it was built, or else from the repository. */
-  readonly read?: (name: string) => Promise<ReadModel>;
-}
-
-/** A generated rules table, without its types. */
-export interface Rules {
-  readonly update: 'partial' | 'replacement';
-  readonly fields: Readonly<Record<string, FieldRule | RoleRule>>;
-}
+/** The rules of an update, as far as they judge one. */
+export type Rules = Pick<UpdateRules<Named>, 'update' | 'fields'>;
 
 /** One request for an operation, after Prism found it valid. */
 export interface Call {
@@ -59,7 +43,7 @@ interface Said {
 /** What differs from provider to provider. */
 export interface Provider {
   readonly name: string;
-  readonly contracts: readonly ContractSource[];
+  readonly contracts: readonly Contract[];
   /** What its status words mean; none if it holds no status. */
   readonly verification?: Verification;
   readonly operations: Readonly<Record<string, Handler>>;

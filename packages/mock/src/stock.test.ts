@@ -12,12 +12,12 @@ import { isFields } from './json.ts';
 import { type PrismComponents, type PrismRequest, silentLogger } from './prism.ts';
 import { refuse } from './problem.ts';
 import { createProviderState } from './provider-state.ts';
-import { providers } from './providers.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
 import { bodiesLike } from './testing/bodies.ts';
 import { anyCredentials, ids } from './testing/call.ts';
 import { requestExamples } from './testing/examples.ts';
+import { providers } from './testing/providers.ts';
 
 // Stock Prism is the independent judge of what fits a contract: where neither memory nor rules count, the mock must say
 // the same.
@@ -147,7 +147,7 @@ describe('requests that meet no memory', async () => {
   });
 
   /** The mock without users and rules: whatever fits the contract is answered with its first example. */
-  const states = await Promise.all(providers.map((provider) => createProviderState(provider, { now: Date.now })));
+  const states = providers.map((provider) => createProviderState(provider, { now: Date.now }));
   const services = states
     .flatMap((state) => state.services)
     .map((service) => ({

@@ -1,6 +1,6 @@
 import { usersAt } from '@amend/contract';
-import { readModel } from '../models.ts';
-import type { ContractSource, Provider } from '../provider.ts';
+import { type ContractSource, loadContract } from '../contract.ts';
+import type { Provider } from '../provider.ts';
 import { deriveErrorBody } from './derive-error-body.ts';
 import { handlersFor } from './derive-handler.ts';
 import { userIn } from './derived-user.ts';
@@ -9,7 +9,7 @@ import { shownUser } from './mask.ts';
 import { providedBy } from './provided.ts';
 
 /** A contract, and what is generated from it. */
-export type DerivedSource = Pick<ContractSource, 'name'> & Partial<Pick<ContractSource, 'validators' | 'read'>>;
+export type DerivedSource = Omit<ContractSource, 'prefix'>;
 
 /**
  * A provider that is mocked by what its contracts say, and by nothing else. Several are served side by side, each under
@@ -18,9 +18,13 @@ export type DerivedSource = Pick<ContractSource, 'name'> & Partial<Pick<Contract
  * @throws {Error} a sentence that says what keeps its contracts from being served.
  */
 export const deriveProvider = async (name: string, sources: readonly DerivedSource[]): Promise<Provider> => {
-  const models = await Promise.all(
-    sources.map(async (source) => (await (source.read ?? readModel)(source.name)).model),
+  const contracts = await Promise.all(
+    sources.map((source) => {
+      const [, version = ''] = source.name.split('@');
+      return loadContract({ ...source, prefix: sources.length > 1 ? `/${name}/${version}` : `/${name}` });
+    }),
   );
+  const models = contracts.map(({ model }) => model);
   const user = userIn(models);
   const operations = models.flatMap((model) => model.operations);
   const ways = operations.flatMap(({ way }) => (way ? [way] : [])).toSorted((a, b) => b.length - a.length);
@@ -34,10 +38,7 @@ export const deriveProvider = async (name: string, sources: readonly DerivedSour
   const idOf: Provider['idOf'] = ({ [user.id]: id }) => String(id);
   return {
     name,
-    contracts: sources.map(({ validators = {}, ...source }) => {
-      const [, version = ''] = source.name.split('@');
-      return { ...source, prefix: sources.length > 1 ? `/${name}/${version}` : `/${name}`, validators };
-    }),
+    contracts,
     ...(user.verification && { verification: user.verification }),
     operations: Object.fromEntries(operations.map((operation) => [operation.id, handlerOf(operation, usersIn)])),
     usersIn,

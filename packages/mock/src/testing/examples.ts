@@ -1,5 +1,5 @@
-import { type Contract, loadContract } from '../contract.ts';
-import { providers } from '../providers.ts';
+import type { Contract } from '../contract.ts';
+import { providers } from './providers.ts';
 
 /** An operation with the bodies of its request examples. */
 export interface RequestExamples {
@@ -11,7 +11,7 @@ export interface RequestExamples {
   readonly bodies: readonly unknown[];
 }
 
-const contracts = await Promise.all(providers.flatMap((provider) => provider.contracts.map(loadContract)));
+const contracts = providers.flatMap((provider) => provider.contracts);
 await Promise.all(contracts.map(({ ready }) => ready()));
 
 /** Every operation of every contract, with what its contract shows of its requests. */

@@ -10,7 +10,7 @@ import { type Send, sendTo } from './call.ts';
 
 /** Serves one provider in this process, whether the mock lists it or not, and shows what it remembers. */
 export const serveState = async (provider: Provider): Promise<{ send: Send; state: ProviderState }> => {
-  const state = await createProviderState(provider, { seed: 'served', now: Date.now });
+  const state = createProviderState(provider, { seed: 'served', now: Date.now });
   const faults = createFaults();
   const log = createRequestLog();
   const control = await createControl({ states: [state], faults, log, reset: state.reset });
