@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Input } from '@amend/client';
-import { type JsonObject, readContract } from '@amend/compiler/read';
+import { readModel } from '@amend/compiler/read';
 import type { operations } from '@amend/machnet/v4/types';
 
 // One exchange with Machnet for each of two operations: what every client has to send, and what it has to hand back.
@@ -23,8 +23,8 @@ export const update = {
   occupation: 'Teacher',
 } satisfies Input<operations['updateUser']>['body'];
 
-const { examples } = readContract('machnet@v4').components as { examples: Record<string, JsonObject> };
-export const user = examples.unverifiedIndividual?.value;
+const { answers } = readModel('machnet@v4').operations.find(({ id }) => id === 'getUser') ?? {};
+export const user = answers?.[200]?.unverifiedIndividual;
 export const answer = JSON.stringify(user);
 
 const requests: Record<OperationId, { method: string; body: string }> = {

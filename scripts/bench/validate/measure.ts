@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { type JsonObject, readContract } from '@amend/compiler/read';
+import type { JsonObject } from '@amend/compiler/read';
+import { requestExample } from '../../clients/contract-examples.ts';
 import { type ValidatorName, validators } from './validators.ts';
 
 // Prints how many bodies per second of processor time a validator checks: `node measure.ts VALIDATOR valid|invalid`.
@@ -8,8 +9,7 @@ const [name, kind] = process.argv.slice(2) as [ValidatorName, 'valid' | 'invalid
 const milliseconds = { warmUp: 300, measured: 500 };
 const bodiesAtOnce = 1000;
 
-const { examples } = readContract('ingo@v3').components as { examples: Record<string, { value: JsonObject }> };
-const sample = examples.createSample?.value ?? {};
+const sample = requestExample('ingo@v3', 'createUser', 'sample') as JsonObject;
 const { email, ...withoutEmail } = sample;
 const bodies = {
   valid: [sample],
