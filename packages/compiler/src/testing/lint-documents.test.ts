@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { lintWith } from './lint-documents.ts';
+import { lintDocuments } from './lint-documents.ts';
 
 test('a document that cannot be read is no document without problems', async () => {
-  const linted = lintWith('known-extensions', { right: 'openapi: 3.1.0', broken: 'openapi: [' });
+  const documents = { right: 'openapi: 3.1.0', broken: 'openapi: [' };
+  const linted = lintDocuments(documents, 'plugins: [PLUGIN]\nrules: { amend/known-extensions: error }\n');
   await expect(linted).rejects.toThrow('Redocly gave up');
 });

@@ -63,10 +63,36 @@ export const lintDocuments = async <Name extends string>(
   }
 };
 
-/** Lints with one of our rules alone; the rule's own name is left out of the verdict. */
-export const lintWith = async <Name extends string>(rule: string, documents: Record<Name, string>) => {
-  const verdicts = await lintDocuments(documents, `plugins: [PLUGIN]\nrules: { amend/${rule}: error }\n`);
-  for (const name of Object.keys(verdicts) as Name[])
-    verdicts[name] = verdicts[name].map((line) => line.replace(`amend/${rule} `, ''));
-  return verdicts;
+interface Order {
+  readonly rule: string;
+  readonly documents: Readonly<Record<string, string>>;
+}
+const orders: Order[] = [];
+let linted: Promise<Record<string, string[]>> | undefined;
+
+const lintOrders = (): Promise<Record<string, string[]>> => {
+  const documents = orders.flatMap(({ documents }, order) =>
+    Object.entries(documents).map(([name, text]) => [`${order}-${name}`, text] as const),
+  );
+  const rules = new Set(orders.map(({ rule }) => `  amend/${rule}: error\n`));
+  return lintDocuments(Object.fromEntries(documents), `plugins: [PLUGIN]\nrules:\n${[...rules].join('')}`);
+};
+
+/**
+ * Lints documents for one of our rules: in one run with all that others have ordered until somebody asks.
+ *
+ * @returns Asks for each document's problems, without the rule's own name.
+ */
+export const lintLater = <Name extends string>(rule: string, documents: Record<Name, string>) => {
+  const order = orders.push({ rule, documents }) - 1;
+  const start = `amend/${rule} `;
+  return async (): Promise<Record<Name, string[]>> => {
+    linted ??= lintOrders();
+    const verdicts = await linted;
+    const own = (Object.keys(documents) as Name[]).map((name) => {
+      const lines = verdicts[`${order}-${name}`] ?? [];
+      return [name, lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length))];
+    });
+    return Object.fromEntries(own);
+  };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from '../../testing/lint-documents.ts';
+import { lintLater } from '../../testing/lint-documents.ts';
 
 const source = 'x-source: { evidence: seed, from: Update User }';
 const sourced = `
@@ -21,30 +21,31 @@ components:
   schemas: { User: { ${source} } }
 `;
 
+const without = (before: string) => {
+  expect(sourced).toContain(before);
+  return sourced.replace(before, before.replace(`${source}, `, '').replace(source, ''));
+};
+const verdicts = lintLater('facts-have-sources', {
+  sourced,
+  info: sourced.replace(`, ${source} }\nservers`, ' }\nservers'),
+  server: without(`servers: [{ ${source}, `),
+  scheme: without(`key: { ${source}, `),
+  operation: without(`put:\n      ${source}`),
+  body: without(`schema: { ${source}, properties`),
+  response: without(`User: { ${source} }`),
+  success: without(`'200': { ${source}, `),
+  error: without(`'404': { ${source}, `),
+  referenced: without(`User: { ${source} }`).replace("User' }", `User', ${source} }`),
+  ruleBesideReference: sourced.replace(
+    `x-updatable: [], ${source}`,
+    '$ref: "#/components/schemas/User", x-updatable: []',
+  ),
+  rule: sourced.replace(`x-updatable: [], ${source}`, 'x-updatable: []'),
+});
+const message = 'This has no x-source; say where it comes from and how strong the evidence is.';
+
 test('an operation, a body, an error and a rule say where they come from', async () => {
-  const without = (before: string) => {
-    expect(sourced).toContain(before);
-    return sourced.replace(before, before.replace(`${source}, `, '').replace(source, ''));
-  };
-  const verdicts = await lintWith('facts-have-sources', {
-    sourced,
-    info: sourced.replace(`, ${source} }\nservers`, ' }\nservers'),
-    server: without(`servers: [{ ${source}, `),
-    scheme: without(`key: { ${source}, `),
-    operation: without(`put:\n      ${source}`),
-    body: without(`schema: { ${source}, properties`),
-    response: without(`User: { ${source} }`),
-    success: without(`'200': { ${source}, `),
-    error: without(`'404': { ${source}, `),
-    referenced: without(`User: { ${source} }`).replace("User' }", `User', ${source} }`),
-    ruleBesideReference: sourced.replace(
-      `x-updatable: [], ${source}`,
-      '$ref: "#/components/schemas/User", x-updatable: []',
-    ),
-    rule: sourced.replace(`x-updatable: [], ${source}`, 'x-updatable: []'),
-  });
-  const message = 'This has no x-source; say where it comes from and how strong the evidence is.';
-  expect(verdicts).toEqual({
+  expect(await verdicts()).toEqual({
     sourced: [],
     info: [`#/info: ${message}`],
     server: [`#/servers/0: ${message}`],

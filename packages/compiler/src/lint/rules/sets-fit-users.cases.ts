@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from '../../testing/lint-documents.ts';
+import { lintLater } from '../../testing/lint-documents.ts';
 
 const words = 'verified: [DONE], unverified: [OPEN]';
 
@@ -21,20 +21,21 @@ const identified = (role: string) =>
 const at = '#/paths/~1users~1{user_id}~1kyc/post/x-sets';
 const whole = 'status: { OPEN: DONE, DONE: DONE, CLOSED: CLOSED }';
 
+const verdicts = lintLater('sets-fit-users', {
+  table: check(whole),
+  switch: check('is_active: false, tier: B, name: gone'),
+  byBody: check(whole, '/kyc', identified('identifier')),
+  ofNobody: check(whole, '/kyc', identified('credential')),
+  besideUpdate: check(whole, undefined, 'x-update: partial,'),
+  misspelt: check('is_activ: false'),
+  noRow: check('status: { OPEN: DONE, DONE: DONE }'),
+  noWord: check('status: { OPEN: DONE, DONE: GONE, CLOSED: CLOSED }'),
+  noSwitch: check('is_active: inactive'),
+  noList: check('name: { A: B }'),
+});
+
 test('a call sets what its user has, to what that may be', async () => {
-  const verdicts = await lintWith('sets-fit-users', {
-    table: check(whole),
-    switch: check('is_active: false, tier: B, name: gone'),
-    byBody: check(whole, '/kyc', identified('identifier')),
-    ofNobody: check(whole, '/kyc', identified('credential')),
-    besideUpdate: check(whole, undefined, 'x-update: partial,'),
-    misspelt: check('is_activ: false'),
-    noRow: check('status: { OPEN: DONE, DONE: DONE }'),
-    noWord: check('status: { OPEN: DONE, DONE: GONE, CLOSED: CLOSED }'),
-    noSwitch: check('is_active: inactive'),
-    noList: check('name: { A: B }'),
-  });
-  expect(verdicts).toEqual({
+  expect(await verdicts()).toEqual({
     table: [],
     switch: [],
     byBody: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from '../../testing/lint-documents.ts';
+import { lintLater } from '../../testing/lint-documents.ts';
 
 const document = (refusals: string, shown = '', schema = "$ref: '#/components/schemas/User'") => `
 openapi: 3.1.0
@@ -30,18 +30,19 @@ components:
 const example = (name: string, answers: string) => `${name}: { x-answers: { ${answers} } }`;
 const at = (name: string) => `#/components/responses/Refused/content/application~1json/examples/${name}/x-answers`;
 
+const taken = example('taken', 'rule: taken, property: email');
+const all = ['phone', 'active', 'limit'].map((property) => example(property, `property: ${property}`));
+const verdicts = lintLater('examples-say-what-fits', {
+  right: document([taken, ...all, example('missing', 'rule: required')].join(), 'x-unshown: { ssn: "1" }'),
+  misspelt: document(example('taken', 'rule: taken, property: e_mail')),
+  twice: document(`${taken}, ${example('again', 'rule: taken, property: email')}`),
+  success: document('', 'x-answers: { rule: taken }'),
+  unknown: document('', 'x-unshown: { snn: "1" }'),
+  ofNobody: document('', 'x-unshown: { ssn: "1" }', 'properties: { id: {} }'),
+});
+
 test('an example answers what can be refused, and hides what its user has', async () => {
-  const taken = example('taken', 'rule: taken, property: email');
-  const all = ['phone', 'active', 'limit'].map((property) => example(property, `property: ${property}`));
-  const verdicts = await lintWith('examples-say-what-fits', {
-    right: document([taken, ...all, example('missing', 'rule: required')].join(), 'x-unshown: { ssn: "1" }'),
-    misspelt: document(example('taken', 'rule: taken, property: e_mail')),
-    twice: document(`${taken}, ${example('again', 'rule: taken, property: email')}`),
-    success: document('', 'x-answers: { rule: taken }'),
-    unknown: document('', 'x-unshown: { snn: "1" }'),
-    ofNobody: document('', 'x-unshown: { ssn: "1" }', 'properties: { id: {} }'),
-  });
-  expect(verdicts).toEqual({
+  expect(await verdicts()).toEqual({
     right: [],
     misspelt: [`${at('taken')}: Nobody sends e_mail.`],
     twice: [`${at('again')}: Another example answers the same.`],

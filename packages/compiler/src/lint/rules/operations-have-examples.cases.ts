@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintWith } from '../../testing/lint-documents.ts';
+import { lintLater } from '../../testing/lint-documents.ts';
 
 const operation = (request: string, response: string, error: string) => `
 openapi: 3.1.0
@@ -20,30 +20,31 @@ const shared = (examples: string) =>
   );
 const named = 'examples: { sample: { value: {} } }';
 
+const verdicts = lintLater('operations-have-examples', {
+  named: operation(named, named, named),
+  request: operation('', named, named),
+  unnamedRequest: operation('example: {}', named, named),
+  response: operation(named, 'examples: {}', named),
+  error: operation(named, named, ''),
+  errorWithoutContent: operation(named, named, named).replace(
+    '{ content: { application/json: { examples: { sample: { value: {} } } } } } } }',
+    '{ description: Not found. } } }',
+  ),
+  webhook: operation(named, named, named).replace(
+    'paths:',
+    'webhooks: { changed: { post: { responses: { "400": { description: Sent again. } } } } }\npaths:',
+  ),
+  reference: shared(named),
+  nullValue: operation(named, named, 'examples: { sample: { value: null } }'),
+  withoutValue: operation(named, 'examples: { sample: { summary: A user. } }', named),
+  elsewhere: operation(named, 'examples: { sample: { externalValue: "https://example.com/user" } }', named),
+  referenceWithoutValue: shared('examples: { sample: { summary: A user. } }'),
+});
+const success = '#/paths/~1users/post/responses/200/content/application~1json';
+const request = '#/paths/~1users/post/requestBody/content/application~1json';
+
 test('each body has a named example', async () => {
-  const verdicts = await lintWith('operations-have-examples', {
-    named: operation(named, named, named),
-    request: operation('', named, named),
-    unnamedRequest: operation('example: {}', named, named),
-    response: operation(named, 'examples: {}', named),
-    error: operation(named, named, ''),
-    errorWithoutContent: operation(named, named, named).replace(
-      '{ content: { application/json: { examples: { sample: { value: {} } } } } } } }',
-      '{ description: Not found. } } }',
-    ),
-    webhook: operation(named, named, named).replace(
-      'paths:',
-      'webhooks: { changed: { post: { responses: { "400": { description: Sent again. } } } } }\npaths:',
-    ),
-    reference: shared(named),
-    nullValue: operation(named, named, 'examples: { sample: { value: null } }'),
-    withoutValue: operation(named, 'examples: { sample: { summary: A user. } }', named),
-    elsewhere: operation(named, 'examples: { sample: { externalValue: "https://example.com/user" } }', named),
-    referenceWithoutValue: shared('examples: { sample: { summary: A user. } }'),
-  });
-  const success = '#/paths/~1users/post/responses/200/content/application~1json';
-  const request = '#/paths/~1users/post/requestBody/content/application~1json';
-  expect(verdicts).toEqual({
+  expect(await verdicts()).toEqual({
     named: [],
     request: [`${request}: The request has no named example; add one under examples.`],
     unnamedRequest: [`${request}: The request has no named example; add one under examples.`],

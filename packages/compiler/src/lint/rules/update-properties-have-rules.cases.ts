@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { lintLater } from '../../testing/lint-documents.ts';
+
+const operation = (keys: string, schema: string, component = 'type: string') => `
+openapi: 3.1.0
+paths:
+  /users:
+    post:
+      ${keys}
+      requestBody: { content: { application/json: { schema: { ${schema} } } } }
+      responses: {}
+components: { schemas: { Part: { ${component} } } }
+`;
+const update = 'operationId: updateUser\n      x-update: partial';
+
+const verdicts = lintLater('update-properties-have-rules', {
+  ruled: operation(
+    update,
+    'x-rules-documented: true, properties: { id: { x-role: identifier }, city: { x-updatable: [] } }',
+  ),
+  create: operation('operationId: createUser', 'properties: { city: {} }'),
+  withoutRule: operation(update, 'x-rules-documented: true, properties: { city: {} }'),
+  inABranch: operation(update, 'anyOf: [{ x-rules-documented: true, properties: { city: {} } }]'),
+  ruleAndRole: operation(
+    update,
+    'x-rules-documented: true, properties: { id: { x-role: identifier, x-updatable: [verified] } }',
+  ),
+  ruleBesideReference: operation(
+    update,
+    'x-rules-documented: true, properties: { city: { $ref: "#/components/schemas/Part", x-updatable: [] } }',
+  ),
+  ruleBehindReference: operation(
+    update,
+    'x-rules-documented: true, properties: { city: { $ref: "#/components/schemas/Part" } }',
+    'x-updatable: []',
+  ),
+  ruleBesideAndRoleBehind: operation(
+    update,
+    'x-rules-documented: true, properties: { city: { $ref: "#/components/schemas/Part", x-updatable: [] } }',
+    'x-role: identifier',
+  ),
+  besideBranches: operation(
+    update,
+    'x-rules-documented: true, properties: { city: {} }, anyOf: [{ required: [city] }, { minProperties: 2 }]',
+  ),
+  kinds: operation(
+    update,
+    'x-rules-documented: true, anyOf: [{ properties: { company: { const: true, x-updatable: [] } } }, { properties: {} }]',
+  ),
+  sameKind: operation(update, 'x-rules-documented: true, anyOf: [{ properties: {} }, { properties: {} }]'),
+  anyName: operation(update, "x-rules-documented: true, patternProperties: { '^a': {} }"),
+  ruleInside: operation(
+    update,
+    'x-rules-documented: true, properties: { address: { x-updatable: [], properties: { city: { x-updatable: [] } } } }',
+  ),
+  ruleInItems: operation(
+    update,
+    'x-rules-documented: true, properties: { tags: { x-updatable: [], items: { $ref: "#/components/schemas/Part" } } }',
+    'x-effect: archives-previous',
+  ),
+  withoutBody: 'openapi: 3.1.0\npaths: { /users: { put: { x-update: partial, responses: {} } } }',
+  withoutSchema: operation(update, '').replace('schema: {  }', ''),
+  undeclaredBehindReference: operation(
+    'operationId: changeUser',
+    'properties: { city: { $ref: "#/components/schemas/Part" } }',
+    'x-updatable: []',
+  ),
+  webhook: operation('operationId: updateUser', 'properties: {}').replace('paths:', 'webhooks:'),
+  undeclaredBody: operation(update, 'properties: {}'),
+  undeclaredUpdate: operation('operationId: updateUser', 'properties: {}'),
+  undeclaredByVerb: operation('operationId: changeUser', 'properties: {}').replace('post:', 'patch:'),
+  undeclaredWithRules: operation('operationId: changeUser', 'properties: { city: { x-updatable: [] } }'),
+});
+const body = '#/paths/~1users/post/requestBody/content/application~1json/schema';
+const top = 'rules stand on the properties of the body itself.';
+const alike = 'Nothing tells which body is for which user; give all but one a property with a const of its own.';
+const bodiless = 'An update has a body with a schema; say there what may change.';
+const undeclared = 'This operation changes fields; say with x-update whether partial or replacement.';
+
+test('each property of an update body has a rule or a role', async () => {
+  expect(await verdicts()).toEqual({
+    ruled: [],
+    create: [],
+    withoutRule: [
+      `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+    ],
+    inABranch: [
+      `${body}/anyOf/0/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+    ],
+    ruleAndRole: [
+      `${body}/properties/id: id needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+    ],
+    ruleBesideReference: [],
+    ruleBehindReference: [
+      `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+    ],
+    ruleBesideAndRoleBehind: [
+      `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+    ],
+    besideBranches: [
+      `#/paths/~1users/post: ${alike}`,
+      `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,
+    ],
+    kinds: [],
+    sameKind: [`#/paths/~1users/post: ${alike}`],
+    anyName: [`${body}/patternProperties: Properties that have no name have no rule: name them.`],
+    ruleInside: [`${body}/properties/address/properties/city/x-updatable: x-updatable means nothing here; ${top}`],
+    ruleInItems: [`#/components/schemas/Part/x-effect: x-effect means nothing here; ${top}`],
+    withoutBody: [`#/paths/~1users/put: ${bodiless}`],
+    withoutSchema: [`#/paths/~1users/post: ${bodiless}`],
+    undeclaredBehindReference: [`#/paths/~1users/post: ${undeclared}`],
+    webhook: [],
+    undeclaredBody: [`${body}: An update body says with x-rules-documented whether its rules are.`],
+    undeclaredUpdate: [`#/paths/~1users/post: ${undeclared}`],
+    undeclaredByVerb: [`#/paths/~1users/patch: ${undeclared}`],
+    undeclaredWithRules: [`#/paths/~1users/post: ${undeclared}`],
+  });
+});
