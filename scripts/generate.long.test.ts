@@ -183,3 +183,11 @@ test('a change of one contract generates that provider again, and runs what depe
   expect(turbo('generate').status).toBe(0);
   expect(plan().get('@amend/hpay#generate')?.cache.status).toBe('HIT');
 });
+
+test('a change of the command runs what tries the command again, and nothing else', () => {
+  const before = plan();
+  appendFileSync(inCopy('packages/cli/src/style.ts'), '// A change\n');
+  const changed = [...plan().values()].filter(({ taskId, hash }) => hash !== before.get(taskId)?.hash);
+  const names = new Set(changed.map(({ taskId }) => taskId.split('#')[0]));
+  expect([...names].sort()).toEqual(['@amend/across', '@amend/cli']);
+});

@@ -1,3 +1,4 @@
+import { type Cell, cellsOf, pages } from '@amend/compiler/testing';
 import { allows, lockIn, locks, statusesOf, type VerificationStatus } from '@amend/contract';
 import { createMock, type Mock } from '@amend/mock';
 import { fieldsFor, planAll, requestOf, toUser } from 'amend';
@@ -5,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { amend } from '../../packages/cli/src/testing/fake-io.ts';
 import { environment } from '../../packages/cli/src/testing/mocked.ts';
 import { changeOf } from './changes.ts';
-import { type Cell, cellsOf, pages } from './pages.ts';
 import { actionOf, clientOf, rulesOf } from './providers.ts';
 
 // Each cell of the tables on the providers' pages, held against the contract's rules, the plans and the mock.

@@ -1,8 +1,8 @@
 import { contracts, loadContract, updateRulesOf } from '@amend/compiler/read';
+import { type Cell, cellsOf, type KnownStatus, pages, type Table } from '@amend/compiler/testing';
 import { type AnyAction, planAll } from 'amend';
 import { expect, test } from 'vitest';
 import { changeOf } from './changes.ts';
-import { type Cell, cellsOf, type KnownStatus, pages, type Table } from './pages.ts';
 import { actionOf } from './providers.ts';
 
 // One cell of a contract is changed at a time: exactly that cell's verdict must change with it.

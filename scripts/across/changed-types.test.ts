@@ -1,7 +1,7 @@
+import { cellsOf, pages } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
 import { changeOf } from './changes.ts';
 import { type Change, compile, variantOf } from './compile.ts';
-import { cellsOf, pages } from './pages.ts';
 import { actionOf } from './providers.ts';
 
 // What the compiler says if Machnet's contract or its mapping changes: with the real generator and compiler.

@@ -1,5 +1,5 @@
+import type { Cell } from '@amend/compiler/testing';
 import { type AnyAction, type Patch, type Plan, plan, toUser } from 'amend';
-import type { Cell } from './pages.ts';
 
 /** The change of one property as a caller of ours makes it: in the user's fields, or under the provider's own name. */
 export interface Change {

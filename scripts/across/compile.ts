@@ -25,7 +25,7 @@ export const compile = (variants: readonly Sources[]): readonly (readonly Compil
     writeFileSync(join(folder, path), text);
   };
   try {
-    symlinkSync(pathTo('../node_modules'), join(folder, 'node_modules'), 'junction');
+    symlinkSync(pathTo('node_modules'), join(folder, 'node_modules'), 'junction');
     // What a variant has not is looked for in the package.
     const rootDirs = [...variants.map((_, index) => `./${index}`), pathTo('../../packages/amend/src')];
     const tsconfig = { extends: pathTo('../../packages/amend/tsconfig.json'), compilerOptions: { rootDirs } };

@@ -1,7 +1,7 @@
+import { samples } from '@amend/compiler/testing';
 import { requestOf } from 'amend';
 import { expect, test } from 'vitest';
 import { make } from './changes.ts';
-import { samples } from './pages.ts';
 import { seeds } from './patches.ts';
 
 // The providers' own request samples, as they stand, out of patches that know nothing of the providers.

@@ -1,8 +1,8 @@
 import type { AnyClient } from '@amend/client/provider';
 import { camelCase } from '@amend/compiler/read';
+import type { Table } from '@amend/compiler/testing';
 import type { AnyAction } from 'amend';
 import { type ListedProvider, type ProviderName, providers } from 'amend/providers';
-import type { Table } from './pages.ts';
 
 const listed = (provider: string): ListedProvider => providers[provider as ProviderName];
 

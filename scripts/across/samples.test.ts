@@ -1,6 +1,6 @@
 import { contracts, readModel } from '@amend/compiler/read';
+import { samples } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
-import { samples } from './pages.ts';
 
 /** The values of all examples of bodies in a contract. */
 const exampleValues = (name: string): unknown[] =>

@@ -1,7 +1,7 @@
+import { type Cell, cellsOf, pages } from '@amend/compiler/testing';
 import { type AnyAction, type Patch, planAll, requestOf } from 'amend';
 import { describe, expect, test } from 'vitest';
 import { type Change, changeOf, mergePatches } from './changes.ts';
-import { type Cell, cellsOf, pages } from './pages.ts';
 import { actionOf } from './providers.ts';
 
 // Every subset of a table's properties, in both statuses, against what the table says about each of them.

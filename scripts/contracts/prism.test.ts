@@ -1,8 +1,8 @@
 import { contracts, type Json, type JsonObject, readContract } from '@amend/compiler/read';
+import { samples as pageSamples, type Sample } from '@amend/compiler/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { samples as pageSamples, type Sample } from '../across/pages.ts';
 import { prismOn } from './start-prism.ts';
 
 // Stock Prism on each contract, as a stranger would run it: it must accept what the provider's page shows,

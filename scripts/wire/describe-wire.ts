@@ -1,8 +1,8 @@
 import type { ErrorKind, Result } from '@amend/client';
 import { contracts } from '@amend/compiler/read';
+import { samples as pageSamples } from '@amend/compiler/testing';
 import type { Secrets } from '@amend/mock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { samples as pageSamples } from '../across/pages.ts';
 import { type RequestExample, readExamples } from './contract-examples.ts';
 import { type WireServer, wireServers } from './wire-server.ts';
 

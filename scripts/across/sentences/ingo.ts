@@ -1,5 +1,5 @@
+import { samples } from '@amend/compiler/testing';
 import { expect } from 'vitest';
-import { samples } from '../pages.ts';
 import { change, create, id, listed, person, stored, update } from './ingo-calls.ts';
 import { keyInEither, needsBoth } from './ingo-credentials.ts';
 import { creates, each, updates } from './ingo-fields.ts';

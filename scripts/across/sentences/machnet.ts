@@ -1,5 +1,5 @@
+import { samples } from '@amend/compiler/testing';
 import { expect } from 'vitest';
-import { samples } from '../pages.ts';
 import { pathOf, read, update, users } from './machnet-cells.ts';
 import type { machnet } from './sentences.ts';
 import type { Check, World } from './world.ts';

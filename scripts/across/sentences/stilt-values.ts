@@ -1,5 +1,5 @@
+import { samples } from '@amend/compiler/testing';
 import { expect } from 'vitest';
-import { samples } from '../pages.ts';
 import type { Check, World } from './world.ts';
 
 /** The user of the page's sample. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { contracts, type Json, parseYaml, readFile } from '@amend/compiler/read';
 import { z } from 'zod';
+import { contracts, type Json, parseYaml, readFile } from '../read/index.ts';
 
 // The providers' pages as evidence: specs/<provider>/page.yaml. A key that is not here is a mistake, and so is a value.
 
@@ -74,7 +74,7 @@ export const readPage = (path: string, text: string): z.infer<typeof page> => {
 /** The page of each provider; of one that has none, an empty one. */
 export const pages = [...new Set(contracts.map(({ provider }) => provider))].map((provider) => {
   const path = `specs/${provider}/page.yaml`;
-  const exists = existsSync(new URL(`../../${path}`, import.meta.url));
+  const exists = existsSync(new URL(`../../../../${path}`, import.meta.url));
   return { provider, ...(exists ? readPage(path, readFile(path)) : { tables: [], samples: [] }) };
 });
 

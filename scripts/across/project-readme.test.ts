@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-// What the root's README shows is run as it stands; its code is compiled by wire/packages-compile.long.test.ts.
+// What the root's README shows is run as it stands; its code is compiled by scripts/wire/packages-compile.long.test.ts.
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 const blocks = (language: string): readonly string[] =>
