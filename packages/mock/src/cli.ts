@@ -48,12 +48,10 @@ if (options.help) {
   console.log(usage);
   process.exit(0);
 }
+const { port, host, secrets: file, ...others } = options;
+const secrets = file === undefined ? undefined : await readSecrets(file).catch(({ message }: Error) => fail(message));
 const { createMock } = await import('./create-mock.ts');
-const { port, host, secrets, ...mockOptions } = options;
-const mock = await createMock({
-  ...mockOptions,
-  ...(secrets !== undefined && { secrets: await readSecrets(secrets).catch(({ message }: Error) => fail(message)) }),
-}).catch((error: unknown) => {
+const mock = await createMock({ ...others, ...(secrets && { secrets }) }).catch((error: unknown) => {
   // Only where there is no build yet, the contracts are read now.
   if (error instanceof Error && error.name === 'ContractError') return fail(error.message);
   throw error;
