@@ -116,3 +116,9 @@ export const calls: readonly Call[] = rows.map(([contract, id, repeats, body]) =
   success: successExample(contract, id),
   refusal: refusalExample(contract, id),
 }));
+
+/** One of each client and of each way to repeat it; all others take the same ways. */
+export const firstCalls: readonly Call[] = calls.filter(
+  ({ provider, repeats }, index) =>
+    calls.findIndex((other) => other.provider === provider && other.repeats === repeats) === index,
+);
