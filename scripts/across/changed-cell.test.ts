@@ -9,11 +9,12 @@ import { actionOf } from './providers.ts';
 
 const statuses = ['unverified', 'verified'] as const;
 
+const loadedContracts = new Map(contracts.map((contract) => [contract.name, loadContract(contract)]));
+
 /** The rules of a contract in which a property is free where it was locked, or locked where it was free. */
 const rulesWithout = (table: Table, property: string, status: KnownStatus): AnyAction['rules'] => {
-  const contract = contracts.find(({ name }) => name === table.contract);
-  if (!contract) throw new Error(`No contract is called ${table.contract}.`);
-  const loaded = loadContract(contract);
+  const loaded = loadedContracts.get(table.contract);
+  if (!loaded) throw new Error(`No contract is called ${table.contract}.`);
   const document = structuredClone(loaded.document);
   const node = document.components?.schemas?.[table.body]?.properties?.[property];
   const updatable = node?.['x-updatable'] as KnownStatus[] | undefined;

@@ -3,7 +3,7 @@ import { lintDocuments } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 
-// `npm test` fails when a contract breaks one of our rules: each rule is broken in real contracts, and the
+// `npm run check` fails when a contract breaks one of our rules: each rule is broken in real contracts, and the
 // project's own configuration must say so.
 
 type Path = (string | number)[];
