@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { amend } from '../../packages/cli/src/testing/fake-io.ts';
 import { environment } from '../../packages/cli/src/testing/mocked.ts';
 import { changeOf } from './changes.ts';
-import { actionOf, clientOf, rulesOf } from './providers.ts';
+import { clientOf, operationOf, rulesOf } from './providers.ts';
 
 // Each cell of the tables on the providers' pages, held against the contract's rules, the plans and the mock.
 
@@ -14,7 +14,12 @@ const statuses = ['verified', 'unverified'] as const;
 
 const tables = await Promise.all(
   pages.flatMap((page) =>
-    page.tables.map(async (table) => ({ page, table, rules: await rulesOf(table), action: await actionOf(table) })),
+    page.tables.map(async (table) => ({
+      page,
+      table,
+      rules: await rulesOf(table),
+      operation: await operationOf(table),
+    })),
   ),
 );
 
@@ -32,7 +37,7 @@ test.each(tables.filter(({ table }) => table.never))(
   '$table.table: the contract locks for ever what the page says never changes, and nothing else',
   ({ table, rules }) => {
     expect(rules.documented).toBe(false);
-    const locked = Object.entries(rules.fields).flatMap(([property, rule]) =>
+    const locked = Object.entries(rules.properties).flatMap(([property, rule]) =>
       'updatable' in rule && !allows(rule.updatable, 'unknown') ? [[property, rule.updatable]] : [],
     );
     expect(locked).toEqual(table.never?.map((property) => [property, []]));
@@ -41,7 +46,7 @@ test.each(tables.filter(({ table }) => table.never))(
 
 describe.each(tables.filter(({ table }) => table.rows))(
   '$table.table ($table.body)',
-  ({ page, table, rules, action }) => {
+  ({ page, table, rules, operation }) => {
     const cells = cellsOf(table);
     const nameOf = ({ property, kind }: Cell) => `${property}${kind ? ` (${kind})` : ''}`;
 
@@ -49,16 +54,18 @@ describe.each(tables.filter(({ table }) => table.rows))(
 
     describe('the contract', () => {
       test.each(cases)('%s, %s: %s', (_, status, __, { property, kind, mayChange }) => {
-        const rule = rules.fields[property];
+        const rule = rules.properties[property];
         if (!rule || !('updatable' in rule)) return expect.fail(`${property} has no rule.`);
         expect(statusesOf(rule, kind).includes(status), `${table.table}: ${property}, ${status}`).toBe(mayChange);
       });
 
       test('knows no other property, and no other kind', () => {
         const { rows = [], besides = [] } = table;
-        expect(Object.keys(rules.fields).sort()).toEqual([...rows.map(({ property }) => property), ...besides].sort());
+        expect(Object.keys(rules.properties).sort()).toEqual(
+          [...rows.map(({ property }) => property), ...besides].sort(),
+        );
         for (const { property, kinds = [], effect } of rows) {
-          const rule = rules.fields[property];
+          const rule = rules.properties[property];
           if (!rule || !('updatable' in rule)) return expect.fail(`${property} has no rule.`);
           if (rule.items) expect(Object.keys(rule.items.kinds).sort()).toEqual([...kinds].sort());
           expect(rule.effect).toBe(effect);
@@ -68,8 +75,8 @@ describe.each(tables.filter(({ table }) => table.rows))(
 
     describe('a plan', () => {
       test.each(cases)('%s, %s: %s', (_, status, __, cell) => {
-        const { patch, native } = changeOf(action, cell);
-        const [plan] = planAll(patch, [{ action, id: 'x', status, ...(native && { native }) }]);
+        const { patch, native } = changeOf(operation, cell);
+        const [plan] = planAll(patch, [{ operation, id: 'x', status, ...(native && { native }) }]);
         const { property, mayChange } = cell;
         expect(plan?.state, `${table.table}: ${property}, ${status}`).toBe(mayChange ? 'ready' : 'blocked');
         for (const field of plan?.fields ?? [])
@@ -77,17 +84,17 @@ describe.each(tables.filter(({ table }) => table.rows))(
         expect(Object.keys((plan && requestOf(plan)?.body) ?? {})).toEqual(mayChange ? [property] : []);
         if (!mayChange) expect(plan?.fields[0]?.message).toContain(`(${table.table}`);
         // What is not known is locked, unless no status locks it.
-        const [unknown] = planAll(patch, [{ action, id: 'x', status: 'unknown', ...(native && { native }) }]);
+        const [unknown] = planAll(patch, [{ operation, id: 'x', status: 'unknown', ...(native && { native }) }]);
         const always = cells.filter((other) => nameOf(other) === nameOf(cell)).every((other) => other.mayChange);
         expect(unknown?.state).toBe(always ? 'ready' : 'blocked');
       });
 
       test.each(statuses)('a form is told the same, %s', (status) => {
-        const states = fieldsFor(action, status);
+        const states = fieldsFor(operation, status);
         for (const cell of cells.filter((candidate) => candidate.status === status)) {
-          const { patch, native } = changeOf(action, cell);
+          const { patch, native } = changeOf(operation, cell);
           const [{ field = '' } = {}] =
-            planAll(patch, [{ action, id: 'x', status, ...(native && { native }) }])[0]?.fields ?? [];
+            planAll(patch, [{ operation, id: 'x', status, ...(native && { native }) }])[0]?.fields ?? [];
           const state = states.find((candidate) => candidate.field === field.replace(/\[\d+\]$/, ''));
           const isLocked =
             !state?.editable || (cell.kind !== undefined && Object.hasOwn(state.lockedKinds ?? {}, cell.kind));
@@ -112,15 +119,15 @@ describe.each(tables.filter(({ table }) => table.rows))(
 
       /** Whether more of a user's properties are in this table's body than in any other. */
       const isOfThisKind = (user: object): boolean => {
-        const known = ({ fields }: typeof rules) =>
-          Object.keys(user).filter((name) => Object.hasOwn(fields, name)).length;
+        const known = ({ properties }: typeof rules) =>
+          Object.keys(user).filter((name) => Object.hasOwn(properties, name)).length;
         return tables.every((other) => other.table.contract !== table.contract || known(other.rules) <= known(rules));
       };
 
       const userIn = async (status: VerificationStatus): Promise<string> => {
         for (const { id } of mock.fixtures) {
           const user = await userNow(id);
-          if (isOfThisKind(user) && toUser(action, user).verification === status) return id;
+          if (isOfThisKind(user) && toUser(operation, user).verification === status) return id;
         }
         throw new Error(`The mock of ${page.provider} has nobody for ${table.body} who is ${status}.`);
       };
@@ -140,10 +147,13 @@ describe.each(tables.filter(({ table }) => table.rows))(
         const { property, kind, value, mayChange } = cell;
         const client = await clientOf(page.provider, mock.fetch);
         await expectChange(cell, async (id) => {
-          const [parameter = ''] = /(?<=\{).+(?=\})/.exec(action.path) ?? [];
-          const result = await client[action.operation]?.({ path: { [parameter]: id }, body: { [property]: value } });
+          const [parameter = ''] = /(?<=\{).+(?=\})/.exec(operation.path) ?? [];
+          const result = await client[operation.operationId]?.({
+            path: { [parameter]: id },
+            body: { [property]: value },
+          });
           expect(result?.ok, `${table.table}: ${property}, ${status}`).toBe(mayChange);
-          const rule = rules.fields[property];
+          const rule = rules.properties[property];
           const lock = rule && 'updatable' in rule ? lockIn(statusesOf(rule, kind), status) : undefined;
           if (lock) expect(JSON.stringify(result?.ok === false && result.error.body())).toContain(locks[lock]);
         });
@@ -151,10 +161,10 @@ describe.each(tables.filter(({ table }) => table.rows))(
 
       test.each(cases)('by the command: %s, %s: %s', async (_, status, __, cell) => {
         const { property, mayChange } = cell;
-        const { patch, native } = changeOf(action, cell);
+        const { patch, native } = changeOf(operation, cell);
         await expectChange(cell, async (id) => {
           const own = Object.entries(native ?? {}).flatMap(([name, value]) => ['--native', `${name}=${value}`]);
-          const args = ['update', `${page.provider}:${id}`, '--type', action.reader.kind, '--patch', '-', ...own];
+          const args = ['update', `${page.provider}:${id}`, '--type', operation.reader.kind, '--patch', '-', ...own];
           const { code, out } = await amend(args, {
             stdin: JSON.stringify(patch),
             env: environment('http://localhost'),

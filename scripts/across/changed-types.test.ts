@@ -2,17 +2,17 @@ import { cellsOf, pages } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
 import { changeOf } from './changes.ts';
 import { type Change, compile, variantOf } from './compile.ts';
-import { actionOf } from './providers.ts';
+import { operationOf } from './providers.ts';
 
 // What the compiler says if Machnet's contract or its mapping changes: with the real generator and compiler.
 
 const table = pages.flatMap(({ tables }) => tables).find(({ body }) => body === 'IndividualUserUpdate');
 if (!table) throw new Error('No table is about individuals.');
-const action = await actionOf(table);
+const operation = await operationOf(table);
 
 /** One line for each cell of the table that a patch can set; of a list, of a kind that no note freezes. */
 const cells = cellsOf(table)
-  .map((cell) => ({ ...cell, ...changeOf(action, cell) }))
+  .map((cell) => ({ ...cell, ...changeOf(operation, cell) }))
   .filter(({ kind, native }) => !native && kind !== 'SSN')
   .map(({ property, status, mayChange, patch }) => ({
     name: `${property}, ${status}`,

@@ -1,5 +1,5 @@
 import type { Cell } from '@amend/compiler/testing';
-import { type AnyAction, type Patch, type Plan, plan, toUser } from 'amend';
+import { type AnyUserOperation, type Patch, type Plan, plan, toUser } from 'amend';
 
 /** The change of one property as a caller of ours makes it: in the user's fields, or under the provider's own name. */
 export interface Change {
@@ -7,8 +7,11 @@ export interface Change {
   readonly native?: Readonly<Record<string, unknown>>;
 }
 
-export const changeOf = (action: AnyAction, { property, value }: Pick<Cell, 'property' | 'value'>): Change => {
-  const { provider: _, kind: __, verification: ___, native, ...fields } = toUser(action, { [property]: value });
+export const changeOf = (
+  operation: AnyUserOperation,
+  { property, value }: Pick<Cell, 'property' | 'value'>,
+): Change => {
+  const { provider: _, kind: __, verification: ___, native, ...fields } = toUser(operation, { [property]: value });
   // A document of that kind is the number itself.
   const patch = fields.documents ? { documents: fields.documents } : fields;
   return { patch: patch as Patch, ...(native && { native }) };
@@ -24,4 +27,4 @@ export const mergePatches = (one: Patch, other: Patch): Patch => {
 };
 
 /** Plans as code without types does: whatever the input is. */
-export const make = (action: AnyAction, input: unknown): Plan => plan(action as never, input as never);
+export const make = (operation: AnyUserOperation, input: unknown): Plan => plan(operation as never, input as never);

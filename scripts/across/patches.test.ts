@@ -15,9 +15,9 @@ const idOf = (path: string, body: unknown): string =>
   (body as { user_id?: string }).user_id ?? path.split('/').filter(Boolean).at(-1) ?? '';
 
 test.each(Object.entries(samples))('%s', (name, { path, body }) => {
-  const { action, replaced = {}, left = {}, ...circumstances } = seeds[name] as (typeof seeds)[string];
+  const { operation, replaced = {}, left = {}, ...circumstances } = seeds[name] as (typeof seeds)[string];
   const id = idOf(path, body);
-  const request = requestOf(make(action, { ...circumstances, id, today: '2026-11-22' }));
+  const request = requestOf(make(operation, { ...circumstances, id, today: '2026-11-22' }));
   const replacements = Object.entries(replaced).map(([property, [value]]) => [property, value]);
   const sample = { ...(body as object), ...Object.fromEntries(replacements) };
   expect(request?.body).toEqual(
@@ -25,13 +25,13 @@ test.each(Object.entries(samples))('%s', (name, { path, body }) => {
   );
   for (const property of [...Object.keys(left), ...Object.keys(replaced)]) expect(body).toHaveProperty(property);
   // What is left out is out of the request only: the plan has told what it is.
-  const filled = action.path.replace(/\{user_id\}/, request?.path?.user_id ?? '');
+  const filled = operation.path.replace(/\{user_id\}/, request?.path?.user_id ?? '');
   expect(filled.replace(/\/$/, '')).toBe(path.replace(/\/$/, ''));
 });
 
 test('HPay: the body of the sample is complete, and nothing else was known', () => {
-  const { action, ...circumstances } = seeds['HPay, update'] as (typeof seeds)[string];
-  const { fields, notes } = make(action, { ...circumstances, id: 'user_abc123' });
+  const { operation, ...circumstances } = seeds['HPay, update'] as (typeof seeds)[string];
+  const { fields, notes } = make(operation, { ...circumstances, id: 'user_abc123' });
   expect(fields.map(({ field, verdict }) => `${verdict} ${field}`)).toEqual([
     'unchanged firstName',
     'send lastName',

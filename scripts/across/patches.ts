@@ -1,4 +1,4 @@
-import type { AnyAction, Patch, User } from 'amend';
+import type { AnyUserOperation, Patch, User } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetBusiness, machnetIndividual } from 'amend/machnet';
@@ -6,7 +6,7 @@ import { stiltUser } from 'amend/stilt';
 
 /** How a request sample of a provider's page comes out of a canonical patch. */
 export interface Seed {
-  readonly action: AnyAction;
+  readonly operation: AnyUserOperation;
   readonly patch: Patch;
   readonly native?: object;
   readonly current?: User;
@@ -42,20 +42,20 @@ const scan = 'data:image/jpg;base64,SUQs==';
 /** One row for each request sample of specs/<provider>/page.yaml, under its name there. */
 export const seeds: Readonly<Record<string, Seed>> = {
   'Ingo v3, create': {
-    action: ingoUser.create,
+    operation: ingoUser.create,
     patch: { ...alex, email: 'jane.doe@example.com', dateOfBirth: '1980-04-20' },
     native: { terms_accepted: true, meta_data: [{ name: 'external_ref', value: 'customer-001' }] },
     replaced: { ssn },
     left: apiKey,
   },
   'Ingo v4, update': {
-    action: ingoUser.update,
+    operation: ingoUser.update,
     patch: { ...alex, dateOfBirth: '2000-04-20' },
     replaced: { ssn },
     left: apiKey,
   },
   'Machnet, update of an individual': {
-    action: machnetIndividual.update,
+    operation: machnetIndividual.update,
     status: 'unverified',
     current: { address: { country: 'US' }, native: { ip_address: '10.0.0.1' } },
     patch: {
@@ -101,7 +101,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
     },
   },
   'Machnet, update of a business': {
-    action: machnetBusiness.update,
+    operation: machnetBusiness.update,
     status: 'unverified',
     patch: {
       transactions: { perMonth: 122, frequency: 'WEEKLY' },
@@ -114,7 +114,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
     },
   },
   'Stilt, update': {
-    action: stiltUser.update,
+    operation: stiltUser.update,
     patch: {
       firstName: 'Blair',
       middleName: 'Cassidy',
@@ -132,7 +132,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
     },
   },
   'HPay, update': {
-    action: hpayUser.replace,
+    operation: hpayUser.replace,
     current: {
       externalId: 1,
       firstName: 'John',

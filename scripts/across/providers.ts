@@ -1,7 +1,7 @@
 import type { AnyClient } from '@amend/client/provider';
 import { camelCase } from '@amend/compiler/read';
 import type { Table } from '@amend/compiler/testing';
-import type { AnyAction } from 'amend';
+import type { AnyUserOperation } from 'amend';
 import { type ListedProvider, type ProviderName, providers } from 'amend/providers';
 
 const listed = (provider: string): ListedProvider => providers[provider as ProviderName];
@@ -13,18 +13,18 @@ export const clientOf = async (provider: string, fetch: typeof globalThis.fetch)
 };
 
 /** The rules that are generated for a table's body. */
-export const rulesOf = async ({ contract, body }: Table): Promise<NonNullable<AnyAction['rules']>> => {
+export const rulesOf = async ({ contract, body }: Table): Promise<NonNullable<AnyUserOperation['rules']>> => {
   const [provider = '', version = ''] = contract.split('@');
   const rules = await listed(provider).contracts[version]?.rules();
-  return rules?.[camelCase(body)] as NonNullable<AnyAction['rules']>;
+  return rules?.[camelCase(body)] as NonNullable<AnyUserOperation['rules']>;
 };
 
-/** The action that makes a table's body. */
-export const actionOf = async (table: Table): Promise<AnyAction> => {
+/** The operation that makes a table's body. */
+export const operationOf = async (table: Table): Promise<AnyUserOperation> => {
   const rules = await rulesOf(table);
   const users = await listed(table.contract.split('@')[0] ?? '').users();
-  const actions = Object.values(users).flatMap((kind) => Object.values(kind));
-  const action = actions.find((candidate) => candidate.rules === rules);
-  if (!action) throw new Error(`amend has no action for ${table.body} of ${table.contract}.`);
-  return action;
+  const operations = Object.values(users).flatMap((kind) => Object.values(kind));
+  const operation = operations.find((candidate) => candidate.rules === rules);
+  if (!operation) throw new Error(`amend has no operation for ${table.body} of ${table.contract}.`);
+  return operation;
 };

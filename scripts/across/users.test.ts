@@ -1,4 +1,4 @@
-import { type AnyAction, requestOf, toUser, type User } from 'amend';
+import { type AnyUserOperation, requestOf, toUser, type User } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetBusiness, machnetIndividual } from 'amend/machnet';
@@ -16,14 +16,14 @@ import { type UserRecord, userRecords } from './users/user-records.ts';
 
 const expected = [...ingo, ...individuals, ...businesses, ...stilt, ...hpay];
 
-const actionFor = ({ provider }: UserRecord, user: User): AnyAction => {
-  const updates: Readonly<Record<string, AnyAction>> = {
+const operationFor = ({ provider }: UserRecord, user: User): AnyUserOperation => {
+  const updates: Readonly<Record<string, AnyUserOperation>> = {
     ingo: ingoUser.update,
     machnet: user.kind === 'business' ? machnetBusiness.update : machnetIndividual.update,
     stilt: stiltUser.update,
     hpay: hpayUser.patch,
   };
-  return updates[provider] as AnyAction;
+  return updates[provider] as AnyUserOperation;
 };
 
 /** An answer with one record, in the provider's envelope. */
@@ -37,11 +37,11 @@ const cases = userRecords.map((entry) => {
     throw new Error(
       `scripts/across/users has no ${entry.where}; add how it is read to scripts/across/users/${entry.provider}.ts.`,
     );
-  return { ...entry, user, action: actionFor(entry, user) };
+  return { ...entry, user, operation: operationFor(entry, user) };
 });
 
-describe.each(cases)('$where', ({ provider, record, user, action }) => {
-  const read = toUser(action, answer(provider, record));
+describe.each(cases)('$where', ({ provider, record, user, operation }) => {
+  const read = toUser(operation, answer(provider, record));
 
   test('is the user that the table says', () => {
     expect(read).toEqual({ provider, ...user });
@@ -66,7 +66,7 @@ describe.each(cases)('$where', ({ provider, record, user, action }) => {
         ? value.map((element) => ({ ...element, added: 'ZqQz' }))
         : { ...(value as object), added: 'ZqQz' },
     ]);
-    const { native } = toUser(action, answer(provider, { ...record, ...Object.fromEntries(grown), added: 'ZqQz' }));
+    const { native } = toUser(operation, answer(provider, { ...record, ...Object.fromEntries(grown), added: 'ZqQz' }));
     expect(native).toMatchObject({ ...Object.fromEntries(grown), added: 'ZqQz' });
   });
 
@@ -74,7 +74,7 @@ describe.each(cases)('$where', ({ provider, record, user, action }) => {
     const { ssn, documents } = read;
     const masked = documents?.virtual?.filter(({ number }) => typeof number === 'object') ?? [];
     const patch = { ...(ssn && { ssn }), ...(masked.length > 0 && { documents: { virtual: masked } }) };
-    const planned = make(action, { id: user.id, status: 'unverified', patch });
+    const planned = make(operation, { id: user.id, status: 'unverified', patch });
     const { fields } = planned;
     expect(requestOf(planned)).toBeUndefined();
     for (const { verdict } of fields) expect(['invalid', 'unsupported']).toContain(verdict);

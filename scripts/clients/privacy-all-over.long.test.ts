@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Result } from '@amend/client';
 import { variableOf } from '@amend/client/provider';
 import { createMock } from '@amend/mock';
-import { type AnyAction, explain, fieldsFor, patchSchema, planAll, send } from 'amend';
+import { type AnyUserOperation, explain, fieldsFor, patchSchema, planAll, send } from 'amend';
 import { providers as listed } from 'amend/providers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { amend } from '../../packages/cli/src/testing/fake-io.ts';
@@ -225,11 +225,11 @@ const person = {
 };
 const odd = { ...person, ssn: [ssn], dateOfBirth: { on: birthDate }, documents: ssn, [ssn]: ssn, phone: birthDate };
 
-const actions: readonly (readonly [name: string, action: AnyAction])[] = (
+const operations: readonly (readonly [name: string, operation: AnyUserOperation])[] = (
   await Promise.all(
     providers.map(async (provider) =>
-      Object.entries(await listed[provider].users()).flatMap(([type, actions]) =>
-        Object.entries(actions).map(([name, action]) => [`${provider} ${type} ${name}`, action] as const),
+      Object.entries(await listed[provider].users()).flatMap(([type, operations]) =>
+        Object.entries(operations).map(([name, operation]) => [`${provider} ${type} ${name}`, operation] as const),
       ),
     ),
   )
@@ -237,12 +237,12 @@ const actions: readonly (readonly [name: string, action: AnyAction])[] = (
 
 const id = '50a59abe-e714-4416-a9f9-273a9b1dbe87';
 
-describe.each(actions)('a plan: %s', (_, action) => {
+describe.each(operations)('a plan: %s', (_, operation) => {
   const shapes = Object.entries({ ...readable, ...unreadable });
   const plansOf = (patch: unknown, current?: unknown, native?: unknown) =>
     (['verified', 'unverified', 'unknown', ssn] as const).flatMap((status) =>
       (['refuse', 'skip'] as const).flatMap((onLocked) =>
-        planAll(patch as never, [{ action, id, status, current, native } as never], { onLocked }),
+        planAll(patch as never, [{ operation, id, status, current, native } as never], { onLocked }),
       ),
     );
 
@@ -260,7 +260,7 @@ describe.each(actions)('a plan: %s', (_, action) => {
     const plans = rows.flatMap(([patch, current, native]) => plansOf(patch, current, native));
     expect(plans.length).toBeGreaterThan(0);
     expect(findCanaries(renderAll(plans))).toEqual([]);
-    const schema = patchSchema(action, { id } as never)['~standard'];
+    const schema = patchSchema(operation, { id } as never)['~standard'];
     for (const [patch] of rows) {
       const { issues = [] } = schema.validate(patch);
       // A field's own name in a path is that of the form, which the caller gave.
@@ -270,21 +270,21 @@ describe.each(actions)('a plan: %s', (_, action) => {
 
   test('its reasons hold no value', () => {
     for (const status of ['verified', 'unverified', 'unknown'] as const)
-      for (const { field } of fieldsFor(action, status))
-        expect(findCanaries(explain(action, field as never, status))).toEqual([]);
+      for (const { field } of fieldsFor(operation, status))
+        expect(findCanaries(explain(operation, field as never, status))).toEqual([]);
   });
 
   test('sent, whatever becomes of it', async () => {
     const { documents: _documents, ...fields } = person;
     const patch = { ...fields, businessName: planted.name[0], externalId: 'x' };
-    const known = action.rules && {
+    const known = operation.rules && {
       id,
       status: 'unverified',
       current: { ...patch, id, phone: '+1', username: 'x', active: true },
     };
-    const [plan] = planAll(patch as never, [{ action, ...known } as never], { onLocked: 'skip' });
+    const [plan] = planAll(patch as never, [{ operation, ...known } as never], { onLocked: 'skip' });
     expect(plan?.state).toBe('ready');
-    const call = calls.find((each) => each.provider === action.provider && each.id === action.operation);
+    const call = calls.find((each) => each.provider === operation.provider && each.id === operation.operationId);
     if (!plan || !call) return expect.fail('It is none of the calls.');
     const kinds = new Set<string>();
     for (const { fetch, options = {} } of Object.values(endings).filter(({ isAborted }) => !isAborted)) {

@@ -6,7 +6,7 @@ import { machnetIndividual } from 'amend/machnet';
 // What a plan's types say, in every TypeScript that is supported.
 
 export const fields: FieldState[] = fieldsFor(machnetIndividual.update, 'verified');
-export const plans = planAll({ phone: '+12105550132' }, [{ action: hpayUser.patch, id: 'x' }]);
+export const plans = planAll({ phone: '+12105550132' }, [{ operation: hpayUser.patch, id: 'x' }]);
 export const user = toUser(machnetIndividual.update, {});
 export const change = plan(machnetIndividual.update, { id: 'x', status: 'verified', patch: { phone: '+12105550132' } });
 export const deliver = () => send(change, createMachnet({ clientId: 'a', clientSecret: 'b' }));

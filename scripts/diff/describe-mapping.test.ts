@@ -50,8 +50,8 @@ const table = { mail: fields(['email'], text('email')), login: native, place: ad
 const described = (changed: Readonly<Record<string, Row>> = {}) => {
   const rows = { ...table, ...changed };
   const mapping = describeMapping({
-    'user.create': { operation: 'createUser', rows, reader: { rows } },
-    'user.update': { operation: 'updateUser', rows, reader: { rows } },
+    'user.create': { operationId: 'createUser', rows, reader: { rows } },
+    'user.update': { operationId: 'updateUser', rows, reader: { rows } },
   });
   const read = readMapping(printMapping(mapping));
   expect(read).toEqual(mapping);

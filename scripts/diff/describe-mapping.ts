@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AnyAction } from 'amend';
+import type { AnyUserOperation } from 'amend';
 import type { MappedCodec, MappedRow, MappedRows, Mapping, Tried } from './mapping.ts';
 import { documentProperties, samples, today, typical } from './samples.ts';
 
 // A mapping is written down as what it does, so that two versions can be compared and the older one is not run.
 
-/** What is compared of an action. */
-export interface Described extends Pick<AnyAction, 'operation' | 'rows'> {
-  readonly reader: Pick<AnyAction['reader'], 'rows'>;
+/** What is compared of an operation. */
+export interface Described extends Pick<AnyUserOperation, 'operationId' | 'rows'> {
+  readonly reader: Pick<AnyUserOperation['reader'], 'rows'>;
 }
 
-type AnyRow = AnyAction['rows'][string] | AnyAction['reader']['rows'][string];
+type AnyRow = AnyUserOperation['rows'][string] | AnyUserOperation['reader']['rows'][string];
 type FieldsRow = Extract<AnyRow, { is: 'fields' }>;
 type DocumentsRow = Extract<AnyRow, { is: 'documents' }>;
 
@@ -148,9 +148,9 @@ export const describeMapping = (actions: Readonly<Record<string, Described>>): M
   return {
     samples,
     actions: Object.fromEntries(
-      Object.entries(actions).map(([name, { operation, rows, reader }]) => [
+      Object.entries(actions).map(([name, { operationId, rows, reader }]) => [
         name,
-        { operation, rows: describeRows(rows), answer: answers.get(reader.rows) ?? {} },
+        { operation: operationId, rows: describeRows(rows), answer: answers.get(reader.rows) ?? {} },
       ]),
     ),
     codecs,

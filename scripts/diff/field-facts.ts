@@ -1,8 +1,8 @@
-import { type BodySchema, type FieldRule, type RoleRule, type Status, statusesOf } from '@amend/contract';
+import { type BodySchema, type PropertyRule, type RoleRule, type Status, statusesOf } from '@amend/contract';
 import { pointer } from './change.ts';
 import type { Fact } from './facts.ts';
 
-type Rule = FieldRule | RoleRule;
+type Rule = PropertyRule | RoleRule;
 
 const statuses: readonly Status[] = ['unverified', 'verified'];
 
@@ -16,7 +16,7 @@ const kindFact = (kind: string, when: readonly Status[], field: string, at: stri
 };
 
 /** Kinds that only one version tells apart have the rule of the whole list in the other. */
-const kindFacts = (rule: FieldRule, name: string, at: string): Fact[] => {
+const kindFacts = (rule: PropertyRule, name: string, at: string): Fact[] => {
   const kinds = Object.keys(rule.items?.kinds ?? {});
   return [
     ...(rule.items ? [{ is: 'toldBy', value: rule.items.property, words: { name }, at } as const] : []),
@@ -29,7 +29,7 @@ const kindFacts = (rule: FieldRule, name: string, at: string): Fact[] => {
   ];
 };
 
-const userFacts = (rule: FieldRule, name: string, at: string): Fact[] => [
+const userFacts = (rule: PropertyRule, name: string, at: string): Fact[] => [
   ...allowed(rule.updatable, name, `${at}/x-updatable`),
   ...kindFacts(rule, name, `${at}/x-updatable-items`),
   ...[rule.effect ?? []]
@@ -58,7 +58,7 @@ export const rulesFact = (
   const words = { operation, schema, name: `${operation} (${schema})` };
   // That a property leaves the schema is for the comparison of schemas to tell.
   const fields = Object.keys(properties).map((property): Fact => {
-    const rule = Object.hasOwn(rules.fields, property) ? rules.fields[property] : undefined;
+    const rule = Object.hasOwn(rules.properties, property) ? rules.properties[property] : undefined;
     const place = pointer('components', 'schemas', schema, 'properties', property);
     const below = rule ? [fieldFact(ruleOf(rule), `${operation}.${property} (${schema})`, place)] : [];
     return { is: 'part', of: property, below };

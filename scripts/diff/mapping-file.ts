@@ -1,19 +1,21 @@
-import type { AnyAction } from 'amend';
+import type { AnyUserOperation } from 'amend';
 import { Document, visit } from 'yaml';
 import { describeMapping } from './describe-mapping.ts';
 import type { Mapping } from './mapping.ts';
 
-const isAction = (value: unknown): value is AnyAction =>
-  typeof value === 'object' && value !== null && 'operation' in value && 'rows' in value && 'reader' in value;
+const isOperation = (value: unknown): value is AnyUserOperation =>
+  typeof value === 'object' && value !== null && 'operationId' in value && 'rows' in value && 'reader' in value;
 
 /** What a provider's mapping file exports, by `acmeUser.update`. */
-const actionsOf = async (provider: string): Promise<Record<string, AnyAction>> => {
+const operationsOf = async (provider: string): Promise<Record<string, AnyUserOperation>> => {
   const module: Record<string, object> = await import(`amend/${provider}`);
   return Object.fromEntries(
     Object.entries(module)
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([name, actions]) =>
-        Object.entries(actions).flatMap(([verb, action]) => (isAction(action) ? [[`${name}.${verb}`, action]] : [])),
+      .flatMap(([name, operations]) =>
+        Object.entries(operations).flatMap(([verb, operation]) =>
+          isOperation(operation) ? [[`${name}.${verb}`, operation]] : [],
+        ),
       ),
   );
 };
@@ -36,4 +38,4 @@ export const printMapping = (mapping: Mapping): string => {
 
 /** What the mapping of a provider does, as the text that its package holds. */
 export const mappingText = async (provider: string): Promise<string> =>
-  printMapping(describeMapping(await actionsOf(provider)));
+  printMapping(describeMapping(await operationsOf(provider)));

@@ -2,7 +2,7 @@ import { camelCase } from '@amend/compiler/read';
 import type { ContractModel, Way } from '@amend/contract';
 import { answerRows, bodyRows, type Row, type Rows } from './rows.ts';
 import { capitalise, fill } from './templates.ts';
-import { userActions } from './user-actions.ts';
+import { userOperations } from './user-operations.ts';
 
 const members = (rows: Iterable<readonly [string, Row]>): string =>
   [...rows].map(([name, { code }]) => (name === code ? name : `${JSON.stringify(name)}: ${code}`)).join(', ');
@@ -23,13 +23,13 @@ const sorted = (names: Iterable<string>): string[] => [...new Set(names)].toSort
 export const mappingFile = (contract: ContractModel): { readonly text: string; readonly rows: Rows } => {
   const { provider, version, verification } = contract;
   const answer = answerRows(contract);
-  const tables = userActions(contract).map((action) => ({
-    ...action,
-    rows: bodyRows(contract, action),
-    type: capitalise(provider) + capitalise(action.verb),
-    validator: camelCase(`validate-${action.schema}`),
-    rules: action.update && camelCase(action.schema),
-    recordIn: recordIn(action.way),
+  const tables = userOperations(contract).map((operation) => ({
+    ...operation,
+    rows: bodyRows(contract, operation),
+    type: capitalise(provider) + capitalise(operation.verb),
+    validator: camelCase(`validate-${operation.schema}`),
+    rules: operation.update && camelCase(operation.schema),
+    recordIn: recordIn(operation.way),
   }));
   const calls = (['read', 'check'] as const).flatMap((kind) =>
     contract.operations

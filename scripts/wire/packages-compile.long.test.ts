@@ -156,7 +156,7 @@ export const kind = ${kind};
 export const { create } = kind;
 export const make = () => plan(create, { patch: {} as never });
 export const request = () => requestOf(make());
-export const all = () => planAll({}, [{ action: create }]);
+export const all = () => planAll({}, [{ operation: create }]);
 export const deliver = (client: Client) => send(make(), client);
 export const form = () => fieldsFor(create, 'verified');
 export const schema = patchSchema(create, {});

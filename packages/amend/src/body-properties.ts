@@ -1,15 +1,15 @@
-import type { FieldRule } from '@amend/contract';
-import type { AnyAction, FieldsRow, Row } from './action.ts';
+import type { PropertyRule } from '@amend/contract';
 import type { Decision } from './decide.ts';
 import { type FieldVerdict, tell } from './plan-result.ts';
 import { nativeRow } from './rows.ts';
 import { ruleOf } from './rules.ts';
+import type { AnyUserOperation, FieldsRow, Row } from './user-operation.ts';
 
 /** A property of an operation's body, and all that is known of it before there is a patch. */
 export interface BodyProperty {
   readonly property: string;
   readonly row: Exclude<Row, FieldsRow> | FieldsRow<string>;
-  readonly rule: FieldRule | undefined;
+  readonly rule: PropertyRule | undefined;
   /** The fields without which the contract does not take the body. */
   readonly required: readonly string[];
   /** What is said of each field that is sent: the same in every plan, so that it is made once. */
@@ -27,17 +27,17 @@ export interface BodyProperties {
 }
 
 /** What the contract finds missing in nothing: a create has no rules that would say it. */
-const requiredBy = ({ validate }: AnyAction): ReadonlySet<unknown> => {
+const requiredBy = ({ validate }: AnyUserOperation): ReadonlySet<unknown> => {
   validate({});
   const missing = (validate.errors ?? []).filter(({ keyword }) => keyword === 'required');
   return new Set(missing.map(({ params }) => params.missingProperty));
 };
 
-const find = (action: AnyAction): BodyProperties => {
-  const ofCreate = action.rules ? undefined : requiredBy(action);
-  const all = Object.entries(action.rows).map(([property, given]): BodyProperty => {
+const find = (operation: AnyUserOperation): BodyProperties => {
+  const ofCreate = operation.rules ? undefined : requiredBy(operation);
+  const all = Object.entries(operation.rows).map(([property, given]): BodyProperty => {
     const row = given.is === 'native' ? nativeRow(`native.${property}`) : given;
-    const rule = ruleOf(action, property);
+    const rule = ruleOf(operation, property);
     const isRequired = ofCreate?.has(property) ?? rule?.required;
     const fields = 'fields' in row ? row.fields : [];
     return {
@@ -50,14 +50,14 @@ const find = (action: AnyAction): BodyProperties => {
     };
   });
   const pairs = all.flatMap((one) => ('fields' in one.row ? one.row.fields.map((field) => [field, one] as const) : []));
-  return { all, byField: new Map(pairs), parameters: action.path.match(/[^{}]+(?=\})/g) ?? [] };
+  return { all, byField: new Map(pairs), parameters: operation.path.match(/[^{}]+(?=\})/g) ?? [] };
 };
 
-const found = new WeakMap<AnyAction, BodyProperties>();
+const found = new WeakMap<AnyUserOperation, BodyProperties>();
 
 /** The properties of an operation's body, found once. */
-export const propertiesOf = (action: AnyAction): BodyProperties => {
-  const properties = found.get(action) ?? find(action);
-  found.set(action, properties);
+export const propertiesOf = (operation: AnyUserOperation): BodyProperties => {
+  const properties = found.get(operation) ?? find(operation);
+  found.set(operation, properties);
   return properties;
 };

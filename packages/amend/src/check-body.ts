@@ -1,8 +1,8 @@
 import { describeError } from '@amend/client';
-import type { AnyAction } from './action.ts';
 import { propertiesOf } from './body-properties.ts';
 import type { Decision } from './decide.ts';
 import { type FieldVerdict, isBlocking, tell } from './plan-result.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 /** A check ends when it has found so many errors in a list, or a few more. */
 const manyErrors = 100;
@@ -20,12 +20,12 @@ const writtenFrom = ({ verdicts }: Decision): readonly string[] => {
  * fits. The first reason for a field stands.
  */
 export const checkBody = (
-  action: AnyAction,
+  operation: AnyUserOperation,
   body: object,
   decisions: readonly Decision[],
   found: ReadonlyMap<string, FieldVerdict | undefined>,
 ): readonly FieldVerdict[] | undefined => {
-  const { validate, preparedByClient = [] } = action;
+  const { validate, preparedByClient = [] } = operation;
   if (validate(body)) return undefined;
   const errors = (validate.errors ?? []).map((error) => {
     const [, property = '', index = ''] = error.instancePath.split('/');
@@ -43,7 +43,7 @@ export const checkBody = (
   };
   /** The field without which a property is missing; none if a field of the property has been told what it lacks. */
   const neededFor = (property: string): readonly string[] => {
-    const { row } = propertiesOf(action).all.find((one) => one.property === property) ?? {};
+    const { row } = propertiesOf(operation).all.find((one) => one.property === property) ?? {};
     const fields = row && 'fields' in row ? row.fields : [];
     return fields.some((field) => told.has(field) || isBlocking(found.get(field))) ? [] : fields.slice(0, 1);
   };

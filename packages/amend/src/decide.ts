@@ -1,15 +1,16 @@
-import type { DocumentsRow, FieldsRow } from './action.ts';
+import type { VerificationStatus } from '@amend/contract';
 import type { BodyProperty } from './body-properties.ts';
 import type { EncodeContext, FieldsCodec, Values } from './codec.ts';
 import { isRecord, own } from './fields.ts';
 import { type FieldVerdict, type Note, tell } from './plan-result.ts';
 import { isUnreadable, noPlainData } from './read-plain.ts';
-import { lockOf, type PlanStatus } from './rules.ts';
+import { lockOf } from './rules.ts';
 import { sameJson } from './same-json.ts';
+import type { DocumentsRow, FieldsRow } from './user-operation.ts';
 
 /** What a plan knows before it looks at the properties of the body. */
 export interface Situation {
-  readonly status: PlanStatus;
+  readonly status: VerificationStatus;
   readonly context: EncodeContext;
   readonly update: 'partial' | 'replacement' | undefined;
   /** What `current` has, what the patch changes and has a place for, and the two together. */

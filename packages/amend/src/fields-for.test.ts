@@ -1,39 +1,41 @@
+import type { VerificationStatus } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
-import { actions, everyAction } from '../test-data/actions.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
-import type { AnyAction } from './action.ts';
+import { everyOperation, operations } from '../test-data/operations.ts';
 import { type Field, fields, isField } from './fields.ts';
 import { explain, fieldsFor } from './fields-for.ts';
-import type { PlanStatus } from './rules.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
-const statuses: readonly PlanStatus[] = ['verified', 'unverified', 'unknown'];
+const statuses: readonly VerificationStatus[] = ['verified', 'unverified', 'unknown'];
 const names = Object.keys(fields) as Field[];
 
-describe.each(everyAction)('%s', (_, action) => {
+describe.each(everyOperation)('%s', (_, operation) => {
   test('lists the fields that a plan has a place for, in the order of a form, and then the provider’s own', () => {
-    const all = fieldsFor(action, 'unverified').map(({ field }) => field);
+    const all = fieldsFor(operation, 'unverified').map(({ field }) => field);
     const listed = all.filter((name) => !name.startsWith('native.'));
     expect(listed).toEqual(names.filter((name) => listed.includes(name)));
-    const native = Object.entries(action.rows).flatMap(([name, { is }]) => (is === 'native' ? [`native.${name}`] : []));
+    const native = Object.entries(operation.rows).flatMap(([name, { is }]) =>
+      is === 'native' ? [`native.${name}`] : [],
+    );
     expect(all).toEqual([...listed, ...native]);
     const patch = Object.fromEntries(names.map((name) => [name, 'x']));
-    const { fields: verdicts } = make(action, { id: 'user_abc123', patch });
+    const { fields: verdicts } = make(operation, { id: 'user_abc123', patch });
     const unsupported = verdicts.filter(({ verdict }) => verdict === 'unsupported').map(({ field }) => field);
     expect(names.filter((name) => !listed.includes(name)).sort()).toEqual(unsupported.sort());
   });
 
   test.each(statuses)('%s: each has a label, a schema and a reason, which explain gives too', (status) => {
-    for (const { field, label, schema, reason, editable } of fieldsFor(action, status)) {
+    for (const { field, label, schema, reason, editable } of fieldsFor(operation, status)) {
       if (isField(field)) expect({ label, schema }).toEqual(fields[field]);
       else expect({ label, schema }).toEqual({ label: expect.stringMatching(/^[A-Z][a-z ]+$/), schema: {} });
       expect(reason).toMatch(editable ? /may (?:change|be set)/ : /can never change|cannot change/);
-      expect(explain(action, field, status)).toBe(reason);
+      expect(explain(operation, field, status)).toBe(reason);
     }
   });
 
   test('is JSON, and nothing else', () => {
-    const listed = fieldsFor(action, 'verified');
+    const listed = fieldsFor(operation, 'verified');
     expect(JSON.parse(JSON.stringify(listed))).toEqual(listed);
   });
 });
@@ -44,7 +46,7 @@ test.each([
   ['golden member update', []],
   ['golden member replace', ['firstName', 'lastName', 'phone', 'externalId']],
 ])('%s requires %j', (name, want) => {
-  const states = fieldsFor(actions[name] as AnyAction, 'unverified');
+  const states = fieldsFor(operations[name] as AnyUserOperation, 'unverified');
   expect(states.filter(({ required }) => required).map(({ field }) => field)).toEqual(want);
 });
 
@@ -81,6 +83,6 @@ test.each([
     'address.country can never change (Golden, Update, persons); leave it out.',
   ],
   [goldenMember.replace, 'externalId', 'unknown', 'externalId can never change (It is so elsewhere.); leave it out.'],
-] as const)('explain: %#', (action, field, status, want) => {
-  expect(explain(action, field, status)).toBe(want);
+] as const)('explain: %#', (operation, field, status, want) => {
+  expect(explain(operation, field, status)).toBe(want);
 });

@@ -1,7 +1,8 @@
-import type { AnyAction } from './action.ts';
+import type { VerificationStatus } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { type Field, type FieldFacts, fields, isField, type NativeField } from './fields.ts';
-import { lockOf, type PlanStatus, reasonOf } from './rules.ts';
+import { lockOf, reasonOf } from './rules.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 /** A field as a form shows it. */
 export interface FieldState extends FieldFacts {
@@ -21,7 +22,7 @@ const nativeFacts = (property: string): FieldFacts => {
   return { label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, schema: {} };
 };
 
-const stateOf = (field: Field | NativeField, place: BodyProperty, status: PlanStatus): FieldState => {
+const stateOf = (field: Field | NativeField, place: BodyProperty, status: VerificationStatus): FieldState => {
   const { property, rule, required } = place;
   const isSsn = place.row.is === 'documents' && field === 'ssn';
   const kind = isSsn ? place.row.ssnKind : undefined;
@@ -39,9 +40,9 @@ const stateOf = (field: Field | NativeField, place: BodyProperty, status: PlanSt
   };
 };
 
-/** Every field that an action has a place for, whether it may change in a status, and why: ready for a form. */
-export const fieldsFor = (action: AnyAction, status: PlanStatus): FieldState[] => {
-  const { byField } = propertiesOf(action);
+/** Every field that an operation has a place for, whether it may change in a status, and why: ready for a form. */
+export const fieldsFor = (operation: AnyUserOperation, status: VerificationStatus): FieldState[] => {
+  const { byField } = propertiesOf(operation);
   const names = Object.keys(fields).filter((name) => byField.has(name)) as Field[];
   const native = [...byField.keys()].filter((name): name is NativeField => name.startsWith('native.'));
   return [...names, ...native].flatMap((name) => {
@@ -50,8 +51,8 @@ export const fieldsFor = (action: AnyAction, status: PlanStatus): FieldState[] =
   });
 };
 
-/** Whether an action may change a field in a status, and why, in one sentence. */
-export const explain = (action: AnyAction, name: Field | NativeField, status: PlanStatus): string => {
-  const place = propertiesOf(action).byField.get(name);
-  return place ? stateOf(name, place, status).reason : `${name} has no place at ${action.provider}.`;
+/** Whether an operation may change a field in a status, and why, in one sentence. */
+export const explain = (operation: AnyUserOperation, name: Field | NativeField, status: VerificationStatus): string => {
+  const place = propertiesOf(operation).byField.get(name);
+  return place ? stateOf(name, place, status).reason : `${name} has no place at ${operation.provider}.`;
 };

@@ -1,7 +1,7 @@
 // What a signature shows, its callers can name, though they have none of these packages themselves.
 export type { CallOptions, ClientError, ErrorKind, Issue, providerOf, Result } from '@amend/client';
 export type {
-  FieldRule,
+  PropertyRule,
   RoleRule,
   SchemaError,
   Source,
@@ -11,20 +11,6 @@ export type {
   Verification,
   VerificationStatus,
 } from '@amend/contract';
-export type {
-  Action,
-  Actions,
-  AnyAction,
-  AnyRules,
-  DocumentsRow,
-  FieldsRow,
-  OtherRow,
-  Reader,
-  ReadRow,
-  Row,
-  UserCall,
-  Users,
-} from './action.ts';
 export type { Codec, EncodeContext, FieldsCodec, Values } from './codec.ts';
 export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
@@ -38,8 +24,21 @@ export {
   requestOf,
   type Verdict,
 } from './plan-result.ts';
-export type { PlanStatus } from './rules.ts';
 export { type SendOptions, type Sent, send } from './send.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
 export type * from './user.ts';
+export type {
+  AnyRules,
+  AnyUserOperation,
+  DocumentsRow,
+  FieldsRow,
+  OtherRow,
+  Reader,
+  ReadRow,
+  Row,
+  UserCall,
+  UserOperation,
+  UserOperations,
+  Users,
+} from './user-operation.ts';

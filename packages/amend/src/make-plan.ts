@@ -1,4 +1,4 @@
-import type { AnyAction } from './action.ts';
+import type { VerificationStatus } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { checkBody } from './check-body.ts';
 import type { Values } from './codec.ts';
@@ -8,14 +8,14 @@ import { type FieldVerdict, isBlocking, type Note, type Plan, sealPlan, tell, ty
 import type { PlanInput } from './read-input.ts';
 import { readPatch, refuseOthers } from './read-patch.ts';
 import { cannotBeRead, freezeDeep, noPlainData, type Plain, unreadable } from './read-plain.ts';
-import type { PlanStatus } from './rules.ts';
 import { isBlank, isOdd, oddSign } from './text.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 /** The user as the provider has it; nothing for a create. */
 type Known = Readonly<Record<string, unknown>>;
 
 /** Two statements about the status that differ are no knowledge, and a word of the provider's is none either. */
-const statusOf = (status: unknown, known: Known): PlanStatus => {
+const statusOf = (status: unknown, known: Known): VerificationStatus => {
   const stated = [status, own(known, 'verification')].filter((word) => word !== undefined);
   const [first = 'unknown'] = stated;
   return stated.every((word) => word === first) && (first === 'verified' || first === 'unverified') ? first : 'unknown';
@@ -23,7 +23,7 @@ const statusOf = (status: unknown, known: Known): PlanStatus => {
 
 /** What is wrong with all but the patch. An update needs to know whose data it is, and takes none of another user. */
 const problemsIn = (
-  { provider, rules, reader }: AnyAction,
+  { provider, rules, reader }: AnyUserOperation,
   input: PlanInput,
   { value: current, isWhole }: Plain,
   known: Known,
@@ -43,9 +43,9 @@ const problemsIn = (
   else if (isOdd(id)) refuse('id', oddSign);
   else if ((own(known, 'id') ?? id) !== id) refuse('id', 'is not the one of current');
   if ((own(known, 'provider') ?? provider) !== provider)
-    refuse('provider', `of current is not the one that this action is for, ${provider}`);
+    refuse('provider', `of current is not the one that this operation is for, ${provider}`);
   if ((own(known, 'kind') ?? reader.kind) !== reader.kind)
-    refuse('kind', `of current is not the one that this action is for, ${reader.kind}`);
+    refuse('kind', `of current is not the one that this operation is for, ${reader.kind}`);
   return problems;
 };
 
@@ -77,18 +77,18 @@ const nothing: Known = {};
 const noValues: Values = new Map();
 const none: Plain = { value: undefined, isWhole: true };
 
-/** Makes a plan for any action, of whatever the input is: nothing here throws on data. */
-export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Plan => {
-  const { provider, operation, rules } = action;
+/** Makes a plan for any operation, of whatever the input is: nothing here throws on data. */
+export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: Plain): Plan => {
+  const { provider, operationId, rules } = operation;
   // A create has nothing that could be unchanged.
   const current = rules ? given : none;
   // Of a user who is not wholly known, nothing is.
   const known = current.isWhole && isRecord(current.value) ? current.value : nothing;
   const id = input.id ?? own(known, 'id');
-  const { all, parameters } = propertiesOf(action);
+  const { all, parameters } = propertiesOf(operation);
 
-  const problems = problemsIn(action, input, current, known, id);
-  const { changes, named, others } = readPatch(action, input.patch, input.native);
+  const problems = problemsIn(operation, input, current, known, id);
+  const { changes, named, others } = readPatch(operation, input.patch, input.native);
 
   const stored = known === nothing ? noValues : knownIn(known);
   const situation: Situation = {
@@ -117,7 +117,7 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
 
   // A create is held against the contract even if it is empty, so that it tells what is needed.
   const isEmpty = rules && Object.keys(body).length === 0;
-  const flaws = isEmpty ? undefined : checkBody(action, body, decisions, found);
+  const flaws = isEmpty ? undefined : checkBody(operation, body, decisions, found);
   for (const told of flaws ?? []) found.set(told.field, told);
   const fields = [...found.values()] as FieldVerdict[];
   let isBlocked = flaws !== undefined;
@@ -126,7 +126,7 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
     if (told.verdict === 'send') sends = true;
     else isBlocked ||= isBlocking(told, input.onLocked === 'skip');
   const state = isBlocked ? 'blocked' : sends ? 'ready' : 'empty';
-  const plan = { provider, operation, state, fields, notes } as const;
+  const plan = { provider, operation: operationId, state, fields, notes } as const;
   if (state !== 'ready') return sealPlan(plan, undefined);
   const completed = decisions.flatMap((one) => one.completed);
   if (completed.length > 0) notes.push(note('overwrites', completed, overwrites));
@@ -137,5 +137,5 @@ export const makePlan = (action: AnyAction, input: PlanInput, given: Plain): Pla
   const path: Record<string, string> = {};
   for (const name of parameters) path[name] = id as string;
   const request = parameters.length > 0 ? { path, body } : { body };
-  return sealPlan(plan, { action, request, input, id });
+  return sealPlan(plan, { operation, request, input, id });
 };

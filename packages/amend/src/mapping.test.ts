@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { everyAction } from '../test-data/actions.ts';
 import { values, valuesByCodec } from '../test-data/arbitraries.ts';
-import type { DocumentsRow, FieldsRow } from './action.ts';
+import { everyOperation } from '../test-data/operations.ts';
 import type { Field } from './fields.ts';
+import type { DocumentsRow, FieldsRow } from './user-operation.ts';
 
 // What is written is read again as it was, for every row of every mapping that declares no loss. A text that a codec
 // does not take is refused, not changed.
@@ -11,14 +11,14 @@ import type { Field } from './fields.ts';
 const context = { today: '2026-11-22' };
 const runs = { numRuns: 1000 };
 
-const fieldsRows = everyAction.flatMap(([action, { rows }]) =>
+const fieldsRows = everyOperation.flatMap(([operation, { rows }]) =>
   Object.entries(rows).flatMap(([property, row]) =>
-    row.is === 'fields' ? [{ name: `${action} ${property}`, row }] : [],
+    row.is === 'fields' ? [{ name: `${operation} ${property}`, row }] : [],
   ),
 );
-const documentRows = everyAction.flatMap(([action, { rows }]) =>
+const documentRows = everyOperation.flatMap(([operation, { rows }]) =>
   Object.entries(rows).flatMap(([property, row]) =>
-    row.is === 'documents' ? [{ name: `${action} ${property}`, row }] : [],
+    row.is === 'documents' ? [{ name: `${operation} ${property}`, row }] : [],
   ),
 );
 

@@ -2,8 +2,8 @@ import { providerOf } from '@amend/client';
 import { expect, test } from 'vitest';
 import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
-import type { AnyAction } from './action.ts';
 import { send } from './send.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 // A change that silently did not happen: the provider answers 200, and shows the old value.
 
@@ -14,7 +14,7 @@ const wireAddress = { line_1: '1 Main St', city: 'Austin', state: 'TX', zip: '78
 const passport = { type: 'PASSPORT', number: 'A1234567', country: 'US' };
 const shownPassport = { kind: 'PASSPORT', value: '*****4567', country: 'US', id: '7' };
 
-test.each<[name: string, AnyAction, input: object, answer: object, notTaken: readonly string[]]>([
+test.each<[name: string, AnyUserOperation, input: object, answer: object, notTaken: readonly string[]]>([
   [
     'the old e-mail address',
     individual,
@@ -201,13 +201,13 @@ test.each<[name: string, AnyAction, input: object, answer: object, notTaken: rea
     [],
   ],
   ['nothing', individual, { patch: { phone: '+12105550132' } }, {}, []],
-])('%s', async (_, action, { complete = false, ...input }: { complete?: boolean }, answer, notTaken) => {
+])('%s', async (_, operation, { complete = false, ...input }: { complete?: boolean }, answer, notTaken) => {
   const whole = complete
     ? { externalId: 7, firstName: 'Ann', lastName: 'Poe', email: 'a@b.example', phone: '+12105550132', address }
     : {};
   const { patch = {} } = input as { patch?: object };
-  const planned = make(action, { id, status: 'unverified', ...input, patch: { ...whole, ...patch } });
+  const planned = make(operation, { id, status: 'unverified', ...input, patch: { ...whole, ...patch } });
   const call = async () => ({ ok: true, status: 200, data: answer });
-  const result = await send(planned, { [providerOf]: action.provider, [action.operation]: call } as never);
+  const result = await send(planned, { [providerOf]: operation.provider, [operation.operationId]: call } as never);
   expect(result).toEqual({ ok: true, status: 200, data: expect.anything(), notTaken });
 });

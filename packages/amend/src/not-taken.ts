@@ -1,9 +1,9 @@
-import type { DocumentsRow, FieldsRow } from './action.ts';
 import { propertiesOf } from './body-properties.ts';
 import { isRecord, knownIn, own } from './fields.ts';
 import type { Held, Plan } from './plan-result.ts';
 import { sameJson } from './same-json.ts';
 import type { User } from './user.ts';
+import type { DocumentsRow, FieldsRow } from './user-operation.ts';
 
 /** Letter case, blanks and the form of Unicode are the provider's to choose: `NEW YORK` is `New York`, and 7 is `'7'`. */
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
@@ -61,10 +61,10 @@ const missingDocuments = (
  * The fields of a request that the user, as the provider then shows it, has with another value. What is shown in part,
  * or not at all, or cannot be read, tells nothing.
  */
-export const notTakenOf = ({ fields }: Plan, { action, request }: Held, user: User): readonly string[] => {
+export const notTakenOf = ({ fields }: Plan, { operation, request }: Held, user: User): readonly string[] => {
   const shown = knownIn({ ...user });
   const names = new Set<string>();
-  for (const { property, row } of propertiesOf(action).all) {
+  for (const { property, row } of propertiesOf(operation).all) {
     const wire = own(request.body as Record<string, unknown>, property);
     if (wire === undefined) continue;
     const changed = fields

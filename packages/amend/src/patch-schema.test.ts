@@ -1,8 +1,8 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
-import type { AnyAction } from './action.ts';
 import { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
 import type { PatchFor } from './updatable.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 const schema = patchSchema(goldenPerson.update, { id, status: 'verified' });
@@ -19,7 +19,7 @@ test('a patch that can be carried out is its own value', () => {
   expect(schema['~standard'].validate(patch)).toEqual({ value: patch });
 });
 
-test.each<[name: string, AnyAction, value: unknown, paths: readonly (readonly PropertyKey[])[]]>([
+test.each<[name: string, AnyUserOperation, value: unknown, paths: readonly (readonly PropertyKey[])[]]>([
   ['a locked field', goldenPerson.update, { email: 'jane@example.com' }, [['email']]],
   [
     'a part of a group',
@@ -49,8 +49,8 @@ test.each<[name: string, AnyAction, value: unknown, paths: readonly (readonly Pr
   ['a name that may be data', goldenMember.update, { 'jane@example.com': 1 }, [[]]],
   ['no object', goldenMember.update, 'jane', [[]]],
   ['null', goldenMember.update, null, [[]]],
-])('%s', async (_, action, value, paths) => {
-  const result = await patchSchema(action, { id, status: 'verified' })['~standard'].validate(value);
+])('%s', async (_, operation, value, paths) => {
+  const result = await patchSchema(operation, { id, status: 'verified' })['~standard'].validate(value);
   expect(result.issues?.map(({ path = [] }) => path)).toEqual(paths);
   for (const { message } of result.issues ?? []) expect(message).toMatch(/^\S.*\.$/);
 });

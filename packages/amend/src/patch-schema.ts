@@ -1,10 +1,10 @@
-import type { AnyAction } from './action.ts';
 import { isField, isRecord } from './fields.ts';
 import { makePlan } from './make-plan.ts';
 import type { Account } from './plan.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import type { PatchFor } from './updatable.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 /** The interface that form libraries take, version 1. Source: standardschema.dev. */
 export interface StandardSchemaV1<Value> {
@@ -35,18 +35,18 @@ const pathIn = (patch: unknown, field: string): PropertyKey[] => {
 };
 
 /**
- * A Standard Schema of the patches that an action can carry out, for form libraries: what the plan would say is wrong
+ * A Standard Schema of the patches that an operation can carry out, for form libraries: what the plan would say is wrong
  * is an issue at its field.
  */
-export const patchSchema = <A extends AnyAction>(
-  action: A,
-  circumstances: Omit<Account, 'action'>,
+export const patchSchema = <A extends AnyUserOperation>(
+  operation: A,
+  circumstances: Omit<Account, 'operation'>,
 ): StandardSchemaV1<PatchFor<A>> => {
   const input = readInput(circumstances);
   const current = readCurrent(circumstances);
   const validate = (value: unknown): SchemaSuccess<PatchFor<A>> | SchemaFailure => {
     const { value: patch } = readPlain(value);
-    const { fields } = makePlan(action, { ...input, patch }, current);
+    const { fields } = makePlan(operation, { ...input, patch }, current);
     const issues = fields.flatMap(({ field, message }) =>
       message === undefined ? [] : [{ message, path: pathIn(patch, field) }],
     );

@@ -10,10 +10,10 @@ const address = { line1: '1 Sample Street', city: 'Austin', state: 'TX', postalC
 const jane: User = { externalId: '7', firstName: 'Jane', lastName: 'Doe', phone: '+12105550132', active: false };
 
 const accounts = [
-  { action: goldenPerson.update, id: 'f45680e1-014d-42c7-be86-3b2899e911c3', status: 'verified' },
-  { action: goldenBusiness.update, id: '8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef' },
-  { action: goldenMember.update, id: '2acf04c3-48d1-456f-a54e-1f4251814478', current: { address } },
-  { action: goldenMember.replace, id: 'user_abc123', current: jane },
+  { operation: goldenPerson.update, id: 'f45680e1-014d-42c7-be86-3b2899e911c3', status: 'verified' },
+  { operation: goldenBusiness.update, id: '8f3a2b1c-0e44-4f2d-9a11-7b23cc90d1ef' },
+  { operation: goldenMember.update, id: '2acf04c3-48d1-456f-a54e-1f4251814478', current: { address } },
+  { operation: goldenMember.replace, id: 'user_abc123', current: jane },
 ] as const;
 
 test('one change, and each provider’s own verdicts', () => {
@@ -56,7 +56,7 @@ test('locked fields are left out everywhere, if the caller asks for it', () => {
 });
 
 test('the day is the same for all', () => {
-  const account = { action: goldenMember.update, id: 'x' };
+  const account = { operation: goldenMember.update, id: 'x' };
   const plans = planAll({ dateOfBirth: '2000-01-01' }, [account, account], { today: '1999-12-31' });
   for (const { fields } of plans) expect(fields).toMatchObject([{ field: 'dateOfBirth', verdict: 'invalid' }]);
 });

@@ -1,5 +1,5 @@
-import type { AnyAction } from './action.ts';
 import type { PlanInput } from './read-input.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 /**
  * What becomes of one field.
@@ -76,7 +76,7 @@ export interface Plan<Body = object> {
 
 /** What a plan stands for, and does not show. */
 export interface Held {
-  readonly action: AnyAction;
+  readonly operation: AnyUserOperation;
   readonly request: PlannedRequest<object>;
   /** What it was made from, beside `current`. */
   readonly input: PlanInput;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
-import type { AnyAction } from './action.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 // Each message is one sentence: the field, what is wrong, and the way out.
 
 const individual = goldenPerson.update;
 
-test.each<[action: AnyAction, input: object, message: string]>([
+test.each<[operation: AnyUserOperation, input: object, message: string]>([
   [
     individual,
     { status: 'verified', patch: { email: 'a@b.example' } },
@@ -55,7 +55,7 @@ test.each<[action: AnyAction, input: object, message: string]>([
   [
     goldenMember.update,
     { current: { kind: 'business' }, patch: {} },
-    'kind of current is not the one that this action is for, individual.',
+    'kind of current is not the one that this operation is for, individual.',
   ],
   [individual, { patch: { address: { state: 'Texas' } } }, 'address.state must have at most 2 characters.'],
   [individual, { status: 'unverified', patch: { lastName: '' } }, 'lastName must be text, and not empty.'],
@@ -86,8 +86,8 @@ test.each<[action: AnyAction, input: object, message: string]>([
     { patch: { firstName: 'A', lastName: 'B', active: true }, current: { externalId: 1 } },
     'phone is needed; pass it in current.',
   ],
-])('%#', (action, input, message) => {
-  const { fields } = make(action, { id: 'A', today: '2026-11-22', ...input });
+])('%#', (operation, input, message) => {
+  const { fields } = make(operation, { id: 'A', today: '2026-11-22', ...input });
   const messages = fields.flatMap((verdict) => verdict.message ?? []);
   expect(messages.length).toBeGreaterThan(0);
   expect(messages[0]).toBe(message);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
-import type { AnyAction } from './action.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 // What else is to be known of a plan: kind and field of each note.
 
 const scan = { type: 'STATEMENT', front: 'data:,' };
 const known = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
 
-test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
+test.each<[name: string, AnyUserOperation, input: object, notes: readonly string[]]>([
   ['a call that has to follow', goldenPerson.update, { patch: { phone: '+12105550132' } }, ['effect ']],
   [
     'a call that has to follow, of a business',
@@ -91,15 +91,15 @@ test.each<[name: string, AnyAction, input: object, notes: readonly string[]]>([
     { status: 'verified', patch: { ssn: '111223333' } },
     [],
   ],
-])('%s', (_, action, input, notes) => {
-  const planned = make(action, { id: 'user_abc123', ...input });
+])('%s', (_, operation, input, notes) => {
+  const planned = make(operation, { id: 'user_abc123', ...input });
   expect(planned.notes.map(({ kind, field = '' }) => `${kind} ${field}`)).toEqual(notes);
   for (const { message } of planned.notes) expect(message).toMatch(/^[A-Za-z].*\.$/);
 });
 
 const address = { line1: '1 Main St', city: 'Austin', state: 'TX', postalCode: '78701', country: 'US' };
 
-test.each<[name: string, AnyAction, input: object, field: string | undefined]>([
+test.each<[name: string, AnyUserOperation, input: object, field: string | undefined]>([
   [
     'parts of an address',
     goldenMember.update,
@@ -118,8 +118,8 @@ test.each<[name: string, AnyAction, input: object, field: string | undefined]>([
     'externalId, firstName, lastName, native.phone',
   ],
   ['nothing, of a plan that sends nothing', goldenMember.replace, { current: known, patch: {} }, undefined],
-])('what is completed from current overwrites what came between: %s', (_, action, input, field) => {
-  const { notes } = make(action, { id: 'user_abc123', ...input });
+])('what is completed from current overwrites what came between: %s', (_, operation, input, field) => {
+  const { notes } = make(operation, { id: 'user_abc123', ...input });
   const message = `${field} is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread.`;
   expect(notes.filter(({ kind }) => kind === 'overwrites')).toEqual(
     field === undefined ? [] : [{ kind: 'overwrites', field, message }],

@@ -1,9 +1,9 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { providerOf } from '@amend/client';
 import { describe, expect, test } from 'vitest';
-import { everyAction } from '../test-data/actions.ts';
 import { goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
+import { everyOperation } from '../test-data/operations.ts';
 import { type Plan, requestOf } from './plan-result.ts';
 import { send } from './send.ts';
 
@@ -32,10 +32,10 @@ const deliver = async (plan: Plan) => {
 const objectsIn = (value: unknown): object[] =>
   typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 
-describe.each(everyAction)('%s', (_, action) => {
+describe.each(everyOperation)('%s', (_, operation) => {
   test('has plain prototypes, no symbols, no functions and no accessors, and is frozen through and through', () => {
     for (const each of [{ id, status: 'unverified', patch }, { patch: { emial: 1 } }, { id, patch: {} }]) {
-      const plan = make(action, each);
+      const plan = make(operation, each);
       for (const object of [...objectsIn(plan), ...objectsIn(requestOf(plan))]) {
         expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(object));
         expect(Object.isFrozen(object)).toBe(true);

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyAction } from '../test-data/actions.ts';
 import { someFields, status } from '../test-data/arbitraries.ts';
 import { make } from '../test-data/make.ts';
+import { anyOperation } from '../test-data/operations.ts';
 import { userOf } from './fields.ts';
 
 const user = someFields.map((fields) => userOf(fields));
@@ -45,8 +45,8 @@ const leaves = (value: unknown): string[] => {
 test('no value of a patch, of the user or of the native slot shows in a plan', () => {
   let searched = 0;
   fc.assert(
-    fc.property(anyAction, input, ([, action], { id, ...rest }) => {
-      const planned = make(action, { id, ...rest });
+    fc.property(anyOperation, input, ([, operation], { id, ...rest }) => {
+      const planned = make(operation, { id, ...rest });
       const shown = [JSON.stringify(planned), inspect(planned, { depth: 9, showHidden: true }), String(planned)].join(
         '\n',
       );

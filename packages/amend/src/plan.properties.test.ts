@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyAction } from '../test-data/actions.ts';
 import { someFields, status, values } from '../test-data/arbitraries.ts';
 import { make } from '../test-data/make.ts';
+import { anyOperation } from '../test-data/operations.ts';
 import { userOf } from './fields.ts';
 import { requestOf } from './plan-result.ts';
 
@@ -48,8 +48,8 @@ const blocking = ['locked', 'invalid', 'missing'];
 
 test('plan never throws, and gives each field one verdict', () => {
   fc.assert(
-    fc.property(anyAction, anyInput, ([, action], input) => {
-      const planned = make(action, input);
+    fc.property(anyOperation, anyInput, ([, operation], input) => {
+      const planned = make(operation, input);
       expect(['ready', 'blocked', 'empty']).toContain(planned.state);
       const names = planned.fields.map(({ field }) => field);
       expect(names).toEqual([...new Set(names)]);
@@ -61,8 +61,8 @@ test('plan never throws, and gives each field one verdict', () => {
 
 test('a plan with a field that is locked, invalid or missing has no request', () => {
   fc.assert(
-    fc.property(anyAction, anyInput, ([, action], input) => {
-      const planned = make(action, input);
+    fc.property(anyOperation, anyInput, ([, operation], input) => {
+      const planned = make(operation, input);
       const { fields, state } = planned;
       const request = requestOf(planned);
       const skips = input.onLocked === 'skip';
@@ -80,18 +80,20 @@ test('a plan with a field that is locked, invalid or missing has no request', ()
 test('every request fits the provider’s contract, and names the user', () => {
   let requests = 0;
   fc.assert(
-    fc.property(anyAction, fc.oneof({ weight: 5, arbitrary: likely }, unlikely), ([, action], input) => {
-      const request = requestOf(make(action, input));
+    fc.property(anyOperation, fc.oneof({ weight: 5, arbitrary: likely }, unlikely), ([, operation], input) => {
+      const request = requestOf(make(operation, input));
       if (!request) return;
       requests += 1;
-      const { validate, preparedByClient = [] } = action as { preparedByClient?: readonly string[] } & typeof action;
+      const { validate, preparedByClient = [] } = operation as {
+        preparedByClient?: readonly string[];
+      } & typeof operation;
       validate(request.body);
       // What a client still changes is right only then.
       const errors = (validate.errors ?? []).filter(
         ({ instancePath }) => !preparedByClient.includes(instancePath.slice(1)),
       );
       expect(errors).toEqual([]);
-      if (action.rules)
+      if (operation.rules)
         expect({ ...request.path, ...request.body }).toMatchObject({ ...(input.id ? { user_id: input.id } : {}) });
     }),
     { numRuns: 5000 },
@@ -118,8 +120,8 @@ const saidIn = (patch: object): string[] =>
 
 test('no field of the input is lost', () => {
   fc.assert(
-    fc.property(anyAction, fc.oneof(likely, unlikely), ([, action], input) => {
-      const names = make(action, input).fields.map(({ field }) => field);
+    fc.property(anyOperation, fc.oneof(likely, unlikely), ([, operation], input) => {
+      const names = make(operation, input).fields.map(({ field }) => field);
       const said = isObject(input.patch) ? saidIn(input.patch) : ['patch'];
       // A list is judged as one, or element by element.
       const elements = names.filter((name) => name.endsWith(']') && name.startsWith('documents.'));
@@ -137,9 +139,9 @@ test('no field of the input is lost', () => {
 
 test('the same input gives the same plan, and stays as it is', () => {
   fc.assert(
-    fc.property(anyAction, anyInput, ([, action], input) => {
+    fc.property(anyOperation, anyInput, ([, operation], input) => {
       const before = structuredClone(input);
-      const [first, second] = [make(action, input), make(action, structuredClone(input))];
+      const [first, second] = [make(operation, input), make(operation, structuredClone(input))];
       expect(second).toEqual(first);
       expect(requestOf(second)).toEqual(requestOf(first));
       expect(input).toEqual(before);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyAction, everyAction } from '../test-data/actions.ts';
 import { someFields } from '../test-data/arbitraries.ts';
 import { goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
+import { anyOperation, everyOperation } from '../test-data/operations.ts';
 import { userOf } from './fields.ts';
 import { requestOf } from './plan-result.ts';
 import { toUser } from './to-user.ts';
@@ -25,8 +25,8 @@ const expectCleanPrototype = () => {
 const polluted = { polluted: true, updatable: ['verified'], firstName: 'Mallory', email: 'mallory@example.com' };
 
 test.each(keys)('%s in a patch, in a group, among documents and in native is no field', (key) => {
-  for (const [, action] of everyAction) {
-    const planned = make(action, {
+  for (const [, operation] of everyOperation) {
+    const planned = make(operation, {
       id,
       status: key,
       patch: {
@@ -46,7 +46,7 @@ test.each(keys)('%s in a patch, in a group, among documents and in native is no 
 });
 
 test.each(keys)('%s in an answer changes nothing, and is kept', (key) => {
-  for (const [, action] of everyAction) {
+  for (const [, operation] of everyOperation) {
     const record = {
       ...holding(key, polluted),
       address: holding(key, polluted),
@@ -54,7 +54,7 @@ test.each(keys)('%s in an answer changes nothing, and is kept', (key) => {
       virtual_documents: [holding(key, polluted)],
     };
     // Some providers put it into an envelope.
-    const user = toUser(action, { ...record, items: [record], data: { items: [record] } });
+    const user = toUser(operation, { ...record, items: [record], data: { items: [record] } });
     expect(user.firstName).toBeUndefined();
     expect(Object.getOwnPropertyDescriptor(user.native, key)?.value).toEqual(polluted);
     expectCleanPrototype();
@@ -72,12 +72,12 @@ test('a user is not read from what it inherits', () => {
 
 test('with such keys, all else is as without them', () => {
   fc.assert(
-    fc.property(anyAction, someFields, fc.constantFrom(...keys), ([, action], values, key) => {
+    fc.property(anyOperation, someFields, fc.constantFrom(...keys), ([, operation], values, key) => {
       const patch = userOf(values);
       const odd = holding(key, polluted);
       const [plain, mixed] = [
-        make(action, { id, patch }),
-        make(action, { id, patch: { ...odd, ...patch }, current: odd }),
+        make(operation, { id, patch }),
+        make(operation, { id, patch: { ...odd, ...patch }, current: odd }),
       ];
       expect(mixed.fields.filter(({ field }) => field !== key)).toEqual(plain.fields);
       expect(mixed.state).toBe('blocked');

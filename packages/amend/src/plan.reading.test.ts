@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { everyAction } from '../test-data/actions.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
+import { everyOperation } from '../test-data/operations.ts';
 import { fieldsFor } from './fields-for.ts';
 import { patchSchema } from './patch-schema.ts';
 import { planAll } from './plan.ts';
@@ -71,8 +71,8 @@ const unreadable: readonly [name: string, () => unknown, field: string][] = [
 
 describe.each(unreadable)('%s', (_, create, field) => {
   test('in a patch is invalid', () => {
-    for (const [name, action] of everyAction) {
-      const planned = make(action, { id, status: 'unverified', patch: create() });
+    for (const [name, operation] of everyOperation) {
+      const planned = make(operation, { id, status: 'unverified', patch: create() });
       expect(planned.state, name).toBe('blocked');
       const told = planned.fields.find((each) => each.field === field) ?? planned.fields[0];
       if (told?.field === field) expect(told).toMatchObject({ verdict: 'invalid', message: expect.any(String) });
@@ -130,7 +130,7 @@ describe.each(unreadable)('%s', (_, create, field) => {
   });
 
   test('throws nowhere', async () => {
-    const planned = planAll(create() as never, [{ action: update, id, current: create() as never }]);
+    const planned = planAll(create() as never, [{ operation: update, id, current: create() as never }]);
     expect(planned.map(({ state }) => state)).toEqual(['blocked']);
     const result = await patchSchema(update, { id, status: 'unverified' })['~standard'].validate(create());
     expect(result.issues?.length).toBeGreaterThan(0);
@@ -258,8 +258,8 @@ test('each value is read once, and what was judged is sent', () => {
 test('a patch for several providers is read once for all', () => {
   const patch = fickle({ phone: ['+12105550132', '+12105550199'] });
   const plans = planAll(patch.object, [
-    { action: update, id, status: 'verified' },
-    { action: goldenMember.update, id },
+    { operation: update, id, status: 'verified' },
+    { operation: goldenMember.update, id },
   ]);
   expect(plans.map((plan) => requestOf(plan)?.body)).toEqual([
     { mobile: '2105550132' },
@@ -275,7 +275,7 @@ test('what a schema took is what it looked at', async () => {
 
 test('an account of a class is read as it shows itself', () => {
   class Row {
-    get action() {
+    get operation() {
       return update;
     }
     get id() {

@@ -1,11 +1,11 @@
-import type { Action, AnyAction } from './action.ts';
+import type { VerificationStatus } from '@amend/contract';
 import { makePlan } from './make-plan.ts';
 import type { Plan } from './plan-result.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
-import type { PlanStatus } from './rules.ts';
 import type { NativeFor, PatchFor } from './updatable.ts';
 import type { Patch, User } from './user.ts';
+import type { AnyUserOperation, UserOperation } from './user-operation.ts';
 
 /** What a plan is made from, beside status and patch. */
 export interface Circumstances<NativeSlot> {
@@ -24,31 +24,31 @@ export interface Circumstances<NativeSlot> {
  * compile; with the user as the provider has it, the plan tells what is locked, and leaves out what does not change. What
  * no status unlocks never compiles.
  */
-export interface PlanInput<Rules, Body, ActionRows, S> extends Circumstances<NativeFor<Body, Rules, ActionRows, S>> {
+export interface PlanInput<Rules, Body, Rows, S> extends Circumstances<NativeFor<Body, Rules, Rows, S>> {
   readonly status?: S;
   /** None for a create. */
   readonly current?: User;
   /** The status is not inferred from it: a patch may have been typed before there was one. */
-  readonly patch: PatchFor<Action<Rules, never, ActionRows>, NoInfer<S>>;
+  readonly patch: PatchFor<UserOperation<Rules, never, Rows>, NoInfer<S>>;
 }
 
 /** Decides, without sending anything, what a provider does with a patch: a verdict for every field, and the request. */
 export const plan = <
   const Rules,
   Body extends object,
-  ActionRows,
+  Rows,
   // Not overloads: of those the compiler tells only what is wrong with the last one.
-  const S extends PlanStatus | undefined = undefined,
+  const S extends VerificationStatus | undefined = undefined,
 >(
-  action: Action<Rules, Body, ActionRows>,
-  input: PlanInput<Rules, Body, ActionRows, S>,
-): Plan<Body> => makePlan(action as unknown as AnyAction, readInput(input), readCurrent(input)) as never;
+  operation: UserOperation<Rules, Body, Rows>,
+  input: PlanInput<Rules, Body, Rows, S>,
+): Plan<Body> => makePlan(operation as unknown as AnyUserOperation, readInput(input), readCurrent(input)) as never;
 
 /** One user at one provider. */
 export interface Account {
-  readonly action: AnyAction;
+  readonly operation: AnyUserOperation;
   readonly id?: string;
-  readonly status?: PlanStatus;
+  readonly status?: VerificationStatus;
   readonly current?: User;
   readonly native?: object;
 }
@@ -62,6 +62,6 @@ export const planAll = (
   const { value } = readPlain(patch);
   const { onLocked, today } = readInput(options);
   return accounts.map((account) =>
-    makePlan(account.action, { ...readInput(account), patch: value, onLocked, today }, readCurrent(account)),
+    makePlan(account.operation, { ...readInput(account), patch: value, onLocked, today }, readCurrent(account)),
   );
 };

@@ -5,13 +5,13 @@ import {
   type NativeFor,
   type Patch,
   type PatchFor,
-  type PlanStatus,
   patchSchema,
   plan,
   planAll,
   requestOf,
   type Updatable,
   type User,
+  type VerificationStatus,
 } from './index.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
@@ -44,7 +44,7 @@ test('a status that is not known closes what any status closes', () => {
   // @ts-expect-error locked in one of the two
   plan(update, { id, status: either, patch: { email: 'jane@example.com' } });
   // @ts-expect-error a status that may be left open may be any
-  plan(update, { id, status: either as PlanStatus | undefined, patch: { email: 'jane@example.com' } });
+  plan(update, { id, status: either as VerificationStatus | undefined, patch: { email: 'jane@example.com' } });
   const untyped = JSON.parse('"verified"');
   // @ts-expect-error nor is what has no type a status that is left open
   plan(update, { id, status: untyped, patch: { email: 'jane@example.com' } });
@@ -77,7 +77,7 @@ test('a field that no status unlocks does not compile without a status', () => {
   const everything: Patch = { ssn: '111223333', address: { country: 'US' }, externalId: '7' };
   plan(goldenMember.create, { patch: everything });
   // Several providers take the same patch.
-  planAll(everything, [{ action: goldenMember.update, id }]);
+  planAll(everything, [{ operation: goldenMember.update, id }]);
 });
 
 test('what a schema took, a plan takes', async () => {
@@ -92,7 +92,7 @@ test('what a schema took, a plan takes', async () => {
 test('what never changes says so in every status', () => {
   const { update } = goldenPerson;
   type Never = Locked<'address.country can never change'> | undefined;
-  type Country<S extends PlanStatus> = NonNullable<PatchFor<typeof update, S>['address']>['country'];
+  type Country<S extends VerificationStatus> = NonNullable<PatchFor<typeof update, S>['address']>['country'];
   expectTypeOf<Country<'unverified'>>().toEqualTypeOf<Never>();
   expectTypeOf<Country<'verified'>>().toEqualTypeOf<Never>();
   expectTypeOf<Country<'unknown'>>().toEqualTypeOf<Never>();
@@ -143,7 +143,7 @@ test('nothing is a Locked', () => {
   expectTypeOf(locked).not.toBeAny();
 });
 
-test('a plan carries the body of its action', () => {
+test('a plan carries the body of its operation', () => {
   const planned = plan(goldenMember.update, { id, status: 'unknown', patch: { phone: '+23279123456' } });
   expectTypeOf(requestOf(planned)?.body.phone).toEqualTypeOf<string | undefined>();
 });

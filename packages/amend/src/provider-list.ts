@@ -1,7 +1,7 @@
 import type { ProviderDescriptor } from '@amend/client/provider';
 import type { Operation, OperationValidators, UpdateRules, Validate, Verification } from '@amend/contract';
-import type { Users } from './action.ts';
 import { providers as list } from './generated/providers.ts';
+import type { Users } from './user-operation.ts';
 
 /** What is generated from a contract and there at run time. */
 export interface ContractModules {

@@ -1,8 +1,8 @@
-import type { AnyAction } from './action.ts';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { fieldsIn, isField, isGroup, isRecord, own, safeName } from './fields.ts';
 import { type FieldVerdict, tell, type Verdict } from './plan-result.ts';
 import { cannotBeRead, isUnreadable, noPlainData, unreadable } from './read-plain.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 /** What a patch asks for, sorted by whether the operation has a place for it. */
 export interface ReadPatch {
@@ -19,7 +19,7 @@ const isOneByOne = (field: string, value: unknown, row?: BodyProperty['row']): v
   row?.is === 'documents' && field !== 'ssn' && Array.isArray(value);
 
 /** Reads what the caller changes, under our names and, in the native slot, under the provider's. */
-export const readPatch = (action: AnyAction, patch: unknown, native: unknown): ReadPatch => {
+export const readPatch = (operation: AnyUserOperation, patch: unknown, native: unknown): ReadPatch => {
   const changes = new Map<string, unknown>();
   const named = new Map<string, FieldVerdict | undefined>();
   const refuse = (field: string, verdict: Verdict, why: string, property?: string): void => {
@@ -34,12 +34,12 @@ export const readPatch = (action: AnyAction, patch: unknown, native: unknown): R
 
   if (patch === unreadable) refuse('patch', 'invalid', cannotBeRead);
   else if (!isRecord(patch)) refuse('patch', 'invalid', 'must be an object');
-  const { byField } = propertiesOf(action);
+  const { byField } = propertiesOf(operation);
   const { values, others } = fieldsIn(patch);
   for (const [field, value] of values) {
     const { row, property } = byField.get(field) ?? {};
     if (!isOneByOne(field, value, row) && isUnreadable(value)) refuse(field, 'invalid', noPlainData, property);
-    else if (!row) refuse(field, 'unsupported', `has no place at ${action.provider}; leave it out`);
+    else if (!row) refuse(field, 'unsupported', `has no place at ${operation.provider}; leave it out`);
     else if (value !== null || ('clears' in row && row.clears.includes(field))) change(field, value, row);
     else refuse(field, 'unsupported', 'cannot be cleared: the provider documents no way; leave it out', property);
   }
@@ -48,7 +48,7 @@ export const readPatch = (action: AnyAction, patch: unknown, native: unknown): R
   else if (native !== undefined && !isRecord(native)) refuse('native', 'invalid', 'must be an object');
   for (const [index, [property, value]] of Object.entries(isRecord(native) ? native : {}).entries()) {
     if (value === undefined) continue;
-    const row = own(action.rows, property);
+    const row = own(operation.rows, property);
     const field = `native.${row ? property : safeName(property, index)}`;
     if (row && isUnreadable(value)) refuse(field, 'invalid', noPlainData, property);
     else if (!row) refuse(field, 'invalid', 'is no field of this provider; leave it out');

@@ -1,7 +1,7 @@
-import type { CallFor, DocumentsRow, FieldsRow, ReadRow, Row } from './action.ts';
 import type { Codec, FieldsCodec } from './codec.ts';
 import { type Field, isRecord, own } from './fields.ts';
 import { holdsOdd, oddSign } from './text.ts';
+import type { CallFor, DocumentsRow, FieldsRow, ReadRow, Row } from './user-operation.ts';
 
 // What a provider's mapping file is written with.
 

@@ -1,16 +1,16 @@
-import type { FieldRule, Status } from '@amend/contract';
+import type { PropertyRule, Status, VerificationStatus } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
-import { everyAction } from '../test-data/actions.ts';
+import { everyOperation } from '../test-data/operations.ts';
 import { propertiesOf } from './body-properties.ts';
-import { type PlanStatus, reasonOf, ruleOf } from './rules.ts';
+import { reasonOf, ruleOf } from './rules.ts';
 
-const rule = (updatable: readonly Status[]): FieldRule => ({
+const rule = (updatable: readonly Status[]): PropertyRule => ({
   updatable,
   required: false,
   sources: [{ evidence: 'seed', from: 'A page, a table' }],
 });
 
-test.each<[readonly Status[], PlanStatus, string]>([
+test.each<[readonly Status[], VerificationStatus, string]>([
   [[], 'verified', 'can never change (A page, a table); leave it out'],
   [[], 'unknown', 'can never change (A page, a table); leave it out'],
   [['unverified'], 'verified', 'cannot change once the user is verified (A page, a table); leave it out'],
@@ -24,27 +24,29 @@ test.each<[readonly Status[], PlanStatus, string]>([
   expect(reasonOf(rule(updatable), status)).toBe(want);
 });
 
-const updates = everyAction.flatMap(([name, action]) => (action.rules ? [{ name, action, rules: action.rules }] : []));
+const updates = everyOperation.flatMap(([name, operation]) =>
+  operation.rules ? [{ name, operation, rules: operation.rules }] : [],
+);
 
-describe.each(updates)('$name', ({ action, rules }) => {
+describe.each(updates)('$name', ({ operation, rules }) => {
   test('each property of the rules has a row, and each row a rule', () => {
-    expect(Object.keys(action.rows).sort()).toEqual(Object.keys(rules.fields).sort());
+    expect(Object.keys(operation.rows).sort()).toEqual(Object.keys(rules.properties).sort());
   });
 
   test('the contract requires what its rules say it requires', () => {
-    const { byField } = propertiesOf(action);
+    const { byField } = propertiesOf(operation);
     for (const { property, required } of byField.values())
-      expect([property, required.length > 0]).toEqual([property, ruleOf(action, property)?.required]);
+      expect([property, required.length > 0]).toEqual([property, ruleOf(operation, property)?.required]);
   });
 
   test('an element’s kind is told by the property by which the mapping tells it', () => {
-    const told = Object.keys(action.rows).flatMap((property) => {
-      const kind = ruleOf(action, property)?.items?.property;
+    const told = Object.keys(operation.rows).flatMap((property) => {
+      const kind = ruleOf(operation, property)?.items?.property;
       return kind ? [{ property, kind }] : [];
     });
-    expect(told.map(({ property }) => ({ property, kind: (action.rows[property] as { kind?: string }).kind }))).toEqual(
-      told,
-    );
+    expect(
+      told.map(({ property }) => ({ property, kind: (operation.rows[property] as { kind?: string }).kind })),
+    ).toEqual(told);
   });
 });
 
@@ -54,7 +56,7 @@ test.each([
   ['golden member replace', ['reference'], ['reference']],
 ])('%s: an echo is %j, and never updatable are %j', (name, echoes, never) => {
   const { rules } = updates.find((update) => update.name === name) ?? {};
-  const locked = Object.entries(rules?.fields ?? {}).filter(
+  const locked = Object.entries(rules?.properties ?? {}).filter(
     ([, field]) => 'updatable' in field && field.updatable.length === 0,
   );
   expect(locked.map(([property]) => property)).toEqual(never);

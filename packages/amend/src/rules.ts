@@ -1,17 +1,14 @@
-import { type FieldRule, lockIn, locks, statusesOf, type VerificationStatus } from '@amend/contract';
-import type { AnyAction } from './action.ts';
+import { lockIn, locks, type PropertyRule, statusesOf, type VerificationStatus } from '@amend/contract';
 import { own } from './fields.ts';
-
-/** What a plan goes by: `unknown` allows only what every status allows. */
-export type PlanStatus = VerificationStatus;
+import type { AnyUserOperation } from './user-operation.ts';
 
 /** The rule of a property; none for a create, which has no rules by status. */
-export const ruleOf = ({ rules }: AnyAction, property: string): FieldRule | undefined => {
-  const rule = own(rules?.fields, property);
+export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyRule | undefined => {
+  const rule = own(rules?.properties, property);
   return rule && 'updatable' in rule ? rule : undefined;
 };
 
-const sourceOf = ({ sources: [first] }: FieldRule): string => (first ? ` (${first.from})` : '');
+const sourceOf = ({ sources: [first] }: PropertyRule): string => (first ? ` (${first.from})` : '');
 
 const waysOut = {
   never: 'leave it out',
@@ -21,11 +18,15 @@ const waysOut = {
 };
 
 /** Why a property, or an element of such a kind in it, may not be sent; it goes on from the field's name. */
-export const lockOf = (rule: FieldRule | undefined, status: PlanStatus, kind?: unknown): string | undefined => {
+export const lockOf = (
+  rule: PropertyRule | undefined,
+  status: VerificationStatus,
+  kind?: unknown,
+): string | undefined => {
   const lock = rule && lockIn(statusesOf(rule, kind), status);
   return lock && `${locks[lock]}${sourceOf(rule)}; ${waysOut[lock]}`;
 };
 
 /** Whether a property, or an element of such a kind in it, may be sent, and why; it goes on from the field's name. */
-export const reasonOf = (rule: FieldRule | undefined, status: PlanStatus, kind?: unknown): string =>
+export const reasonOf = (rule: PropertyRule | undefined, status: VerificationStatus, kind?: unknown): string =>
   rule ? (lockOf(rule, status, kind) ?? `may change${sourceOf(rule)}`) : 'may be set';

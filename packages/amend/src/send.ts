@@ -32,16 +32,25 @@ const issuesOf = ({ fields }: Plan): Issue[] =>
   );
 
 /** The plan as it is with what the provider answers now; else what there is to say instead of sending. */
-const planAgain = async ({ action, input, id }: Held, reread: () => Promise<Result<unknown>>): Promise<Plan | Sent> => {
+const planAgain = async (
+  { operation, input, id }: Held,
+  reread: () => Promise<Result<unknown>>,
+): Promise<Plan | Sent> => {
   const answer = await reread();
   if (!answer.ok) return answer;
-  const current = toUser(action, answer.data);
-  const { provider, operation } = action;
+  const current = toUser(operation, answer.data);
+  const { provider, operationId } = operation;
   const status = current.verification === undefined ? input.status : undefined;
-  const plan = makePlan(action, { ...input, id, status }, readPlain(current));
+  const plan = makePlan(operation, { ...input, id, status }, readPlain(current));
   if (plan.state === 'ready') return plan;
   if (plan.state === 'empty') return { ok: true, data: current, status: answer.status, notTaken: [] };
-  const error = new ClientError({ kind: 'invalid', provider, operation, attempts: 0, issues: issuesOf(plan) });
+  const error = new ClientError({
+    kind: 'invalid',
+    provider,
+    operation: operationId,
+    attempts: 0,
+    issues: issuesOf(plan),
+  });
   return { ok: false, error, status: undefined };
 };
 
@@ -57,17 +66,17 @@ export const send = async (
 ): Promise<Sent> => {
   const held = heldBy(plan);
   if (!held) throw new TypeError(whyNot(plan));
-  const { action } = held;
-  const { provider, operation } = action;
-  const method: unknown = Object.hasOwn(client, operation) ? Reflect.get(client, operation) : undefined;
+  const { operation } = held;
+  const { provider, operationId } = operation;
+  const method: unknown = Object.hasOwn(client, operationId) ? Reflect.get(client, operationId) : undefined;
   if (client[providerOf] !== provider || typeof method !== 'function')
-    throw new TypeError(`This is no client for ${provider} with a method ${operation}.`);
+    throw new TypeError(`This is no client for ${provider} with a method ${operationId}.`);
   const again = reread ? await planAgain(held, reread) : plan;
   if ('ok' in again) return again;
   const now = heldBy(again) ?? held;
   const result: Result<unknown> = await method(now.request, options);
   if (!result.ok) return result;
-  const data = toUser(action, result.data);
+  const data = toUser(operation, result.data);
   return { ...result, data, notTaken: notTakenOf(again, now, data) };
 };
 

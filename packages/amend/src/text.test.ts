@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
-import type { AnyAction } from './action.ts';
 import { requestOf } from './plan-result.ts';
 import { toUser } from './to-user.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 const id = 'user_abc123';
 const odd: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const empty = {
 };
 
 /** Each kind of text that a patch may hold, at a provider that takes it. */
-const places: readonly [field: string, AnyAction, (text: string) => object][] = [
+const places: readonly [field: string, AnyUserOperation, (text: string) => object][] = [
   ['firstName', goldenPerson.update, (firstName) => ({ patch: { firstName } })],
   ['middleName', goldenPerson.update, (middleName) => ({ patch: { middleName } })],
   ['businessName', goldenBusiness.update, (businessName) => ({ patch: { businessName } })],
@@ -55,8 +55,8 @@ const places: readonly [field: string, AnyAction, (text: string) => object][] = 
   ],
 ];
 
-describe.each(places)('%s', (field, action, input) => {
-  const verdictOf = (text: string) => verdicts(make(action, { id, status: 'unverified', ...input(text) }))[field];
+describe.each(places)('%s', (field, operation, input) => {
+  const verdictOf = (text: string) => verdicts(make(operation, { id, status: 'unverified', ...input(text) }))[field];
 
   test.each(Object.entries(odd))('with %s is invalid', (_, text) => expect(verdictOf(text)).toBe('invalid'));
 

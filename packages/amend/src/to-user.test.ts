@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
-import type { AnyAction } from './action.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 // How single answers are read; scripts/across/users.test.ts has those that the contracts show.
 
@@ -10,7 +10,7 @@ const person = goldenPerson.update;
 const member = goldenMember.update;
 const page = goldenMember.create;
 
-test.each<[name: string, AnyAction, answer: unknown, want: User]>([
+test.each<[name: string, AnyUserOperation, answer: unknown, want: User]>([
   ['no answer', person, undefined, { kind: 'individual', verification: 'unknown' }],
   ['a text', member, 'ok', { kind: 'individual' }],
   ['a page without users', page, { items: [] }, { kind: 'individual' }],
@@ -43,8 +43,8 @@ test.each<[name: string, AnyAction, answer: unknown, want: User]>([
     { kind: 'individual', verification: 'unknown', native: { numbers: 'none' } },
   ],
   ['an empty property', member, { extra: [] }, { kind: 'individual', native: { extra: [] } }],
-])('%s', (_, action, given, want) => {
-  const { provider, ...user } = toUser(action, given);
+])('%s', (_, operation, given, want) => {
+  const { provider, ...user } = toUser(operation, given);
   expect(user).toEqual(want);
   expect(provider).toBe('golden');
 });

@@ -1,8 +1,8 @@
 import { statusOf } from '@amend/contract';
-import type { DocumentsRow, Reader, ReadRow } from './action.ts';
 import { isRecord, own, userOf } from './fields.ts';
 import { readPlain } from './read-plain.ts';
 import type { User } from './user.ts';
+import type { DocumentsRow, Reader, ReadRow } from './user-operation.ts';
 
 type Read = readonly (readonly [string, unknown])[];
 

@@ -30,13 +30,13 @@ export const { rows, rules, reader, validate } = update;
 export const { email, virtual_documents } = rows;
 export const { codec } = email;
 export const documentCodec = virtual_documents.codec;
-export const rule = rules.fields.email;
+export const rule = rules.properties.email;
 export const { verification, recordIn, rows: readRows } = reader;
 export const schema = patchSchema(update, { id: 'x' });
 export const { validate: check } = schema['~standard'];
 export const checked = check({});
 export const change = (city: string) => plan(update, { id: 'x', status: 'verified', patch: { address: { city } } });
-export const changes = (city: string) => planAll({ address: { city } }, [{ action: update }]);
+export const changes = (city: string) => planAll({ address: { city } }, [{ operation: update }]);
 export const sent = (made: Plan, client: Client) => send(made, client);
 export const options = {} as NonNullable<Parameters<typeof send>[2]>;
 export const failure = async (made: Plan, client: Client) => {

@@ -1,8 +1,7 @@
-import type { locks, Status } from '@amend/contract';
-import type { Action, DocumentsRow } from './action.ts';
+import type { locks, Status, VerificationStatus } from '@amend/contract';
 import type { Field } from './fields.ts';
-import type { PlanStatus } from './rules.ts';
 import type { Patch } from './user.ts';
+import type { DocumentsRow, UserOperation } from './user-operation.ts';
 
 // The rules at compile time; rules.ts has them at run time.
 
@@ -26,9 +25,9 @@ type Allows<Updatable, S> = Updatable extends readonly unknown[]
       : false
   : true;
 
-type RuleAt<Rules, Property> = Rules extends { readonly fields: infer Fields }
-  ? Property extends keyof Fields
-    ? Fields[Property]
+type RuleAt<Rules, Property> = Rules extends { readonly properties: infer Properties }
+  ? Property extends keyof Properties
+    ? Properties[Property]
     : unknown
   : unknown;
 
@@ -36,7 +35,7 @@ type UpdatableAt<Rules, Property> =
   RuleAt<Rules, Property> extends { readonly updatable: infer Updatable } ? Updatable : unknown;
 
 /** A provider's body without what is locked in a status, and without what is no field of the user. */
-export type Updatable<Body, Rules, S extends PlanStatus> = {
+export type Updatable<Body, Rules, S extends VerificationStatus> = {
   [Property in keyof Body as RuleAt<Rules, Property> extends { readonly role: string }
     ? never
     : Allows<UpdatableAt<Rules, Property>, S> extends true
@@ -75,10 +74,10 @@ type LockedIn<Rules, Property, RowType, S> =
         : Name
       : never;
 
-/** The fields that an action may not change in a status; without one, those that it may never change. */
+/** The fields that an operation may not change in a status; without one, those that it may never change. */
 export type LockedField<A, S = undefined> =
-  A extends Action<infer Rules, never, infer ActionRows>
-    ? { [Property in keyof ActionRows]: LockedIn<Rules, Property, ActionRows[Property], S> }[keyof ActionRows] & Field
+  A extends UserOperation<infer Rules, never, infer Rows>
+    ? { [Property in keyof Rows]: LockedIn<Rules, Property, Rows[Property], S> }[keyof Rows] & Field
     : never;
 
 /** The run time's own sentence; of what never changes too, where the status is left open. */
@@ -96,7 +95,7 @@ type Unlocked<Path extends string, Value, LockedNames, NeverNames, S> = Path ext
   : Value;
 
 /**
- * A patch that an action may carry out in a status: a locked field does not compile. Without a status, those fields do not
+ * A patch that an operation may carry out in a status: a locked field does not compile. Without a status, those fields do not
  * that no status unlocks.
  */
 export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>, NeverNames = LockedField<A>> = {
@@ -116,8 +115,8 @@ export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>, NeverNam
 };
 
 /** The properties that no field stands for, under the provider's own names; one that is locked does not compile. */
-export type NativeFor<Body, Rules, ActionRows, S = undefined> = {
-  readonly [Property in keyof Body & keyof ActionRows as ActionRows[Property] extends { readonly is: 'native' }
+export type NativeFor<Body, Rules, Rows, S = undefined> = {
+  readonly [Property in keyof Body & keyof Rows as Rows[Property] extends { readonly is: 'native' }
     ? Property
     : never]?: Allows<UpdatableAt<Rules, Property>, S> extends true
     ? Body[Property]

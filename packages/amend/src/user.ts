@@ -1,3 +1,5 @@
+import type { VerificationStatus } from '@amend/contract';
+
 /**
  * One profile for all providers. A field that is absent is not known; a provider may know fewer fields than these.
  * What has no counterpart here is reached through a plan's `native` slot.
@@ -10,7 +12,7 @@ export interface User {
   /** `firstName` and the like belong to individuals, `businessName` and the like to businesses. */
   readonly kind?: 'individual' | 'business';
   /** Whether the provider has verified the user; `unknown` closes every field that some status locks. */
-  readonly verification?: 'unverified' | 'verified' | 'unknown';
+  readonly verification?: VerificationStatus;
 
   /** @example 'Jane' */
   readonly firstName?: string;

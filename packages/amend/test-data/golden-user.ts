@@ -14,7 +14,6 @@ import {
   validateMemberUpdate,
   validatePersonUpdate,
 } from '@amend/compiler/golden/v2/validators.js';
-import type { Action, Reader } from '../src/action.ts';
 import type { Codec, FieldsCodec } from '../src/codec.ts';
 import {
   boolean,
@@ -45,6 +44,7 @@ import {
   unsent,
   virtualDocuments,
 } from '../src/rows.ts';
+import type { Reader, UserOperation } from '../src/user-operation.ts';
 
 // A made-up provider, whose mapping has a row of each kind, and whose contract has a rule of each.
 
@@ -294,10 +294,10 @@ const pageReader: Reader = {
 };
 
 /** A user whom the provider checks, and whose status it tells. */
-export const goldenPerson: { update: Action<typeof personUpdate, PersonUpdate, typeof rows.person> } = {
+export const goldenPerson: { update: UserOperation<typeof personUpdate, PersonUpdate, typeof rows.person> } = {
   update: {
     provider,
-    operation: personUpdate.operation,
+    operationId: personUpdate.operation,
     path: operations.updateUser.path,
     rules: personUpdate,
     rows: rows.person,
@@ -306,10 +306,10 @@ export const goldenPerson: { update: Action<typeof personUpdate, PersonUpdate, t
   },
 };
 
-export const goldenBusiness: { update: Action<typeof businessUpdate, BusinessUpdate, typeof rows.business> } = {
+export const goldenBusiness: { update: UserOperation<typeof businessUpdate, BusinessUpdate, typeof rows.business> } = {
   update: {
     provider,
-    operation: businessUpdate.operation,
+    operationId: businessUpdate.operation,
     path: operations.updateUser.path,
     rules: businessUpdate,
     rows: rows.business,
@@ -320,13 +320,13 @@ export const goldenBusiness: { update: Action<typeof businessUpdate, BusinessUpd
 
 /** Somebody without a status. `replace` needs the whole member, from `current`. */
 export const goldenMember: {
-  create: Action<undefined, MemberCreate, typeof rows.create>;
-  update: Action<typeof memberUpdate, MemberUpdate, typeof rows.update>;
-  replace: Action<typeof memberReplacement, MemberReplacement, typeof rows.replace>;
+  create: UserOperation<undefined, MemberCreate, typeof rows.create>;
+  update: UserOperation<typeof memberUpdate, MemberUpdate, typeof rows.update>;
+  replace: UserOperation<typeof memberReplacement, MemberReplacement, typeof rows.replace>;
 } = {
   create: {
     provider,
-    operation: 'createMember',
+    operationId: 'createMember',
     path: operations.createMember.path,
     rules: undefined,
     rows: rows.create,
@@ -336,7 +336,7 @@ export const goldenMember: {
   },
   update: {
     provider,
-    operation: memberUpdate.operation,
+    operationId: memberUpdate.operation,
     path: operations.updateMember.path,
     rules: memberUpdate,
     rows: rows.update,
@@ -346,7 +346,7 @@ export const goldenMember: {
   },
   replace: {
     provider,
-    operation: memberReplacement.operation,
+    operationId: memberReplacement.operation,
     path: operations.replaceMember.path,
     rules: memberReplacement,
     rows: rows.replace,

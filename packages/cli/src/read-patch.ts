@@ -1,22 +1,22 @@
-import { type AnyAction, type FieldState, fieldsFor, type Patch } from 'amend';
+import { type AnyUserOperation, type FieldState, fieldsFor, type Patch } from 'amend';
 import { providers } from 'amend/providers';
 import type { AskedAccount } from './account-flags.ts';
 import type { Io } from './command.ts';
 import { unknown } from './nearest.ts';
 import type { PatchValues } from './patch-flags.ts';
 import { readJsonObject } from './read-json.ts';
-import { selectAction } from './select-action.ts';
+import { selectOperation } from './select-operation.ts';
 import { UsageError } from './usage-error.ts';
 
 type Facts = ReadonlyMap<string, FieldState>;
 
-const factsOf = (actions: readonly AnyAction[]): Facts =>
-  new Map(actions.flatMap((action) => fieldsFor(action, 'unknown')).map((state) => [state.field, state]));
+const factsOf = (operations: readonly AnyUserOperation[]): Facts =>
+  new Map(operations.flatMap((operation) => fieldsFor(operation, 'unknown')).map((state) => [state.field, state]));
 
 /** Every field that some provider has: what one lacks is for its plan to say. */
 const everyField = async (): Promise<Facts> => {
   const types = await Promise.all(Object.values(providers).map((provider) => provider.users()));
-  return factsOf(types.flatMap((byName) => Object.values(byName)).flatMap((actions) => Object.values(actions)));
+  return factsOf(types.flatMap((byName) => Object.values(byName)).flatMap((operations) => Object.values(operations)));
 };
 
 const readBoolean = (field: string, value: string): boolean => {
@@ -44,8 +44,8 @@ const readValue = ({ field, schema: { type, format } }: FieldState, value: strin
 /** The changes that flags name, by field. */
 const readChanges = async ({ set = [], clear = [] }: PatchValues, asked: readonly AskedAccount[]) => {
   const changes = new Map<string, unknown>();
-  const selected = await Promise.all(asked.map((each) => selectAction(each.provider, each)));
-  let facts = factsOf(selected.map(({ action }) => action));
+  const selected = await Promise.all(asked.map((each) => selectOperation(each.provider, each)));
+  let facts = factsOf(selected.map(({ operation }) => operation));
   const add = async (field: string, valueIn: (state: FieldState) => unknown): Promise<void> => {
     if (field.startsWith('native.')) throw new UsageError(`${field} is the provider's own; use --native NAME=VALUE.`);
     if (!facts.has(field)) facts = await everyField();

@@ -3,7 +3,7 @@ import { providers } from 'amend/providers';
 import type { AskedAccount } from './account-flags.ts';
 import type { Io } from './command.ts';
 import { readJsonObject } from './read-json.ts';
-import { type Selected, selectAction } from './select-action.ts';
+import { type Selected, selectOperation } from './select-operation.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A user at a provider, ready to be planned for. */
@@ -49,8 +49,8 @@ const chooseType = async (
   asked: Pick<AskedAccount, 'provider' | 'operation'> & { type: string | undefined },
   known: Known | undefined,
 ): Promise<Choice> => {
-  const selected = await selectAction(asked.provider, asked);
-  return { ...selected, current: known && ('user' in known ? known.user : toUser(selected.action, known.answer)) };
+  const selected = await selectOperation(asked.provider, asked);
+  return { ...selected, current: known && ('user' in known ? known.user : toUser(selected.operation, known.answer)) };
 };
 
 /** What is read as no field. */
@@ -65,7 +65,7 @@ const typeOf = (choices: readonly Choice[]): string | undefined => {
   return choices.find((choice) => strangers(choice) === fewest)?.type;
 };
 
-/** Chooses the action for what is known of the user: a business has rules of its own. */
+/** Chooses the operation for what is known of the user: a business has rules of its own. */
 export const resolveAccount = async (
   asked: AskedAccount,
   known: Known | undefined,
@@ -79,7 +79,7 @@ export const resolveAccount = async (
     ...selected,
     otherTypes: asked.type === undefined ? types.filter((name) => name !== selected.type) : [],
     account: {
-      action: selected.action,
+      operation: selected.operation,
       ...(asked.id !== undefined && { id: asked.id }),
       ...(asked.status !== undefined && { status: asked.status }),
       ...(current && { current }),

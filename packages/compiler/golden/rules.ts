@@ -22,7 +22,7 @@ export const personUpdate = {
   "update": "partial",
   "after": "listUsers",
   "documented": true,
-  "fields": {
+  "properties": {
     "api_key": {
       "role": "credential",
       "required": true
@@ -89,7 +89,7 @@ export const businessUpdate = {
   "update": "partial",
   "after": "listUsers",
   "documented": false,
-  "fields": {
+  "properties": {
     "name": {
       "updatable": [
         "unverified",
@@ -112,7 +112,7 @@ export const userReplacement = {
   "operation": "replaceUser",
   "update": "replacement",
   "documented": false,
-  "fields": {
+  "properties": {
     "reference": {
       "updatable": [],
       "required": true,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { allows, lockIn, locks, statusesOf } from './lock.ts';
-import type { FieldRule, Status, VerificationStatus } from './rules.ts';
+import type { PropertyRule, Status, VerificationStatus } from './rules.ts';
 
-const rule = (updatable: readonly Status[], items?: FieldRule['items']): FieldRule => ({
+const rule = (updatable: readonly Status[], items?: PropertyRule['items']): PropertyRule => ({
   updatable,
   required: false,
   sources: [],
@@ -31,7 +31,7 @@ test.each<[readonly Status[], VerificationStatus, boolean]>([
 const kinds = { SSN: ['unverified'], PASSPORT: both, VISA: [] } as const;
 const items = { property: 'document_type', kinds };
 
-test.each<[name: string, FieldRule, kind: unknown, readonly Status[]]>([
+test.each<[name: string, PropertyRule, kind: unknown, readonly Status[]]>([
   ['a rule without kinds', rule(both), 'SSN', both],
   ['a kind that is named', rule(both, items), 'SSN', ['unverified']],
   ['a kind that is free', rule(both, items), 'PASSPORT', both],

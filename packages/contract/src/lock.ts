@@ -1,4 +1,4 @@
-import type { FieldRule, Status, VerificationStatus } from './rules.ts';
+import type { PropertyRule, Status, VerificationStatus } from './rules.ts';
 
 /** Whether statuses allow it; an unknown one, and any other word, must be allowed whatever it turns out to be. */
 export const allows = (updatable: readonly Status[], status: VerificationStatus): boolean =>
@@ -10,7 +10,7 @@ export const allows = (updatable: readonly Status[], status: VerificationStatus)
  * When a property may be sent; with a kind, when an element of that kind in it may. A kind that no rule names is locked
  * once the user is verified, and no kind may be sent when the property may not.
  */
-export const statusesOf = ({ updatable, items }: FieldRule, kind?: unknown): readonly Status[] => {
+export const statusesOf = ({ updatable, items }: PropertyRule, kind?: unknown): readonly Status[] => {
   if (!items || kind === undefined) return updatable;
   const named = typeof kind === 'string' && Object.hasOwn(items.kinds, kind) ? items.kinds[kind] : undefined;
   const statuses: readonly Status[] = named ?? ['unverified'];

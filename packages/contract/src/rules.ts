@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** When a body property may be sent (`x-updatable` and the keys beside it). */
-export interface FieldRule {
+export interface PropertyRule {
   /** The statuses in which it may be sent; none: never. */
   readonly updatable: readonly Status[];
   /** Required by the contract; together with an empty `updatable`, it must be sent back unchanged. */
@@ -43,8 +43,10 @@ export interface UpdateRules<Body> {
   readonly after?: string;
   /** Whether the provider states rules by status at all. */
   readonly documented: boolean;
-  /** What only the provider sets (`readOnly`) is no field of the body. */
-  readonly fields: {
-    readonly [Field in keyof Body as [Body[Field]] extends [undefined] ? never : Field]-?: FieldRule | RoleRule;
+  /** What only the provider sets (`readOnly`) is never sent. */
+  readonly properties: {
+    readonly [Property in keyof Body as [Body[Property]] extends [undefined] ? never : Property]-?:
+      | PropertyRule
+      | RoleRule;
   };
 }

@@ -1,10 +1,10 @@
-import type { FieldRule } from '@amend/contract';
+import type { PropertyRule } from '@amend/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeUpdate } from './judge-update.ts';
 import type { Rules } from './provider.ts';
 
-const rule = (updatable: FieldRule['updatable'], more: Partial<FieldRule> = {}): FieldRule => ({
+const rule = (updatable: PropertyRule['updatable'], more: Partial<PropertyRule> = {}): PropertyRule => ({
   updatable,
   required: false,
   sources: [],
@@ -13,7 +13,7 @@ const rule = (updatable: FieldRule['updatable'], more: Partial<FieldRule> = {}):
 
 const rules: Rules = {
   update: 'partial',
-  fields: {
+  properties: {
     free: rule(['unverified', 'verified']),
     early: rule(['unverified']),
     late: rule(['verified']),
@@ -65,7 +65,7 @@ describe('the elements of a list', () => {
 });
 
 test('an unknown status never allows what a known one forbids', () => {
-  const body = fc.dictionary(fc.constantFrom(...Object.keys(rules.fields), 'other'), fc.anything());
+  const body = fc.dictionary(fc.constantFrom(...Object.keys(rules.properties), 'other'), fc.anything());
   fc.assert(
     fc.property(body, (sent) => {
       const known = [judge('verified', sent), judge('unverified', sent)];
@@ -76,13 +76,13 @@ test('an unknown status never allows what a known one forbids', () => {
 
 test('no kind is freer than its list', () => {
   const items = { property: 'kind', kinds: { A: ['unverified', 'verified'] } } as const;
-  const locked: Rules = { update: 'partial', fields: { list: rule(['unverified'], { items }) } };
+  const locked: Rules = { update: 'partial', properties: { list: rule(['unverified'], { items }) } };
   const { problems } = judgeUpdate(locked, { status: 'verified', body: { list: [{ kind: 'A' }] }, stored: {} });
   expect(problems).toMatchObject([{ field: '/list/0', rule: 'locked' }]);
 });
 
 test('a list of what is no object changes as a whole', () => {
-  const plain: Rules = { update: 'partial', fields: { tags: rule(['unverified']) } };
+  const plain: Rules = { update: 'partial', properties: { tags: rule(['unverified']) } };
   const change = (status: 'verified' | 'unverified', tags: unknown) =>
     judgeUpdate(plain, { status, body: { tags }, stored: { tags: ['a'] } });
   expect(change('unverified', ['b']).changes).toEqual({ tags: ['b'] });

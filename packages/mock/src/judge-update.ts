@@ -1,23 +1,29 @@
-import { type FieldRule, lockIn, locks, statusesOf, type VerificationStatus } from '@amend/contract';
+import { lockIn, locks, type PropertyRule, statusesOf, type VerificationStatus } from '@amend/contract';
 import { createPartFinder, elementsOf, type Fields, isFields, sameJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { Rules } from './provider.ts';
 
 /** The kind of an element, if the rules have one for it. */
-const kindOf = ({ items }: FieldRule, element: Fields): string | undefined => {
+const kindOf = ({ items }: PropertyRule, element: Fields): string | undefined => {
   const kind = items && element[items.property];
   return typeof kind === 'string' && Object.hasOwn(items?.kinds ?? {}, kind) ? kind : undefined;
 };
 
-interface JudgedField {
+interface JudgedProperty {
   readonly problems: readonly Problem[];
   /** What is left of the value to be written; nothing if the user has it already and may not change it. */
   readonly change?: unknown;
 }
 
-const locked = (field: string, message: string): Problem => ({ field, rule: 'locked', message });
+const locked = (pointer: string, message: string): Problem => ({ field: pointer, rule: 'locked', message });
 
-const judgeElements = (name: string, rule: FieldRule, status: VerificationStatus, sent: unknown, stored: unknown) => {
+const judgeElements = (
+  name: string,
+  rule: PropertyRule,
+  status: VerificationStatus,
+  sent: unknown,
+  stored: unknown,
+) => {
   const problems: Problem[] = [];
   const isStored = createPartFinder(elementsOf(stored));
   const change = elementsOf(sent).filter((element, index) => {
@@ -31,14 +37,14 @@ const judgeElements = (name: string, rule: FieldRule, status: VerificationStatus
   return { problems, ...(change.length > 0 && { change }) };
 };
 
-/** How a provider compares a field, where it is not by JSON. */
+/** How a provider compares a property, where it is not by JSON. */
 export type Compare = Readonly<Record<string, (sent: unknown, stored: unknown) => boolean>>;
 
-const judgeField = (
+const judgeProperty = (
   name: string,
-  rule: FieldRule,
+  rule: PropertyRule,
   { status, sent, stored, compare }: { status: VerificationStatus; sent: unknown; stored: Fields; compare: Compare },
-): JudgedField => {
+): JudgedProperty => {
   if (Array.isArray(sent) && sent.every(isFields)) return judgeElements(name, rule, status, sent, stored[name]);
   const lock = lockIn(rule.updatable, status);
   if (!lock) return { problems: [], change: sent };
@@ -63,13 +69,13 @@ export const judgeUpdate = (
   }: { status: VerificationStatus; body: Fields; stored: Fields; compare?: Compare },
 ): Judgement => {
   const judged = Object.entries(body).map(([name, sent]) => {
-    const rule = Object.hasOwn(rules.fields, name) ? rules.fields[name] : undefined;
+    const rule = Object.hasOwn(rules.properties, name) ? rules.properties[name] : undefined;
     if (!rule || !('updatable' in rule))
       return { name, problems: [{ field: `/${name}`, rule: 'unknown', message: 'is no field of this kind of user' }] };
-    return { name, ...judgeField(name, rule, { status, sent, stored, compare }) };
+    return { name, ...judgeProperty(name, rule, { status, sent, stored, compare }) };
   });
   return {
     problems: judged.flatMap(({ problems }) => problems),
-    changes: Object.fromEntries(judged.flatMap((field) => ('change' in field ? [[field.name, field.change]] : []))),
+    changes: Object.fromEntries(judged.flatMap((one) => ('change' in one ? [[one.name, one.change]] : []))),
   };
 };

@@ -37,7 +37,7 @@ const documents = (count: number, more: Fields = {}): readonly Fields[] =>
 
 const rules = {
   update: 'partial',
-  fields: {
+  properties: {
     papers: { updatable: [], required: false, sources: [], items: { property: 'kind', kinds: { SSN: [] } } },
   },
 } as const;

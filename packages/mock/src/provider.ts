@@ -7,7 +7,7 @@ import type { Answer } from './service.ts';
 import type { Clock, StoredUser, Users } from './store.ts';
 
 /** The rules of an update, as far as they judge one. */
-export type Rules = Pick<UpdateRules<Named>, 'update' | 'fields'>;
+export type Rules = Pick<UpdateRules<Named>, 'update' | 'properties'>;
 
 /** One request for an operation, after Prism found it valid. */
 export interface Call {

@@ -61,8 +61,8 @@ test.each([
   [hpayUser.create, ['firstName', 'lastName', 'phone', 'externalId']],
   [hpayUser.replace, ['firstName', 'lastName', 'phone', 'externalId']],
   [hpayUser.patch, []],
-])('what $operation needs', (action, want) => {
-  const needed = fieldsFor(action as never, 'unknown').filter(({ required }) => required);
+])('what $operationId needs', (operation, want) => {
+  const needed = fieldsFor(operation as never, 'unknown').filter(({ required }) => required);
   expect(needed.map(({ field }) => field)).toEqual(want);
 });
 

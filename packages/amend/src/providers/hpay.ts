@@ -2,11 +2,11 @@ import { operations } from '@amend/hpay/v1/operations';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import type { components, Writable } from '@amend/hpay/v1/types';
 import { validateUserCreate, validateUserPatch, validateUserUpdate } from '@amend/hpay/v1/validators';
-import type { Action, Reader, Users } from '../action.ts';
 import type { Codec, FieldsCodec } from '../codec.ts';
 import { boolean, e164, text, textOrEmpty } from '../codecs.ts';
 import { byId, field, group, id, native, readRowsFor, rowsFor } from '../rows.ts';
 import { isBlank } from '../text.ts';
+import type { Reader, UserOperation, Users } from '../user-operation.ts';
 
 type Schemas = components['schemas'];
 export type HpayCreate = Writable<Schemas['UserCreate']>;
@@ -98,13 +98,13 @@ const reader: Reader = {
 
 /** A user of an application at HPay. `replace` needs the whole user, from `current`; `patch` takes parts. */
 export const hpayUser: {
-  create: Action<undefined, HpayCreate, typeof createRows>;
-  replace: Action<typeof userUpdate, HpayReplace, typeof replaceRows>;
-  patch: Action<typeof userPatch, HpayPatch, typeof patchRows>;
+  create: UserOperation<undefined, HpayCreate, typeof createRows>;
+  replace: UserOperation<typeof userUpdate, HpayReplace, typeof replaceRows>;
+  patch: UserOperation<typeof userPatch, HpayPatch, typeof patchRows>;
 } = {
   create: {
     provider: 'hpay',
-    operation: 'createUser',
+    operationId: 'createUser',
     path: operations.createUser.path,
     rules: undefined,
     rows: createRows,
@@ -113,7 +113,7 @@ export const hpayUser: {
   },
   replace: {
     provider: 'hpay',
-    operation: 'updateUser',
+    operationId: 'updateUser',
     path: operations.updateUser.path,
     rules: userUpdate,
     rows: replaceRows,
@@ -122,7 +122,7 @@ export const hpayUser: {
   },
   patch: {
     provider: 'hpay',
-    operation: 'patchUser',
+    operationId: 'patchUser',
     path: operations.patchUser.path,
     rules: userPatch,
     rows: patchRows,

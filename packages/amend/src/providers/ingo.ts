@@ -5,9 +5,9 @@ import { operations as operationsV4 } from '@amend/ingo/v4/operations';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
 import { validateUserUpdate } from '@amend/ingo/v4/validators';
-import type { Action, Reader, Users } from '../action.ts';
 import { e164, pastDate, ssnDigits, text, textOrEmpty } from '../codecs.ts';
 import { field, id, lastDigits, native, readRowsFor, rowsFor, status, unsent } from '../rows.ts';
+import type { Reader, UserOperation, Users } from '../user-operation.ts';
 
 export type IngoCreate = Writable<ComponentsV3['schemas']['UserCreate']>;
 export type IngoUpdate = Writable<ComponentsV4['schemas']['UserUpdate']>;
@@ -74,12 +74,12 @@ const reader: Reader = {
 
 /** A person at Ingo: created under version 3 of its API, and changed under version 4. */
 export const ingoUser: {
-  create: Action<undefined, IngoCreate, typeof createRows>;
-  update: Action<typeof userUpdate, IngoUpdate, typeof updateRows>;
+  create: UserOperation<undefined, IngoCreate, typeof createRows>;
+  update: UserOperation<typeof userUpdate, IngoUpdate, typeof updateRows>;
 } = {
   create: {
     provider: 'ingo',
-    operation: 'createUser',
+    operationId: 'createUser',
     path: operationsV3.createUser.path,
     rules: undefined,
     rows: createRows,
@@ -88,7 +88,7 @@ export const ingoUser: {
   },
   update: {
     provider: 'ingo',
-    operation: 'updateUser',
+    operationId: 'updateUser',
     path: operationsV4.updateUser.path,
     rules: userUpdate,
     rows: updateRows,

@@ -1,8 +1,8 @@
+import type { VerificationStatus } from '@amend/contract';
 import { verification } from '@amend/machnet/v4/rules';
 import { expect, test } from 'vitest';
 import { fieldsFor } from '../fields-for.ts';
 import { plan, planAll } from '../plan.ts';
-import type { PlanStatus } from '../rules.ts';
 import { toUser } from '../to-user.ts';
 import type { Patch } from '../user.ts';
 import { machnetBusiness, machnetIndividual } from './machnet.ts';
@@ -11,8 +11,8 @@ const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 const updates = { individual: machnetIndividual.update, business: machnetBusiness.update };
 type Who = keyof typeof updates;
 
-const make = (who: Who, status: PlanStatus, { patch }: { readonly patch: Patch }) => {
-  const [made] = planAll(patch, [{ action: updates[who], id, status }]);
+const make = (who: Who, status: VerificationStatus, { patch }: { readonly patch: Patch }) => {
+  const [made] = planAll(patch, [{ operation: updates[who], id, status }]);
   if (!made) throw new Error('One account has one plan.');
   return made;
 };
@@ -38,7 +38,7 @@ test('a kind that no rule names is never sent once the user is verified, or may 
   expect(make('individual', 'unverified', input).fields).toMatchObject([{ verdict: 'invalid' }]);
 });
 
-test.each<[string, PlanStatus]>([
+test.each<[string, VerificationStatus]>([
   ['UNVERIFIED', 'unverified'],
   ['IN_PROGRESS', 'unverified'],
   ['RETRY', 'unverified'],
@@ -90,8 +90,8 @@ test.each([
   ['a business’s update', machnetIndividual.update, { company_website: 'www.example.com' }, false],
   ['an individual’s update', machnetBusiness.update, { last_name: 'B' }, false],
   ['a business’s update', machnetBusiness.update, { company_website: 'www.example.com' }, true],
-])('%s fits the contract of the action: %#', (_, action, body, fits) => {
-  expect(action.validate(body)).toBe(fits);
+])('%s fits the contract of the operation: %#', (_, operation, body, fits) => {
+  expect(operation.validate(body)).toBe(fits);
 });
 
 test.each([
@@ -99,8 +99,8 @@ test.each([
   ['individual', machnetIndividual.update, []],
   ['business', machnetBusiness.create, ['businessName', 'phone']],
   ['business', machnetBusiness.update, []],
-])('%s: what $operation needs', (_, action, want) => {
-  const needed = fieldsFor(action as never, 'unverified').filter(({ required }) => required);
+])('%s: what $operationId needs', (_, operation, want) => {
+  const needed = fieldsFor(operation as never, 'unverified').filter(({ required }) => required);
   expect(needed.map(({ field }) => field)).toEqual(want);
 });
 

@@ -7,7 +7,6 @@ import {
   validateIndividualUserCreate,
   validateIndividualUserUpdate,
 } from '@amend/machnet/v4/validators';
-import type { Action, Reader, Users } from '../action.ts';
 import {
   documentNumber,
   e164ToDigits,
@@ -36,6 +35,7 @@ import {
   unsent,
   virtualDocuments,
 } from '../rows.ts';
+import type { Reader, UserOperation, Users } from '../user-operation.ts';
 
 type Schemas = components['schemas'];
 export type IndividualCreate = Writable<Schemas['IndividualUserCreate']>;
@@ -190,11 +190,11 @@ const businessReader: Reader = {
 
 const create = {
   provider: 'machnet',
-  operation: 'createUser',
+  operationId: 'createUser',
   path: operations.createUser.path,
   rules: undefined,
 } as const;
-const update = { provider: 'machnet', operation: 'updateUser', path: operations.updateUser.path } as const;
+const update = { provider: 'machnet', operationId: 'updateUser', path: operations.updateUser.path } as const;
 
 const individualCreateRows = rowsFor<IndividualCreate>()({
   ...individual,
@@ -224,8 +224,8 @@ const businessUpdateRows = rowsFor<BusinessUpdate>()({
 
 /** A person who sends or receives money at Machnet. */
 export const machnetIndividual: {
-  create: Action<undefined, IndividualCreate, typeof individualCreateRows>;
-  update: Action<typeof individualUserUpdate, IndividualUpdate, typeof individualUpdateRows>;
+  create: UserOperation<undefined, IndividualCreate, typeof individualCreateRows>;
+  update: UserOperation<typeof individualUserUpdate, IndividualUpdate, typeof individualUpdateRows>;
 } = {
   create: { ...create, rows: individualCreateRows, validate: validateIndividualUserCreate, reader: individualReader },
   update: {
@@ -239,8 +239,8 @@ export const machnetIndividual: {
 
 /** A business that sends or receives money at Machnet. */
 export const machnetBusiness: {
-  create: Action<undefined, BusinessCreate, typeof businessCreateRows>;
-  update: Action<typeof businessUserUpdate, BusinessUpdate, typeof businessUpdateRows>;
+  create: UserOperation<undefined, BusinessCreate, typeof businessCreateRows>;
+  update: UserOperation<typeof businessUserUpdate, BusinessUpdate, typeof businessUpdateRows>;
 } = {
   create: { ...create, rows: businessCreateRows, validate: validateBusinessUserCreate, reader: businessReader },
   update: {

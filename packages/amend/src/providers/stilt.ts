@@ -2,16 +2,16 @@ import { operations } from '@amend/stilt/v1/operations';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import type { components, Writable } from '@amend/stilt/v1/types';
 import { validateUserCreate, validateUserUpdate } from '@amend/stilt/v1/validators';
-import type { Action, Reader, Users } from '../action.ts';
 import type { Codec } from '../codec.ts';
 import { e164ToUs10, isIsoDate, pastDate, ssnDigits, text } from '../codecs.ts';
 import { byId, field, group, id, kind, native, objectOf, readRowsFor, rowsFor } from '../rows.ts';
+import type { Reader, UserOperation, Users } from '../user-operation.ts';
 
 type Schemas = components['schemas'];
 export type StiltCreate = Writable<Schemas['UserCreate']>;
 export type StiltUpdate = Writable<Schemas['UserUpdate']>;
 
-const { minimumAge } = userUpdate.fields.dob;
+const { minimumAge } = userUpdate.properties.dob;
 
 /** A birth date as `YYYY/MM/DD`, of somebody who is old enough. */
 const adultBirthDate: Codec = {
@@ -98,12 +98,12 @@ const reader: Reader = {
 
 /** A person who borrows through Stilt. */
 export const stiltUser: {
-  create: Action<undefined, StiltCreate, typeof createRows>;
-  update: Action<typeof userUpdate, StiltUpdate, typeof updateRows>;
+  create: UserOperation<undefined, StiltCreate, typeof createRows>;
+  update: UserOperation<typeof userUpdate, StiltUpdate, typeof updateRows>;
 } = {
   create: {
     provider: 'stilt',
-    operation: 'createUser',
+    operationId: 'createUser',
     path: operations.createUser.path,
     rules: undefined,
     rows: createRows,
@@ -113,7 +113,7 @@ export const stiltUser: {
   },
   update: {
     provider: 'stilt',
-    operation: 'updateUser',
+    operationId: 'updateUser',
     path: operations.updateUser.path,
     rules: userUpdate,
     rows: updateRows,

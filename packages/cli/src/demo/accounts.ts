@@ -1,6 +1,6 @@
 import { type ClientOptions, unwrap } from '@amend/client';
 import type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
-import { type Actions, type AnyAction, type Plan, planAll, send, toUser, type User } from 'amend';
+import { type AnyUserOperation, type Plan, planAll, send, toUser, type User, type UserOperations } from 'amend';
 import { providers } from 'amend/providers';
 import { call } from '../call.ts';
 import type { Io } from '../command.ts';
@@ -9,7 +9,7 @@ import { person } from './person.ts';
 
 /** The person at one provider. */
 export interface DemoAccount {
-  readonly action: AnyAction;
+  readonly operation: AnyUserOperation;
   readonly id: string;
   readonly client: AnyClient;
   readonly current: User;
@@ -35,25 +35,29 @@ const connectTo =
   };
 
 /** The update to show: one that replaces, and so has to say more, before one that does not. */
-const updateIn = (actions: Actions): AnyAction | undefined => {
-  const updates = Object.values(actions).filter(({ rules }) => rules);
+const updateIn = (operations: UserOperations): AnyUserOperation | undefined => {
+  const updates = Object.values(operations).filter(({ rules }) => rules);
   return updates.find(({ rules }) => rules?.update === 'replacement') ?? updates[0];
 };
 
-const openAccount = async (connect: DemoAccount['connect'], created: Plan, action: AnyAction): Promise<DemoAccount> => {
+const openAccount = async (
+  connect: DemoAccount['connect'],
+  created: Plan,
+  operation: AnyUserOperation,
+): Promise<DemoAccount> => {
   const client = connect(undefined);
   const { id = '' } = unwrap(await send(created, client));
-  const make = async (callFor = action.reader.read): Promise<unknown> => {
+  const make = async (callFor = operation.reader.read): Promise<unknown> => {
     const made = callFor?.({ ...person, id });
     return made && unwrap(await call(client, made));
   };
-  const read = async () => toUser(action, await make());
+  const read = async () => toUser(operation, await make());
   let current = await read();
-  for (let checks = 0; checks < maxChecks && action.reader.check && current.verification !== 'verified'; checks++) {
-    await make(action.reader.check);
+  for (let checks = 0; checks < maxChecks && operation.reader.check && current.verification !== 'verified'; checks++) {
+    await make(operation.reader.check);
     current = await read();
   }
-  return { action, id, client, current, read, connect };
+  return { operation, id, client, current, read, connect };
 };
 
 /** Why a provider has no part in this. */
@@ -72,9 +76,9 @@ const whyNot = (provider: string, { fields }: Plan): string =>
 export const openAccounts = async (url: string, { stderr }: Pick<Io, 'stderr'>): Promise<readonly DemoAccount[]> => {
   const accounts: DemoAccount[] = [];
   for (const [name, { describe, users }] of Object.entries(providers)) {
-    const [actions = {}] = Object.values(await users());
-    const update = updateIn(actions);
-    const [created] = actions.create ? planAll(person, [{ action: actions.create }]) : [];
+    const [operations = {}] = Object.values(await users());
+    const update = updateIn(operations);
+    const [created] = operations.create ? planAll(person, [{ operation: operations.create }]) : [];
     if (!created || !update) continue;
     if (created.state === 'ready') accounts.push(await openAccount(connectTo(await describe(), url), created, update));
     else stderr(whyNot(name, created));

@@ -43,7 +43,7 @@ const brokenPromises = (
 ): readonly string[] => [
   ...accounts
     .filter(({ current: { verification = 'verified' } }) => verification !== 'verified')
-    .map(({ action }) => `${action.provider} has not verified the person.`),
+    .map(({ operation }) => `${operation.provider} has not verified the person.`),
   ...plans.flatMap(({ provider, state }, index) =>
     state === onceVerified[index]?.state ? [] : [`The plan for ${provider} is ${state}, which it should not be.`],
   ),

@@ -14,8 +14,8 @@ type Fetch = NonNullable<ClientOptions['fetch']>;
 const phone: Patch = { phone: '+12106603032' };
 const email: Patch = { email: 'tenzin.norgay@example.com' };
 
-const planFor = ({ action, id }: DemoAccount, status: 'unverified' | 'verified', patch: Patch) =>
-  planAll(patch, [{ action, id, status }]);
+const planFor = ({ operation, id }: DemoAccount, status: 'unverified' | 'verified', patch: Patch) =>
+  planAll(patch, [{ operation, id, status }]);
 
 /** Whether a verified person may change the phone number, and the e-mail address only before the verification. */
 const isTelling = (account: DemoAccount): boolean =>
@@ -37,7 +37,7 @@ const lineOf = (url: string, { method = 'GET', headers, body }: RequestInit): st
 /** Three requests for a verified person: a change that is taken, one that is refused, and what the provider has then. */
 export const curlLines = async (accounts: readonly DemoAccount[]): Promise<readonly CurlLine[]> => {
   const account = accounts.find(isTelling);
-  const read = account?.action.reader.read?.(account);
+  const read = account?.operation.reader.read?.(account);
   if (!account || !read) return [];
   const lines: string[] = [];
   const fetch: Fetch = async (...request) => {
@@ -52,7 +52,7 @@ export const curlLines = async (accounts: readonly DemoAccount[]): Promise<reado
   const titles = [
     'A phone number, which a verified person may change',
     'An e-mail address, which stays',
-    `The person, as ${account.action.provider} has it then`,
+    `The person, as ${account.operation.provider} has it then`,
   ];
   return titles.map((title, index) => ({ title, line: lines[index] ?? '' }));
 };

@@ -29,8 +29,8 @@ const painted = (text: string, format: Format, { paint }: Style): Cell => ({
 /** Who knows the person, and how far the verification has come. */
 export const reportAccounts = (accounts: readonly DemoAccount[], style: Style): string =>
   renderTable(
-    accounts.map(({ action, id, current: { verification } }) => [
-      action.provider,
+    accounts.map(({ operation, id, current: { verification } }) => [
+      operation.provider,
       id,
       verification ? painted(verification, 'green', style) : painted('holds no status', 'gray', style),
     ]),

@@ -1,8 +1,8 @@
 import { type FieldState, fieldsFor } from 'amend';
 import type { Status } from '../account-flags.ts';
-import type { Selected } from '../select-action.ts';
+import type { Selected } from '../select-operation.ts';
 
-/** The fields of one action in some statuses: what `--json` prints. */
+/** The fields of one operation in some statuses: what `--json` prints. */
 export interface FieldList {
   readonly provider: string;
   readonly type: string;
@@ -13,17 +13,17 @@ export interface FieldList {
 }
 
 /** Where a provider holds no status, and for a create, there is nothing to tell apart. */
-const statusesOf = ({ action }: Selected): readonly Status[] =>
-  action.rules && action.reader.verification ? ['unverified', 'verified'] : ['unknown'];
+const statusesOf = ({ operation }: Selected): readonly Status[] =>
+  operation.rules && operation.reader.verification ? ['unverified', 'verified'] : ['unknown'];
 
 /** The fields in one status, or in all that the provider tells apart. */
 export const listFields = (selected: Selected, status: Status | undefined): FieldList => ({
   provider: selected.provider,
   type: selected.type,
-  operation: selected.operation,
-  documented: selected.action.rules?.documented ?? true,
+  operation: selected.name,
+  documented: selected.operation.rules?.documented ?? true,
   statuses: (status === undefined ? statusesOf(selected) : [status]).map((each) => ({
     status: each,
-    fields: fieldsFor(selected.action, each),
+    fields: fieldsFor(selected.operation, each),
   })),
 });

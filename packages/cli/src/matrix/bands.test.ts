@@ -7,11 +7,11 @@ import { columnName } from './column-spans.ts';
 import { makeMatrix } from './matrix.ts';
 
 const matrix = makeMatrix([
-  { provider: 'machnet', variant: 'individual', action: machnetIndividual.update },
-  { provider: 'machnet', variant: 'business', action: machnetBusiness.update },
-  { provider: 'stilt', action: stiltUser.update },
-  { provider: 'hpay', variant: 'replace', action: hpayUser.replace },
-  { provider: 'hpay', variant: 'patch', action: hpayUser.patch },
+  { provider: 'machnet', variant: 'individual', operation: machnetIndividual.update },
+  { provider: 'machnet', variant: 'business', operation: machnetBusiness.update },
+  { provider: 'stilt', operation: stiltUser.update },
+  { provider: 'hpay', variant: 'replace', operation: hpayUser.replace },
+  { provider: 'hpay', variant: 'patch', operation: hpayUser.patch },
 ]);
 
 test.each<[most: number, columns: number[]]>([

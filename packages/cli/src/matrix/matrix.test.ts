@@ -1,5 +1,5 @@
 import type { Status } from '@amend/contract';
-import { type AnyAction, fieldsFor } from 'amend';
+import { type AnyUserOperation, fieldsFor } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { machnetIndividual } from 'amend/machnet';
 import { expect, test } from 'vitest';
@@ -78,10 +78,10 @@ test('a kind of document that is locked is named, with the reason', () => {
 
 test('no field is lost, and no state says more than the library', async () => {
   const open: readonly State[] = ['editable', 'undocumented', 'by-kind'];
-  for (const { action, provider, variant } of await loadSubjects())
-    for (const status of action.reader.verification ? (['unverified', 'verified'] as const) : [undefined]) {
+  for (const { operation, provider, variant } of await loadSubjects())
+    for (const status of operation.reader.verification ? (['unverified', 'verified'] as const) : [undefined]) {
       const column = [provider, variant, status].filter(Boolean).join(' ');
-      for (const { field, editable, reason } of fieldsFor(action, status ?? 'unknown'))
+      for (const { field, editable, reason } of fieldsFor(operation, status ?? 'unknown'))
         expect([field, open.includes(cellAt(column, field)?.state ?? 'absent'), cellAt(column, field)?.reason]).toEqual(
           [field, editable, reason],
         );
@@ -98,28 +98,34 @@ test('every row has a label and a cell for each column, and every group stands t
 });
 
 /** An update all of whose properties have one rule. */
-const ruledBy = (action: AnyAction, updatable: readonly Status[]): AnyAction => {
-  const fields = Object.entries(action.rules?.fields ?? {}).map(([name, rule]) => [name, { ...rule, updatable }]);
-  return { ...action, ...(action.rules && { rules: { ...action.rules, fields: Object.fromEntries(fields) } }) };
+const ruledBy = (operation: AnyUserOperation, updatable: readonly Status[]): AnyUserOperation => {
+  const properties = Object.entries(operation.rules?.properties ?? {}).map(([name, rule]) => [
+    name,
+    { ...rule, updatable },
+  ]);
+  return {
+    ...operation,
+    ...(operation.rules && { rules: { ...operation.rules, properties: Object.fromEntries(properties) } }),
+  };
 };
 
 const individual = machnetIndividual.update;
 
-test.each<[rule: string, AnyAction, field: string, states: readonly State[]]>([
+test.each<[rule: string, AnyUserOperation, field: string, states: readonly State[]]>([
   ['in both statuses', ruledBy(individual, ['unverified', 'verified']), 'gender', ['editable', 'editable']],
   ['until verified', ruledBy(individual, ['unverified']), 'gender', ['editable', 'locked']],
   ['once verified', ruledBy(individual, ['verified']), 'gender', ['locked', 'editable']],
   ['never', ruledBy(individual, []), 'gender', ['never', 'never']],
   ['never, and it is required', ruledBy(hpayUser.replace, []), 'phone', ['echo']],
   ['never, and it is optional', ruledBy(hpayUser.replace, []), 'email', ['never']],
-])('may change %s', (_, action, field, want) => {
-  const { rows } = makeMatrix([{ provider: action.provider, action }]);
+])('may change %s', (_, operation, field, want) => {
+  const { rows } = makeMatrix([{ provider: operation.provider, operation }]);
   expect(rows.find((row) => row.field === field)?.cells.map(({ state }) => state)).toEqual(want);
 });
 
 test('at a provider that holds no status, what some status locks is locked', () => {
-  const action: AnyAction = { ...individual, reader: { ...individual.reader, verification: undefined } };
-  const { columns, rows } = makeMatrix([{ provider: 'machnet', action }]);
+  const operation: AnyUserOperation = { ...individual, reader: { ...individual.reader, verification: undefined } };
+  const { columns, rows } = makeMatrix([{ provider: 'machnet', operation }]);
   expect(columns).toEqual([{ provider: 'machnet' }]);
   expect(rows.find(({ field }) => field === 'email')?.cells).toMatchObject([{ state: 'locked' }]);
 });

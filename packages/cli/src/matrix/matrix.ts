@@ -1,5 +1,5 @@
 import type { Status } from '@amend/contract';
-import { type AnyAction, type FieldState, fieldsFor } from 'amend';
+import { type AnyUserOperation, type FieldState, fieldsFor } from 'amend';
 import { type Group, groupOf, rankOf } from './groups.ts';
 import type { State } from './states.ts';
 
@@ -8,7 +8,7 @@ export interface Subject {
   readonly provider: string;
   /** What tells it from the provider's others: `individual`, `replace`. */
   readonly variant?: string;
-  readonly action: AnyAction;
+  readonly operation: AnyUserOperation;
 }
 
 /** One update in one status; without `status`, the provider holds none. */
@@ -42,39 +42,39 @@ export interface Matrix {
 
 interface Survey {
   readonly column: Column;
-  readonly action: AnyAction;
+  readonly operation: AnyUserOperation;
   readonly fields: ReadonlyMap<string, FieldState>;
 }
 
 const statuses: readonly Status[] = ['unverified', 'verified'];
 
-const survey = ({ action, ...subject }: Subject): Survey[] =>
-  (action.reader.verification ? statuses : [undefined]).map((status) => ({
+const survey = ({ operation, ...subject }: Subject): Survey[] =>
+  (operation.reader.verification ? statuses : [undefined]).map((status) => ({
     column: { ...subject, ...(status && { status }) },
-    action,
+    operation,
     // Nobody knows the status where none is held.
-    fields: new Map(fieldsFor(action, status ?? 'unknown').map((state) => [state.field, state])),
+    fields: new Map(fieldsFor(operation, status ?? 'unknown').map((state) => [state.field, state])),
   }));
 
-const editableState = (action: AnyAction, { lockedKinds }: FieldState): State => {
+const editableState = (operation: AnyUserOperation, { lockedKinds }: FieldState): State => {
   if (lockedKinds) return 'by-kind';
-  return action.reader.verification && !action.rules?.documented ? 'undocumented' : 'editable';
+  return operation.reader.verification && !operation.rules?.documented ? 'undocumented' : 'editable';
 };
 
-const lockedState = (action: AnyAction, { field, required }: FieldState): State => {
+const lockedState = (operation: AnyUserOperation, { field, required }: FieldState): State => {
   const isEverEditable = statuses.some((status) =>
-    fieldsFor(action, status).some((state) => state.field === field && state.editable),
+    fieldsFor(operation, status).some((state) => state.field === field && state.editable),
   );
   if (isEverEditable) return 'locked';
   return required ? 'echo' : 'never';
 };
 
-const cellOf = ({ column, action, fields }: Survey, field: string): Cell => {
+const cellOf = ({ column, operation, fields }: Survey, field: string): Cell => {
   const found = fields.get(field);
   if (!found) return { ...column, state: 'absent', reason: `${field} has no place at ${column.provider}.` };
   return {
     ...column,
-    state: found.editable ? editableState(action, found) : lockedState(action, found),
+    state: found.editable ? editableState(operation, found) : lockedState(operation, found),
     reason: found.reason,
     ...(found.lockedKinds && { lockedKinds: found.lockedKinds }),
   };

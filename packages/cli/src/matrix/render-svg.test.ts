@@ -13,7 +13,7 @@ const subjects = await loadSubjects();
 const picture = renderSvg(makeMatrix(subjects));
 
 const hostile = `<script>& &amp;]]>"'\u0000`;
-const odd = renderSvg(makeMatrix([{ provider: hostile, variant: hostile, action: machnetIndividual.update }]));
+const odd = renderSvg(makeMatrix([{ provider: hostile, variant: hostile, operation: machnetIndividual.update }]));
 
 /** The first thing that no XML parser accepts. */
 const defectOf = (xml: string): string | undefined => {
@@ -98,7 +98,7 @@ const times = (count: number) =>
 test.each([
   ['all providers', subjects],
   ['one provider', subjects.slice(3, 4)],
-  ['one more', [...subjects, { provider: 'more', action: machnetIndividual.update }]],
+  ['one more', [...subjects, { provider: 'more', operation: machnetIndividual.update }]],
   ['twice as many', times(2)],
 ])('%s: no text and no cell lies over another or beyond the page', (_, some) => {
   const svg = renderSvg(makeMatrix(some));

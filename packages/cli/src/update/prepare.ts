@@ -4,7 +4,7 @@ import { call } from '../call.ts';
 import type { Io } from '../command.ts';
 import { connect } from '../connect.ts';
 import { type Known, type ResolvedAccount, readKnown, resolveAccount } from '../resolve-account.ts';
-import { selectAction } from '../select-action.ts';
+import { selectOperation } from '../select-operation.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -22,12 +22,12 @@ export interface Prepared extends ResolvedAccount {
  */
 export const prepare = async (asked: AskedAccount, isDryRun: boolean, io: Io): Promise<Prepared | Outcome> => {
   const { provider, id } = asked;
-  const { action } = await selectAction(provider, asked);
+  const { operation } = await selectOperation(provider, asked);
   const given = await readKnown(asked, io);
-  if (action.rules && id === undefined && given === undefined)
+  if (operation.rules && id === undefined && given === undefined)
     throw new UsageError(`say which user: ${provider}:ID, or --id ID.`);
-  const isChange = action.rules !== undefined && given === undefined && id !== undefined;
-  const read = isChange ? action.reader.read?.({ id }) : undefined;
+  const isChange = operation.rules !== undefined && given === undefined && id !== undefined;
+  const read = isChange ? operation.reader.read?.({ id }) : undefined;
   const client = read || !isDryRun ? await connect(provider, io, asked['base-url']) : undefined;
   const answer = read && client ? await call(client, read, { signal: io.signal }) : undefined;
   if (answer && !answer.ok) return { provider, outcome: 'failed', error: answer.error };

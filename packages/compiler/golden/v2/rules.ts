@@ -22,7 +22,7 @@ export const personUpdate = {
   "update": "partial",
   "after": "startCheck",
   "documented": true,
-  "fields": {
+  "properties": {
     "id": {
       "role": "identifier",
       "required": false
@@ -292,7 +292,7 @@ export const businessUpdate = {
   "update": "partial",
   "after": "startCheck",
   "documented": true,
-  "fields": {
+  "properties": {
     "name": {
       "updatable": [
         "unverified"
@@ -455,7 +455,7 @@ export const memberUpdate = {
   "operation": "updateMember",
   "update": "partial",
   "documented": false,
-  "fields": {
+  "properties": {
     "user_id": {
       "role": "identifier",
       "required": true
@@ -587,7 +587,7 @@ export const memberReplacement = {
   "operation": "replaceMember",
   "update": "replacement",
   "documented": false,
-  "fields": {
+  "properties": {
     "reference": {
       "updatable": [],
       "required": true,

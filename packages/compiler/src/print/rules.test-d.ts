@@ -11,13 +11,13 @@ const credential = { role: 'credential', required: true } as const;
 const others = { operation: 'updateUser', update: 'partial', documented: true } as const;
 
 test('there is a row for each field that may be sent, and for no other', () => {
-  expectTypeOf<keyof PersonRules['fields']>().toEqualTypeOf<'api_key' | 'name' | 'ssn' | 'documents'>();
-  expectTypeOf<keyof typeof personUpdate.fields>().toEqualTypeOf<keyof PersonRules['fields']>();
+  expectTypeOf<keyof PersonRules['properties']>().toEqualTypeOf<'api_key' | 'name' | 'ssn' | 'documents'>();
+  expectTypeOf<keyof typeof personUpdate.properties>().toEqualTypeOf<keyof PersonRules['properties']>();
 });
 
 test('the rows keep their exact values', () => {
-  expectTypeOf(personUpdate.fields.name.updatable).toEqualTypeOf<readonly ['unverified']>();
-  expectTypeOf(personUpdate.fields.ssn.updatable).toEqualTypeOf<readonly []>();
+  expectTypeOf(personUpdate.properties.name.updatable).toEqualTypeOf<readonly ['unverified']>();
+  expectTypeOf(personUpdate.properties.ssn.updatable).toEqualTypeOf<readonly []>();
   expectTypeOf(verification.verified).toEqualTypeOf<readonly ['DONE']>();
 });
 
@@ -25,7 +25,7 @@ test('a missing row does not compile', () => {
   ({
     ...others,
     // @ts-expect-error `documents` has no row
-    fields: { api_key: credential, name: always, ssn: always },
+    properties: { api_key: credential, name: always, ssn: always },
   }) as const satisfies PersonRules;
 });
 
@@ -33,7 +33,7 @@ test('a surplus row does not compile', () => {
   ({
     ...others,
     // @ts-expect-error there is no field `fax`
-    fields: { api_key: credential, name: always, ssn: always, documents: always, fax: always },
+    properties: { api_key: credential, name: always, ssn: always, documents: always, fax: always },
   }) as const satisfies PersonRules;
 });
 
@@ -41,7 +41,7 @@ test('a row for what only the provider sets does not compile', () => {
   ({
     ...others,
     // @ts-expect-error `id` is readOnly
-    fields: { api_key: credential, name: always, ssn: always, documents: always, id: always },
+    properties: { api_key: credential, name: always, ssn: always, documents: always, id: always },
   }) as const satisfies PersonRules;
 });
 

@@ -1,8 +1,8 @@
 import type {
   AnsweredRefusal,
   ContractOperation,
-  FieldRule,
   Named,
+  PropertyRule,
   ResolvedSchema,
   Retry,
   RoleRule,
@@ -92,8 +92,8 @@ export interface Schema {
   'x-rules-documented'?: boolean;
   'x-role'?: RoleRule['role'];
   'x-updatable'?: Status[];
-  'x-updatable-items'?: FieldRule['items'];
-  'x-effect'?: FieldRule['effect'];
+  'x-updatable-items'?: PropertyRule['items'];
+  'x-effect'?: PropertyRule['effect'];
   'x-unique'?: ResolvedSchema['unique'];
   'x-stored-as'?: ResolvedSchema['storedAs'];
   'x-minimum-age'?: ResolvedSchema['minimumAge'];

@@ -1,4 +1,4 @@
-import type { FieldRule, Named, RoleRule, UpdateRules } from '@amend/contract';
+import type { Named, PropertyRule, RoleRule, UpdateRules } from '@amend/contract';
 import { type FoundOperation, operationsOf, requestSchema } from './contract-operations.ts';
 import type { Schema } from './openapi.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
@@ -13,7 +13,7 @@ const ruleOf = (
   property: Schema,
   required: boolean,
   at: Path,
-): FieldRule | RoleRule => {
+): PropertyRule | RoleRule => {
   const role = property['x-role'];
   if (role) return { role, required };
   const updatable = property['x-updatable'] ?? fail(at, `${name} has neither x-updatable nor x-role.`);
@@ -53,11 +53,11 @@ const bodyRules = (
   const body = document.components?.schemas?.[schemaName];
   if (!body?.properties) return fail(schemaAt, `The update body ${schemaName} must be an object with properties.`);
   const documented = body['x-rules-documented'] ?? fail(schemaAt, `${schemaName} has no x-rules-documented.`);
-  // What only the provider sets is no field of the body.
+  // What only the provider sets is never sent.
   const properties = Object.entries(body.properties).filter(
     ([, property]) => !property.readOnly && !resolve(document, property).readOnly,
   );
-  const fields = properties.map(([name, property]) => [
+  const rules = properties.map(([name, property]) => [
     name,
     ruleOf(contract, name, property, body.required?.includes(name) ?? false, [...schemaAt, 'properties', name]),
   ]);
@@ -70,7 +70,7 @@ const bodyRules = (
       update,
       ...(after !== undefined && { after }),
       documented,
-      fields: Object.fromEntries(fields),
+      properties: Object.fromEntries(rules),
     },
   };
 };

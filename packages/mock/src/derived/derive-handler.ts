@@ -1,4 +1,4 @@
-import type { BodySchema, ContractOperation, FieldRule, OperationKind, ResolvedSchema } from '@amend/contract';
+import type { BodySchema, ContractOperation, OperationKind, PropertyRule, ResolvedSchema } from '@amend/contract';
 import { elementsOf, type Fields, sameJson } from '../json.ts';
 import type { Compare } from '../judge-update.ts';
 import { fileDocuments } from '../operations/documents.ts';
@@ -44,7 +44,7 @@ const comparing = (schema: ResolvedSchema): Compare =>
   );
 
 /** What tells the kinds of a list's elements apart: what its rules say, or else what each element needs and has a list of. */
-const kindIn = ({ items }: FieldRule, { items: element = {} }: ResolvedSchema): string =>
+const kindIn = ({ items }: PropertyRule, { items: element = {} }: ResolvedSchema): string =>
   items?.property ?? element.required?.find((name) => Array.isArray(propertiesOf(element)[name]?.enum)) ?? '';
 
 /** What the mock does, operation by operation, as a contract says it. */
@@ -65,7 +65,7 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
   /** The changed lists, each as it then is: elements are added where the provider tells them apart. */
   const filedIn = ({ rules, schema }: BodySchema, { fields }: StoredUser, changes: Fields, { ids }: Call) =>
     Object.entries(changes).flatMap(([name, value]) => {
-      const rule = rules?.fields[name];
+      const rule = rules?.properties[name];
       const identify = provided.lists.get(name);
       if (!rule || !('updatable' in rule) || !(identify || rule.items)) return [];
       const added = identify?.(value, ids) ?? elementsOf(value);
@@ -75,7 +75,7 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
 
   const applied = (body: BodySchema, stored: StoredUser, changes: Fields, call: Call): Written => {
     const { fields } = stored;
-    const ruled = body.rules?.fields ?? {};
+    const ruled = body.rules?.properties ?? {};
     const replaces = body.rules?.update === 'replacement';
     const isLost = (name: string): boolean => replaces && Object.hasOwn(ruled, name) && !Object.hasOwn(call.body, name);
     const reset = { ...defaultsOf(shown), ...defaultsOf(body.schema) };
@@ -158,7 +158,7 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
           read: (call, stored): Reading => {
             const own = bodies.of(stored.fields);
             return {
-              rules: own.rules ?? { update: 'partial', fields: {} },
+              rules: own.rules ?? { update: 'partial', properties: {} },
               body: keptIn(own.schema, shown, call.body),
               compare: comparing(own.schema),
               misnamed: roleProblems(call, stored),

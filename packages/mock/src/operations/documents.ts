@@ -1,4 +1,4 @@
-import type { FieldRule } from '@amend/contract';
+import type { PropertyRule } from '@amend/contract';
 import { elementsOf, type Fields } from '../json.ts';
 
 /** Documents on file, and those that newer ones of their kind took the place of. */
@@ -11,7 +11,7 @@ export interface Filed {
 export const fileDocuments = (
   stored: unknown,
   added: readonly Fields[],
-  { kind, effect }: { readonly kind: string; readonly effect: FieldRule['effect'] },
+  { kind, effect }: { readonly kind: string; readonly effect: PropertyRule['effect'] },
 ): Filed => {
   const older = elementsOf(stored);
   if (effect !== 'archives-previous') return { current: [...older, ...added], archived: [] };

@@ -2,12 +2,12 @@ import type { ContractModel, ContractOperation } from '@amend/contract';
 import { UsageError } from '../usage-error.ts';
 
 /** An operation that creates or changes a user; `verb` is its name in the mapping, `schema` that of its body. */
-export interface Action extends ContractOperation {
+export interface NamedOperation extends ContractOperation {
   readonly verb: string;
   readonly schema: string;
 }
 
-const actionOf = (operation: ContractOperation): Action => {
+const operationOf = (operation: ContractOperation): NamedOperation => {
   const { id, update, body } = operation;
   const [{ name: schema = undefined } = {}, another] = body?.schemas ?? [];
   if (schema === undefined || another)
@@ -16,19 +16,24 @@ const actionOf = (operation: ContractOperation): Action => {
 };
 
 /** @throws {UsageError} if a part is missing without which there is nothing to map. */
-export const userActions = ({ servers, credentials, operations, user }: ContractModel): readonly Action[] => {
-  const actions = operations
+export const userOperations = ({
+  servers,
+  credentials,
+  operations,
+  user,
+}: ContractModel): readonly NamedOperation[] => {
+  const found = operations
     .filter(({ id, body, update }) => (id.startsWith('create') && body) || update)
-    .map(actionOf);
-  const twice = actions.find(({ verb }, index) => actions.findIndex((each) => each.verb === verb) < index);
+    .map(operationOf);
+  const twice = found.find(({ verb }, index) => found.findIndex((each) => each.verb === verb) < index);
   const needs: readonly (readonly [isThere: unknown, sentence: string])[] = [
     [user?.schema.properties, 'The contract needs a schema User with properties: the user as it is answered.'],
     [servers[0], 'The contract needs a server: where the client sends its calls by default.'],
     [Object.keys(credentials)[0], 'The contract needs a security scheme: what the client signs in with.'],
-    [actions.find(({ update }) => update), 'The contract needs an operation with x-update: a change of a user.'],
+    [found.find(({ update }) => update), 'The contract needs an operation with x-update: a change of a user.'],
     [!twice, `Two operations would be called ${twice?.verb}: give ${twice?.id} another verb.`],
     [user?.id, 'The schema User needs a property id, or one of the name of the path parameter.'],
   ];
   for (const [isThere, sentence] of needs) if (!isThere) throw new UsageError(sentence);
-  return actions;
+  return found;
 };

@@ -76,10 +76,10 @@ export interface Reader {
 export type AnyRules = UpdateRules<Record<string, unknown>>;
 
 /** One operation of a provider that a plan can be made for. */
-export interface Action<Rules = unknown, Body = object, Rows = Readonly<Record<string, Row>>> {
+export interface UserOperation<Rules = unknown, Body = object, Rows = Readonly<Record<string, Row>>> {
   readonly provider: string;
-  /** The `operationId`, and the client's method. */
-  readonly operation: string;
+  /** The client's method, too. */
+  readonly operationId: string;
   /** The operation's path, whose parameters stand for the user's identifier. */
   readonly path: string;
   /** When each property may be sent; none for a create. */
@@ -93,11 +93,11 @@ export interface Action<Rules = unknown, Body = object, Rows = Readonly<Record<s
   readonly reader: Reader;
 }
 
-/** Any action, for code that works on all of them. */
-export type AnyAction = Action<AnyRules | undefined, never>;
+/** Any of them, for code that works on all. */
+export type AnyUserOperation = UserOperation<AnyRules | undefined, never>;
 
-/** The actions of one kind of user, by name: `create`, `update`, or `replace` and `patch`. */
-export type Actions = Readonly<Record<string, AnyAction>>;
+/** The operations of one kind of user, by name: `create`, `update`, or `replace` and `patch`. */
+export type UserOperations = Readonly<Record<string, AnyUserOperation>>;
 
 /** The kinds of users of a provider, the usual one first. */
-export type Users = Readonly<Record<string, Actions>>;
+export type Users = Readonly<Record<string, UserOperations>>;
