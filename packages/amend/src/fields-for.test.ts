@@ -1,10 +1,10 @@
 import type { VerificationStatus } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { everyOperation, operations } from '../test-data/operations.ts';
 import { type Field, fields, isField } from './fields.ts';
 import { explain, fieldsFor } from './fields-for.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 const statuses: readonly VerificationStatus[] = ['verified', 'unverified', 'unknown'];

@@ -17,7 +17,7 @@ const program = `
   for (const name of '${missing}'.split(' ')) delete globalThis[name];
   const { fieldsFor, patchSchema, plan, requestOf } = await import('./src/index.ts');
   for (const file of ${JSON.stringify(providers)}) await import(file);
-  const { update } = (await import('./test-data/golden-user.ts')).goldenPerson;
+  const { update } = (await import('./src/testing/golden-user.ts')).goldenPerson;
   const input = { id: 'x', status: 'verified', patch: { phone: '+12105550132' } };
   console.log(JSON.stringify([
     fieldsFor(update, 'verified').find(({ field }) => field === 'email').editable,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
+import { goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 
 const id = 'user_abc123';

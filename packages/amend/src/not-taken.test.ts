@@ -1,8 +1,8 @@
 import { providerOf } from '@amend/client';
 import { expect, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { send } from './send.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 // A change that silently did not happen: the provider answers 200, and shows the old value.

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
+import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { PatchFor } from './updatable.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 

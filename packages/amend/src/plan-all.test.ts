@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { verdicts } from '../test-data/make.ts';
 import { planAll } from './plan.ts';
 import { requestOf } from './plan-result.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { User } from './user.ts';
 
 const patch = { email: 'jane.new@example.com', address: { city: 'Dallas' } };

@@ -1,5 +1,5 @@
 import { describePlans, id } from '../test-data/describe-plans.ts';
-import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
+import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 
 // What is no field here, in a patch and in the native slot, and whose data it is.
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 // Each message is one sentence: the field, what is wrong, and the way out.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describePlans, id } from '../test-data/describe-plans.ts';
-import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { requestOf } from './plan-result.ts';
+import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 
 // What no JSON holds, and what is too much of something: nothing is lost in silence, shared, or slow.
 

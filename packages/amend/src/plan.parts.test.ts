@@ -1,5 +1,5 @@
 import { describePlans } from '../test-data/describe-plans.ts';
-import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
+import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 
 // Fields that are sent together, and values that cannot be written.
 

@@ -1,11 +1,11 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { providerOf } from '@amend/client';
 import { describe, expect, test } from 'vitest';
-import { goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { everyOperation } from '../test-data/operations.ts';
 import { type Plan, requestOf } from './plan-result.ts';
 import { send } from './send.ts';
+import { goldenPerson } from './testing/golden-user.ts';
 
 // A plan is plain data: it goes into reactive stores and to React server components, and shows nothing of the user's.
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someFields } from '../test-data/arbitraries.ts';
-import { goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { anyOperation, everyOperation } from '../test-data/operations.ts';
 import { userOf } from './fields.ts';
 import { requestOf } from './plan-result.ts';
+import { goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 
 // Keys that every object seems to have are keys like others: no field, no rule, no status, and nothing to write to.

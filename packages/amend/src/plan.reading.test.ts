@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
 import { everyOperation } from '../test-data/operations.ts';
 import { fieldsFor } from './fields-for.ts';
 import { patchSchema } from './patch-schema.ts';
 import { planAll } from './plan.ts';
 import { requestOf } from './plan-result.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 
 // Each property of an input is read once, as JSON would read it; what JSON would lose is told and never left out.

@@ -1,5 +1,5 @@
 import { describePlans } from '../test-data/describe-plans.ts';
-import { goldenMember } from '../test-data/golden-user.ts';
+import { goldenMember } from './testing/golden-user.ts';
 
 // A replacement is completed from what is known, and nothing is reset in silence.
 

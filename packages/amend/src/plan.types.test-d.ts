@@ -1,5 +1,4 @@
 import { expectTypeOf, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson, type PersonUpdate } from '../test-data/golden-user.ts';
 import {
   type Locked,
   type NativeFor,
@@ -13,6 +12,7 @@ import {
   type User,
   type VerificationStatus,
 } from './index.ts';
+import { goldenBusiness, goldenMember, goldenPerson, type PersonUpdate } from './testing/golden-user.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 

@@ -1,5 +1,5 @@
 import { describePlans } from '../test-data/describe-plans.ts';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 
 // Values that no provider could mean, though its contract takes them.
 

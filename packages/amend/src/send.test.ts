@@ -1,8 +1,8 @@
 import { ClientError, providerOf } from '@amend/client';
 import { describe, expect, test } from 'vitest';
-import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make } from '../test-data/make.ts';
 import { send } from './send.ts';
+import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';

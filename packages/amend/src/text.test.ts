@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goldenBusiness, goldenMember, goldenPerson } from '../test-data/golden-user.ts';
 import { make, verdicts } from '../test-data/make.ts';
 import { requestOf } from './plan-result.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goldenMember, goldenPerson } from '../test-data/golden-user.ts';
+import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
 import type { AnyUserOperation } from './user-operation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { providers } from '../src/provider-list.ts';
+import { goldenBusiness, goldenMember, goldenPerson } from '../src/testing/golden-user.ts';
 import type { AnyUserOperation, Users } from '../src/user-operation.ts';
-import { goldenBusiness, goldenMember, goldenPerson } from './golden-user.ts';
 
 const golden: Users = { person: goldenPerson, business: goldenBusiness, member: goldenMember };
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createMock } from '@amend/mock';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { free } from './testing/examples.ts';
 import { environment } from './testing/mocked.ts';
 import { cli, spawnAmend, stopAll } from './testing/spawn-amend.ts';
 
@@ -17,7 +18,7 @@ const command = cli.map((part) => `'${part}'`).join(' ');
 describe('exit codes', () => {
   test.each([
     [['fields', 'machnet'], 0],
-    [['plan', verified, '--status', 'verified', '--set', 'email=a@example.com'], 1],
+    [['plan', verified, '--status', 'verified', '--set', 'phone=1'], 1],
     [['fields', 'machent'], 2],
     [[], 2],
   ])('%j: %i', async (args, code) => {
@@ -31,10 +32,10 @@ describe('exit codes', () => {
 
 test('an update over HTTP', async () => {
   const { child, ended } = spawnAmend(['update', verified, '--patch', '-', '--json'], environment(url));
-  child.stdin.end('{"phone": "+12105550132"}');
+  child.stdin.end(JSON.stringify(free.patch));
   const { code, out, err } = await ended;
   expect([code, err]).toEqual([0, '']);
-  expect(JSON.parse(out).users).toMatchObject([{ outcome: 'sent', user: { phone: '+12105550132' } }]);
+  expect(JSON.parse(out).users).toMatchObject([{ outcome: 'sent', user: free.patch }]);
 });
 
 describe('what reads along may go away', () => {
@@ -44,7 +45,7 @@ describe('what reads along may go away', () => {
   });
 
   test('and an update that was begun is done', async () => {
-    const args = `update ${verified} --base-url ${url}/machnet --set occupation=Baker`;
+    const args = `update ${verified} --base-url ${url}/machnet --set '${free.set}'`;
     const env = 'AMEND_MACHNET_CLIENT_ID=a AMEND_MACHNET_CLIENT_SECRET=b';
     expect((await shell(`${env} ${command} ${args} | true`)).err).toBe('');
     const { out } = await shell(`${env} ${command} ${args} --json`);
@@ -81,7 +82,7 @@ describe('signals', () => {
     const { port } = server.address() as { port: number };
     const connected = once(server, 'connection');
     const { child, ended } = spawnAmend(
-      ['update', verified, '--set', 'phone=+12105550132'],
+      ['update', verified, '--set', free.set],
       environment(`http://127.0.0.1:${port}`),
     );
     await connected;

@@ -1,5 +1,5 @@
 import { plan, toUser, type User } from 'amend';
-import { machnetIndividual } from 'amend/machnet';
+import { goldenPerson } from 'amend/testing';
 import { expect, test } from 'vitest';
 import { differences } from './differences.ts';
 
@@ -12,22 +12,22 @@ const current: User = {
   address: { city: 'Buffalo', state: 'NY' },
 };
 const patch = { email: 'new@example.com', phone: '+12125551234', address: { city: 'Albany', state: 'NY' } };
-const skipped = plan(machnetIndividual.update, { current, patch, onLocked: 'skip' });
+const skipped = plan(goldenPerson.update, { current, patch, onLocked: 'skip' });
 const asPlanned: User = { ...current, phone: '+12125551234', address: { city: 'Albany', state: 'NY' } };
 
 test.each<[string, User, string[]]>([
   ['as planned', asPlanned, []],
-  ['not sent', current, ['machnet does not have the new phone.', 'machnet does not have the new address.city.']],
-  ['a locked field changed', { ...asPlanned, email: 'new@example.com' }, ['machnet changed the email.']],
-  ['an unchanged one lost', { ...asPlanned, address: { city: 'Albany' } }, ['machnet changed the address.state.']],
+  ['not sent', current, ['golden does not have the new phone.', 'golden does not have the new address.city.']],
+  ['a locked field changed', { ...asPlanned, email: 'new@example.com' }, ['golden changed the email.']],
+  ['an unchanged one lost', { ...asPlanned, address: { city: 'Albany' } }, ['golden changed the address.state.']],
   [
     'nothing there',
-    toUser(machnetIndividual.update, undefined),
+    toUser(goldenPerson.update, undefined),
     [
-      'machnet changed the email.',
-      'machnet does not have the new phone.',
-      'machnet does not have the new address.city.',
-      'machnet changed the address.state.',
+      'golden changed the email.',
+      'golden does not have the new phone.',
+      'golden does not have the new address.city.',
+      'golden changed the address.state.',
     ],
   ],
 ])('%s', (_, after, want) => expect(differences(skipped, patch, current, after)).toEqual(want));

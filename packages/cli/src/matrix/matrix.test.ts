@@ -1,7 +1,7 @@
 import type { Status } from '@amend/contract';
 import { type AnyUserOperation, fieldsFor } from 'amend';
-import { hpayUser } from 'amend/hpay';
-import { machnetIndividual } from 'amend/machnet';
+import { providerNames } from 'amend/providers';
+import { goldenBusiness, goldenMember, goldenPerson } from 'amend/testing';
 import { expect, test } from 'vitest';
 import { makeMatrix } from './matrix.ts';
 import type { State } from './states.ts';
@@ -9,71 +9,72 @@ import { loadSubjects } from './subjects.ts';
 
 const matrix = makeMatrix(await loadSubjects());
 
-/** Those whose pages the cases below are from; a further provider has cases of its own. */
-const known = ['ingo', 'machnet', 'stilt', 'hpay'];
+const golden = makeMatrix([
+  { provider: 'golden', variant: 'individual', operation: goldenPerson.update },
+  { provider: 'golden', variant: 'business', operation: goldenBusiness.update },
+  { provider: 'silver', variant: 'update', operation: goldenMember.update },
+  { provider: 'silver', variant: 'replace', operation: goldenMember.replace },
+]);
 
-const cellAt = (column: string, field: string) =>
-  matrix.rows
+const cellAt = (column: string, field: string, { rows } = golden) =>
+  rows
     .find((row) => row.field === field)
     ?.cells.find(({ provider, variant, status }) => [provider, variant, status].filter(Boolean).join(' ') === column);
 
 test('the columns are every update, in every status that its provider holds', () => {
-  const columns = matrix.columns.filter(({ provider }) => known.includes(provider));
-  expect(columns.map((column) => Object.values(column).join(' '))).toEqual([
-    'ingo unverified',
-    'ingo verified',
-    'machnet individual unverified',
-    'machnet individual verified',
-    'machnet business unverified',
-    'machnet business verified',
-    'stilt',
-    'hpay replace',
-    'hpay patch',
+  expect(golden.columns.map((column) => Object.values(column).join(' '))).toEqual([
+    'golden individual unverified',
+    'golden individual verified',
+    'golden business unverified',
+    'golden business verified',
+    'silver update',
+    'silver replace',
   ]);
+  const providers = new Set(matrix.columns.map(({ provider }) => provider));
+  expect([...providers]).toEqual([...providerNames]);
 });
 
-// Each row: what the provider's own page says.
-test.each<[says: string, column: string, field: string, state: State]>([
-  ['individual table: email, not verified, Yes', 'machnet individual unverified', 'email', 'editable'],
-  ['individual table: email, verified, No', 'machnet individual verified', 'email', 'locked'],
-  ['business table: email, verified, Yes', 'machnet business verified', 'email', 'editable'],
-  ['individual table: first_name, verified, No', 'machnet individual verified', 'firstName', 'locked'],
-  ['business table: first_name is the business’s name', 'machnet business verified', 'businessName', 'locked'],
-  ['business table: no last_name', 'machnet business unverified', 'lastName', 'absent'],
-  ['individual table: country, not verified, No', 'machnet individual unverified', 'address.country', 'never'],
-  ['individual table: country, verified, No', 'machnet individual verified', 'address.country', 'never'],
-  ['individual table: SSN, not verified, Yes', 'machnet individual unverified', 'ssn', 'editable'],
-  ['individual table: SSN is not updatable once verified', 'machnet individual verified', 'ssn', 'locked'],
-  ['individual table: virtual_documents, Conditional', 'machnet individual verified', 'documents.virtual', 'by-kind'],
-  ['individual table: physical_documents, Yes', 'machnet individual verified', 'documents.physical', 'editable'],
-  ['business table: virtual_documents, verified, No', 'machnet business verified', 'documents.virtual', 'locked'],
-  ['business table: physical_documents, Conditional', 'machnet business verified', 'documents.physical', 'by-kind'],
-  ['business table: physical_documents, Yes', 'machnet business unverified', 'documents.physical', 'editable'],
-  ['individual table: user_scope, verified, No', 'machnet individual verified', 'native.user_scope', 'locked'],
-  ['individual table: type, not verified, No', 'machnet individual unverified', 'native.type', 'never'],
-  [
-    'business table: business_type, not verified, Yes',
-    'machnet business unverified',
-    'native.business_type',
-    'editable',
-  ],
-  ['the same parameters as on creation, except SSN', 'stilt', 'ssn', 'never'],
-  ['the same parameters as on creation', 'stilt', 'dateOfBirth', 'editable'],
-  ['app_user_id cannot be changed, and is required', 'hpay replace', 'externalId', 'echo'],
-  ['the partial update has no app_user_id', 'hpay patch', 'externalId', 'absent'],
-  ['is_active, optional', 'hpay replace', 'active', 'editable'],
-  ['user/update has no rules by status', 'ingo verified', 'ssn', 'undocumented'],
-  ['user/update has no rules by status', 'ingo unverified', 'phone', 'undocumented'],
-  ['user/update has no email', 'ingo verified', 'email', 'absent'],
-])('%s: %s, %s is %s', (_, column, field, state) => {
+test.each<[column: string, field: string, state: State]>([
+  ['golden individual unverified', 'email', 'editable'],
+  ['golden individual verified', 'email', 'locked'],
+  ['golden business verified', 'email', 'editable'],
+  ['golden business unverified', 'username', 'locked'],
+  ['golden business verified', 'businessName', 'locked'],
+  ['golden business unverified', 'lastName', 'absent'],
+  ['golden individual unverified', 'address.country', 'never'],
+  ['golden individual verified', 'address.country', 'never'],
+  ['golden individual unverified', 'ssn', 'editable'],
+  ['golden individual verified', 'ssn', 'locked'],
+  ['golden individual verified', 'documents.virtual', 'by-kind'],
+  ['golden individual verified', 'documents.physical', 'editable'],
+  ['golden business verified', 'documents.virtual', 'locked'],
+  ['golden business verified', 'documents.physical', 'by-kind'],
+  ['golden business unverified', 'documents.physical', 'editable'],
+  ['golden individual verified', 'native.scope', 'locked'],
+  ['golden individual unverified', 'native.type', 'never'],
+  ['silver update', 'externalId', 'never'],
+  ['silver update', 'dateOfBirth', 'editable'],
+  ['silver replace', 'externalId', 'echo'],
+  ['silver replace', 'dateOfBirth', 'absent'],
+  ['silver replace', 'active', 'editable'],
+])('%s, %s is %s', (column, field, state) => {
   expect(cellAt(column, field)).toMatchObject({ state });
 });
 
+test('without rules by status, what a provider that holds one may change is undocumented', () => {
+  const { reader } = goldenPerson.update;
+  const operation: AnyUserOperation = { ...goldenMember.update, reader };
+  const { rows } = makeMatrix([{ provider: 'golden', operation }]);
+  expect(rows.find(({ field }) => field === 'email')?.cells.map(({ state }) => state)).toEqual([
+    'undocumented',
+    'undocumented',
+  ]);
+});
+
 test('a kind of document that is locked is named, with the reason', () => {
-  const { lockedKinds = {} } = cellAt('machnet business verified', 'documents.physical') ?? {};
-  expect(Object.keys(lockedKinds)).toContain('EIN');
-  expect(Object.keys(lockedKinds)).not.toContain('AUDITED_FINANCIALS');
-  expect(lockedKinds.EIN).toMatch(/cannot change once the user is verified/);
+  const { lockedKinds = {} } = cellAt('golden business verified', 'documents.physical') ?? {};
+  expect(Object.keys(lockedKinds)).toEqual(['CHARTER']);
+  expect(lockedKinds.CHARTER).toMatch(/cannot change once the user is verified/);
 });
 
 test('no field is lost, and no state says more than the library', async () => {
@@ -82,9 +83,11 @@ test('no field is lost, and no state says more than the library', async () => {
     for (const status of operation.reader.verification ? (['unverified', 'verified'] as const) : [undefined]) {
       const column = [provider, variant, status].filter(Boolean).join(' ');
       for (const { field, editable, reason } of fieldsFor(operation, status ?? 'unknown'))
-        expect([field, open.includes(cellAt(column, field)?.state ?? 'absent'), cellAt(column, field)?.reason]).toEqual(
-          [field, editable, reason],
-        );
+        expect([
+          field,
+          open.includes(cellAt(column, field, matrix)?.state ?? 'absent'),
+          cellAt(column, field, matrix)?.reason,
+        ]).toEqual([field, editable, reason]);
     }
 });
 
@@ -109,15 +112,15 @@ const ruledBy = (operation: AnyUserOperation, updatable: readonly Status[]): Any
   };
 };
 
-const individual = machnetIndividual.update;
+const individual = goldenPerson.update;
 
 test.each<[rule: string, AnyUserOperation, field: string, states: readonly State[]]>([
   ['in both statuses', ruledBy(individual, ['unverified', 'verified']), 'gender', ['editable', 'editable']],
   ['until verified', ruledBy(individual, ['unverified']), 'gender', ['editable', 'locked']],
   ['once verified', ruledBy(individual, ['verified']), 'gender', ['locked', 'editable']],
   ['never', ruledBy(individual, []), 'gender', ['never', 'never']],
-  ['never, and it is required', ruledBy(hpayUser.replace, []), 'phone', ['echo']],
-  ['never, and it is optional', ruledBy(hpayUser.replace, []), 'email', ['never']],
+  ['never, and it is required', ruledBy(goldenMember.replace, []), 'phone', ['echo']],
+  ['never, and it is optional', ruledBy(goldenMember.replace, []), 'email', ['never']],
 ])('may change %s', (_, operation, field, want) => {
   const { rows } = makeMatrix([{ provider: operation.provider, operation }]);
   expect(rows.find((row) => row.field === field)?.cells.map(({ state }) => state)).toEqual(want);
@@ -125,7 +128,7 @@ test.each<[rule: string, AnyUserOperation, field: string, states: readonly State
 
 test('at a provider that holds no status, what some status locks is locked', () => {
   const operation: AnyUserOperation = { ...individual, reader: { ...individual.reader, verification: undefined } };
-  const { columns, rows } = makeMatrix([{ provider: 'machnet', operation }]);
-  expect(columns).toEqual([{ provider: 'machnet' }]);
+  const { columns, rows } = makeMatrix([{ provider: 'golden', operation }]);
+  expect(columns).toEqual([{ provider: 'golden' }]);
   expect(rows.find(({ field }) => field === 'email')?.cells).toMatchObject([{ state: 'locked' }]);
 });

@@ -14,7 +14,7 @@ import {
   validateMemberUpdate,
   validatePersonUpdate,
 } from '@amend/compiler/golden/v2/validators.js';
-import type { Codec, FieldsCodec } from '../src/codec.ts';
+import type { Codec, FieldsCodec } from '../codec.ts';
 import {
   boolean,
   documentNumber,
@@ -27,7 +27,7 @@ import {
   ssnDigits,
   text,
   textOrEmpty,
-} from '../src/codecs.ts';
+} from '../codecs.ts';
 import {
   constant,
   field,
@@ -43,8 +43,8 @@ import {
   status,
   unsent,
   virtualDocuments,
-} from '../src/rows.ts';
-import type { Reader, UserOperation } from '../src/user-operation.ts';
+} from '../rows.ts';
+import type { Reader, UserOperation } from '../user-operation.ts';
 
 // A made-up provider, whose mapping has a row of each kind, and whose contract has a rule of each.
 
