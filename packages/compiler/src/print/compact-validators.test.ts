@@ -133,6 +133,15 @@ describe('what a validator says is what Ajv says', () => {
     );
   });
 
+  test.each([['string'], [['string']], [['string', 'null']], [['number', 'string']]])(
+    'of a property of type %j',
+    async (type) => {
+      const schema = { properties: { a: { type } } } as Checked;
+      const [{ validate }, expected] = [await written({}, schema), byAjv({}, schema)];
+      for (const a of [1, null, 'a', {}]) expect(verdict(validate, { a })).toEqual(verdict(expected, { a }));
+    },
+  );
+
   const words = (count: number) => Array.from({ length: count }, (_, index) => `WORD_${index}`);
 
   test.each([1, 2, 199, 200, 201, 1000])('of an enumeration of %i words', async (count) => {

@@ -92,12 +92,12 @@ const shortenings: readonly Rewrite[] = [
   {
     // A call for each property keeps the engine's access by a fixed name; a loop over names is several times slower.
     written:
-      /if\((data\d*)\.(\w+) !== undefined\)\{\nif\(typeof \1\.\2 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", .*\);\n\}\n\}/g,
+      /if\((data\d*)\.(\w+) !== undefined\)\{\nif\(typeof \1\.\2 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", "type", \{type: "string"\}\);\n\}\n\}/g,
     replacement: 'text(vErrors, $3, "$2", $1.$2);',
   },
   {
     written:
-      /if\((data\d*)\.(\w+) !== undefined\)\{\nlet (data\d+) = \1\.\2;\nif\(\3 !== null\)\{\nif\(typeof \3 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", .*\);\n\}\n\}\n\}/g,
+      /if\((data\d*)\.(\w+) !== undefined\)\{\nlet (data\d+) = \1\.\2;\nif\(\3 !== null\)\{\nif\(typeof \3 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", "type", \{type: "string"\}\);\n\}\n\}\n\}/g,
     replacement: 'optional(vErrors, $4, "$2", $1.$2);',
   },
   {
