@@ -1,5 +1,5 @@
 import type { Status } from '@amend/contract';
-import { type AnyUserOperation, fieldsFor } from 'amend';
+import { type AnyUserOperation, fieldsFor, planAll } from 'amend';
 import { providerNames } from 'amend/providers';
 import { goldenBusiness, goldenMember, goldenPerson } from 'amend/testing';
 import { expect, test } from 'vitest';
@@ -53,22 +53,36 @@ test.each<[column: string, field: string, state: State]>([
   ['golden individual verified', 'native.scope', 'locked'],
   ['golden individual unverified', 'native.type', 'never'],
   ['silver update', 'externalId', 'never'],
-  ['silver update', 'dateOfBirth', 'editable'],
+  ['silver update', 'dateOfBirth', 'undocumented'],
   ['silver replace', 'externalId', 'echo'],
   ['silver replace', 'dateOfBirth', 'absent'],
-  ['silver replace', 'active', 'editable'],
+  ['silver replace', 'active', 'undocumented'],
 ])('%s, %s is %s', (column, field, state) => {
   expect(cellAt(column, field)).toMatchObject({ state });
 });
 
-test('without rules by status, what a provider that holds one may change is undocumented', () => {
-  const { reader } = goldenPerson.update;
+test.each([
+  ['holds one', goldenPerson.update.reader, ['undocumented', 'undocumented']],
+  ['holds none', goldenMember.update.reader, ['undocumented']],
+] as const)('without rules by status, what a provider that %s may change is undocumented', (_, reader, want) => {
   const operation: AnyUserOperation = { ...goldenMember.update, reader };
   const { rows } = makeMatrix([{ provider: 'golden', operation }]);
-  expect(rows.find(({ field }) => field === 'email')?.cells.map(({ state }) => state)).toEqual([
-    'undocumented',
-    'undocumented',
-  ]);
+  expect(rows.find(({ field }) => field === 'email')?.cells.map(({ state }) => state)).toEqual(want);
+});
+
+test('the matrix says that rules are not stated where a plan says it', async () => {
+  for (const { operation, provider, variant } of await loadSubjects()) {
+    const [plan] = planAll({}, [{ operation, id: 'u1' }]);
+    const cells = matrix.rows.flatMap((row) =>
+      row.cells.filter((cell) => cell.provider === provider && cell.variant === variant),
+    );
+    expect([provider, variant, cells.some(({ state }) => state === 'undocumented')]).toEqual([
+      provider,
+      variant,
+      plan?.notes.some(({ kind }) => kind === 'undocumented'),
+    ]);
+    expect(cells.some(({ state }) => state === 'editable')).toBe(operation.rules?.documented);
+  }
 });
 
 test('a kind of document that is locked is named, with the reason', () => {

@@ -58,7 +58,7 @@ const survey = ({ operation, ...subject }: Subject): Survey[] =>
 
 const editableState = (operation: AnyUserOperation, { lockedKinds }: FieldState): State => {
   if (lockedKinds) return 'by-kind';
-  return operation.reader.verification && !operation.rules?.documented ? 'undocumented' : 'editable';
+  return operation.rules?.documented ? 'editable' : 'undocumented';
 };
 
 const lockedState = (operation: AnyUserOperation, { field, required }: FieldState): State => {
