@@ -40,12 +40,10 @@ export const createAny = (
   const options = { fetch: onlyTo(origin), ...given };
   const at = (contract: string): string => origin + (mounts[contract] ?? '');
   const create = {
-    ingo: () =>
-      createIngo({
-        ...ingo,
-        ...options,
-        baseUrl: { v3: `${at('ingo@v3')}/api/v3`, v4: `${at('ingo@v4')}/api/v4` },
-      }),
+    ingo: () => {
+      const below = (mounts['ingo@v4'] ?? '/api/v4').replace(/\/v4$/, '');
+      return createIngo({ ...ingo, ...options, baseUrl: origin + below });
+    },
     machnet: () => createMachnet({ ...machnet, ...options, baseUrl: `${at('machnet@v4')}/v4` }),
     stilt: () => createStilt({ ...stilt, ...options, baseUrl: `${at('stilt@v1')}/v1` }),
     hpay: () => createHpay({ ...hpay, ...options, baseUrl: at('hpay@v1') }),

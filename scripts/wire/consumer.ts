@@ -12,7 +12,7 @@ export const callEach = async (origin: string, options: Omit<ClientOptions, 'bas
     apiKey: 'key',
     username: 'program',
     secret: 'secret',
-    baseUrl: { v3: `${origin}/ingo/v3`, v4: `${origin}/ingo/v4` },
+    baseUrl: `${origin}/ingo`,
     ...options,
   });
   const machnet = createMachnet({ clientId: 'id', clientSecret: 'secret', baseUrl: `${origin}/machnet`, ...options });

@@ -104,7 +104,13 @@ const calls: Calls<Ingo> = {
 describeWire({
   provider: 'ingo',
   secrets: { ingo: credentials },
-  createClient: ([v3 = '', v4 = ''], fetch) => createIngo({ ...credentials, baseUrl: { v3, v4 }, fetch, retries: 0 }),
+  createClient: ([v3 = '', v4 = ''], fetch) => {
+    const baseUrl = v4.replace(/\/v4$/, '');
+    // Stock Prism serves each version on a port of its own.
+    const fetchVersion = (url: string, init: RequestInit) =>
+      fetch((url.startsWith(`${baseUrl}/v3`) ? v3 : v4) + url.slice(`${baseUrl}/v4`.length), init);
+    return createIngo({ ...credentials, baseUrl, fetch: fetchVersion, retries: 0 });
+  },
   calls,
   ownFields: ['api_key'],
 });

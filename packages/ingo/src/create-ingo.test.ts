@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { servers as v3 } from './generated/v3/operations.ts';
+import { servers as v4 } from './generated/v4/operations.ts';
 import { createIngo } from './index.ts';
 
 const credentials = { apiKey: 'key', username: 'program', secret: 'secret' };
@@ -14,6 +16,18 @@ test.each(['a"b', '"', 'a\\', '\\"'])(
 
 test.each(['apiKey', 'secret'] as const)('%s has no such place', (name) => {
   expect(() => createIngo({ ...credentials, [name]: 'a"b\\' })).not.toThrow();
+});
+
+test('without an address, each version is at the sandbox of its contract', async () => {
+  const sent: string[] = [];
+  const fetch = async (url: string) => {
+    sent.push(url);
+    return new Response('{}');
+  };
+  const ingo = createIngo({ ...credentials, fetch });
+  await ingo.startKyc({ body: { user_id: 'u' } });
+  await ingo.listUsers({ body: {} });
+  expect(sent.map((url) => url.slice(0, url.indexOf('/user')))).toEqual([v3[0], v4[0]]);
 });
 
 test.each(['https://api.example.com/ingo', 'https://api.example.com/ingo/'])(

@@ -11,11 +11,8 @@ export type * from '@amend/client';
 
 export type { IngoCredentials } from './signing.ts';
 
-export type IngoOptions = IngoCredentials &
-  Omit<ClientOptions, 'baseUrl'> & {
-    /** The address of each version of the API, or the one below which they are `/v3` and `/v4`; by default the sandbox's. */
-    readonly baseUrl?: string | { readonly v3: string; readonly v4: string };
-  };
+/** `baseUrl` is the address below which the versions of the API are, `/v3` and `/v4`; by default the sandbox's. */
+export type IngoOptions = IngoCredentials & ClientOptions;
 
 /** The name of the key's copy in a body, which Ingo accepts and we never send: bodies end up in logs. */
 type KeyInBody = (typeof headers)['apiKey'];
@@ -32,10 +29,8 @@ export const createIngo = ({ apiKey, username, secret, baseUrl, ...options }: In
   const credentials = { apiKey, username, secret };
   checkCredentials(credentials);
   if (/["\\]/.test(username)) throw new TypeError('username must not hold a quotation mark or a backslash.');
-  const addressOf = (version: 'v3' | 'v4', sandbox: string): string => {
-    if (typeof baseUrl === 'string') return baseUrl.replace(/\/*$/, `/${version}`);
-    return baseUrl ? baseUrl[version] : sandbox;
-  };
+  const addressOf = (version: 'v3' | 'v4', sandbox: string): string =>
+    typeof baseUrl === 'string' ? baseUrl.replace(/\/*$/, `/${version}`) : (baseUrl ?? sandbox);
   const now = options.now ?? Date.now;
   const common = {
     provider: 'ingo',
