@@ -1,4 +1,3 @@
-import type { VerificationStatus } from '@amend/contract';
 import type { BodyProperty } from './body-properties.ts';
 import type { EncodeContext, FieldsCodec, Values } from './codec.ts';
 import { isRecord, own } from './fields.ts';
@@ -6,11 +5,12 @@ import { type FieldVerdict, type Note, tell } from './plan-result.ts';
 import { isUnreadable, noPlainData } from './read-plain.ts';
 import { lockOf } from './rules.ts';
 import { sameJson } from './same-json.ts';
+import type { Standing } from './status.ts';
 import type { DocumentsRow, FieldsRow } from './user-operation.ts';
 
 /** What a plan knows before it looks at the properties of the body. */
 export interface Situation {
-  readonly status: VerificationStatus;
+  readonly standing: Standing;
   readonly context: EncodeContext;
   readonly update: 'partial' | 'replacement' | undefined;
   /** What `current` has, what the patch changes and has a place for, and the two together. */
@@ -78,7 +78,7 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   const changesNothing = row.fields.every((field) => !changes.has(field) || isStored(field));
   const after = changesNothing ? before : write(row.codec, values, context);
   const keeps = changesNothing || isSame(row.codec, before, after);
-  const lock = keeps ? undefined : lockOf(rule, situation.status);
+  const lock = keeps ? undefined : lockOf(rule, situation.standing);
   const sends = !keeps && lock === undefined;
 
   const issues = issuesOf(after);
@@ -151,7 +151,7 @@ export const decideDocuments = (situation: Situation, of: BodyProperty, row: Doc
     const encoded = row.codec.encode(document, situation.context);
     const kind = 'wire' in encoded ? kindOf(encoded.wire) : undefined;
     // No kind is none that a rule names.
-    const lock = lockOf(rule, situation.status, kind ?? null);
+    const lock = lockOf(rule, situation.standing, kind ?? null);
     const isSecond = path === 'ssn' && [...sent.values()].some((wire) => kindOf(wire) === kind);
     if (isUnreadable(document)) verdicts.push(tell(path, 'invalid', noPlainData, property));
     else if ('issue' in encoded) verdicts.push(tell(path, 'invalid', encoded.issue, property));

@@ -1,7 +1,7 @@
-import type { VerificationStatus } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { type Field, type FieldFacts, fields, isField, type NativeField } from './fields.ts';
 import { lockOf, reasonOf } from './rules.ts';
+import { type Standing, type StatusWord, standingOf } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 /** A field as a form shows it. */
@@ -22,37 +22,46 @@ const nativeFacts = (property: string): FieldFacts => {
   return { label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, schema: {} };
 };
 
-const stateOf = (field: Field | NativeField, place: BodyProperty, status: VerificationStatus): FieldState => {
+const stateOf = (field: Field | NativeField, place: BodyProperty, standing: Standing): FieldState => {
   const { property, rule, required } = place;
   const isSsn = place.row.is === 'documents' && field === 'ssn';
   const kind = isSsn ? place.row.ssnKind : undefined;
   const lockedKinds = Object.keys((!isSsn && rule?.items?.kinds) || {}).flatMap((name) => {
-    const lock = lockOf(rule, status, name);
+    const lock = lockOf(rule, standing, name);
     return lock === undefined ? [] : [[name, `${name} ${lock}.`] as const];
   });
   return {
     field,
     ...(isField(field) ? fields[field] : nativeFacts(property)),
     required: required.includes(field),
-    editable: lockOf(rule, status, kind) === undefined,
-    reason: `${field} ${reasonOf(rule, status, kind)}.`,
+    editable: lockOf(rule, standing, kind) === undefined,
+    reason: `${field} ${reasonOf(rule, standing, kind)}.`,
     ...(lockedKinds.length > 0 && { lockedKinds: Object.fromEntries(lockedKinds) }),
   };
 };
 
-/** Every field that an operation has a place for, whether it may change in a status, and why: ready for a form. */
-export const fieldsFor = (operation: AnyUserOperation, status: VerificationStatus): FieldState[] => {
+/** Every field that an operation has a place for, whether it may change for a user who stands so, and why. */
+export const statesOf = (operation: AnyUserOperation, standing: Standing): FieldState[] => {
   const { byField } = propertiesOf(operation);
   const names = Object.keys(fields).filter((name) => byField.has(name)) as Field[];
   const native = [...byField.keys()].filter((name): name is NativeField => name.startsWith('native.'));
   return [...names, ...native].flatMap((name) => {
     const place = byField.get(name);
-    return place ? [stateOf(name, place, status)] : [];
+    return place ? [stateOf(name, place, standing)] : [];
   });
 };
 
+/**
+ * Every field that an operation has a place for, whether it may change in a status, and why: ready for a form. The status is
+ * one of ours or the provider's own word, as {@link statusOf} reads it; any other text is `unknown`, which closes.
+ */
+export const fieldsFor = (operation: AnyUserOperation, status: StatusWord): FieldState[] =>
+  statesOf(operation, standingOf(operation, status));
+
 /** Whether an operation may change a field in a status, and why, in one sentence. */
-export const explain = (operation: AnyUserOperation, name: Field | NativeField, status: VerificationStatus): string => {
+export const explain = (operation: AnyUserOperation, name: Field | NativeField, status: StatusWord): string => {
   const place = propertiesOf(operation).byField.get(name);
-  return place ? stateOf(name, place, status).reason : `${name} has no place at ${operation.provider}.`;
+  return place
+    ? stateOf(name, place, standingOf(operation, status)).reason
+    : `${name} has no place at ${operation.provider}.`;
 };

@@ -25,6 +25,7 @@ export {
   type Verdict,
 } from './plan-result.ts';
 export { type SendOptions, type Sent, send } from './send.ts';
+export { type StatusWord, statusOf } from './status.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
 export type * from './user.ts';

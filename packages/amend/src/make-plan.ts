@@ -1,4 +1,3 @@
-import type { VerificationStatus } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { checkBody } from './check-body.ts';
 import type { Values } from './codec.ts';
@@ -8,18 +7,12 @@ import { type FieldVerdict, isBlocking, type Note, type Plan, sealPlan, tell, ty
 import type { PlanInput } from './read-input.ts';
 import { readPatch, refuseOthers } from './read-patch.ts';
 import { cannotBeRead, freezeDeep, noPlainData, type Plain, unreadable } from './read-plain.ts';
+import { standingIn } from './status.ts';
 import { isBlank, isOdd, oddSign } from './text.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 /** The user as the provider has it; nothing for a create. */
 type Known = Readonly<Record<string, unknown>>;
-
-/** Two statements about the status that differ are no knowledge, and a word of the provider's is none either. */
-const statusOf = (status: unknown, known: Known): VerificationStatus => {
-  const stated = [status, own(known, 'verification')].filter((word) => word !== undefined);
-  const [first = 'unknown'] = stated;
-  return stated.every((word) => word === first) && (first === 'verified' || first === 'unverified') ? first : 'unknown';
-};
 
 /** What is wrong with all but the patch. An update needs to know whose data it is, and takes none of another user. */
 const problemsIn = (
@@ -92,7 +85,7 @@ export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: P
 
   const stored = known === nothing ? noValues : knownIn(known);
   const situation: Situation = {
-    status: current.isWhole ? statusOf(input.status, known) : 'unknown',
+    standing: current.isWhole ? standingIn(operation, input.status, known) : { status: 'unknown' },
     context: { today: typeof input.today === 'string' ? input.today : today() },
     update: rules?.update,
     stored,

@@ -1,4 +1,4 @@
-import type { PropertyRule, Status, VerificationStatus } from '@amend/contract';
+import type { JudgedStatus, PropertyRule, Status } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import { everyOperation } from '../test-data/operations.ts';
 import { propertiesOf } from './body-properties.ts';
@@ -10,7 +10,7 @@ const rule = (updatable: readonly Status[]): PropertyRule => ({
   sources: [{ evidence: 'seed', from: 'A page, a table' }],
 });
 
-test.each<[readonly Status[], VerificationStatus, string]>([
+test.each<[readonly Status[], JudgedStatus, string]>([
   [[], 'verified', 'can never change (A page, a table); leave it out'],
   [[], 'unknown', 'can never change (A page, a table); leave it out'],
   [['unverified'], 'verified', 'cannot change once the user is verified (A page, a table); leave it out'],
@@ -20,8 +20,13 @@ test.each<[readonly Status[], VerificationStatus, string]>([
     'unknown',
     "cannot change while it is not known whether the user is verified (A page, a table); read the user's status first",
   ],
+  [
+    ['unverified'],
+    'neither',
+    'cannot change while the user is neither verified nor unverified (A page, a table); leave it out for as long as the provider says CLOSED',
+  ],
 ])('locked, though updatable in %j, when %s', (updatable, status, want) => {
-  expect(reasonOf(rule(updatable), status)).toBe(want);
+  expect(reasonOf(rule(updatable), { status, ...(status === 'neither' && { word: 'CLOSED' }) })).toBe(want);
 });
 
 const updates = everyOperation.flatMap(([name, operation]) =>

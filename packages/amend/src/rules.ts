@@ -1,5 +1,6 @@
-import { lockIn, locks, type PropertyRule, statusesOf, type VerificationStatus } from '@amend/contract';
+import { lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
 import { own } from './fields.ts';
+import type { Standing } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 /** The rule of a property; none for a create, which has no rules by status. */
@@ -11,22 +12,23 @@ export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyR
 const sourceOf = ({ sources: [first] }: PropertyRule): string => (first ? ` (${first.from})` : '');
 
 const waysOut = {
-  never: 'leave it out',
-  verified: 'leave it out',
-  unverified: 'verify the user first',
-  unknown: "read the user's status first",
+  never: () => 'leave it out',
+  verified: () => 'leave it out',
+  unverified: () => 'verify the user first',
+  unknown: () => "read the user's status first",
+  neither: (word = '') => `leave it out for as long as the provider says ${word}`,
 };
 
 /** Why a property, or an element of such a kind in it, may not be sent; it goes on from the field's name. */
 export const lockOf = (
   rule: PropertyRule | undefined,
-  status: VerificationStatus,
+  { status, word }: Standing,
   kind?: unknown,
 ): string | undefined => {
   const lock = rule && lockIn(statusesOf(rule, kind), status);
-  return lock && `${locks[lock]}${sourceOf(rule)}; ${waysOut[lock]}`;
+  return lock && `${locks[lock]}${sourceOf(rule)}; ${waysOut[lock](word)}`;
 };
 
 /** Whether a property, or an element of such a kind in it, may be sent, and why; it goes on from the field's name. */
-export const reasonOf = (rule: PropertyRule | undefined, status: VerificationStatus, kind?: unknown): string =>
-  rule ? (lockOf(rule, status, kind) ?? `may change${sourceOf(rule)}`) : 'may be set';
+export const reasonOf = (rule: PropertyRule | undefined, standing: Standing, kind?: unknown): string =>
+  rule ? (lockOf(rule, standing, kind) ?? `may change${sourceOf(rule)}`) : 'may be set';

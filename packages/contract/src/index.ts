@@ -17,7 +17,7 @@ export type {
   Way,
 } from './model.ts';
 export type { Operation, OperationTable, Retry } from './operation.ts';
-export type { PropertyRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
+export type { JudgedStatus, PropertyRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
 export { usersAt } from './users-at.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';
-export { statusOf, type Verification } from './verification.ts';
+export { judgedStatusOf, statusOf, type Verification } from './verification.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allows, lockIn, locks, statusesOf } from './lock.ts';
-import type { PropertyRule, Status, VerificationStatus } from './rules.ts';
+import type { JudgedStatus, PropertyRule, Status, VerificationStatus } from './rules.ts';
 
 const rule = (updatable: readonly Status[], items?: PropertyRule['items']): PropertyRule => ({
   updatable,
@@ -11,16 +11,19 @@ const rule = (updatable: readonly Status[], items?: PropertyRule['items']): Prop
 
 const both: readonly Status[] = ['unverified', 'verified'];
 
-test.each<[readonly Status[], VerificationStatus, boolean]>([
+test.each<[readonly Status[], JudgedStatus, boolean]>([
   [both, 'unverified', true],
   [both, 'verified', true],
   [both, 'unknown', true],
+  [both, 'neither', true],
   [['unverified'], 'unverified', true],
   [['unverified'], 'verified', false],
   [['unverified'], 'unknown', false],
+  [['unverified'], 'neither', false],
   [['verified'], 'unverified', false],
   [['verified'], 'verified', true],
   [['verified'], 'unknown', false],
+  [['verified'], 'neither', false],
   [[], 'unverified', false],
   [[], 'verified', false],
   [[], 'unknown', false],
@@ -49,13 +52,16 @@ test.each<[name: string, PropertyRule, kind: unknown, readonly Status[]]>([
   expect(statusesOf(given, kind)).toEqual(want);
 });
 
-test.each<[readonly Status[], VerificationStatus, string | undefined]>([
+test.each<[readonly Status[], JudgedStatus, string | undefined]>([
   [both, 'unknown', undefined],
   [[], 'verified', 'can never change'],
   [[], 'unknown', 'can never change'],
   [['unverified'], 'verified', 'cannot change once the user is verified'],
   [['verified'], 'unverified', 'cannot change until the user is verified'],
   [['unverified'], 'unknown', 'cannot change while it is not known whether the user is verified'],
+  [['verified'], 'neither', 'cannot change while the user is neither verified nor unverified'],
+  [[], 'neither', 'can never change'],
+  [both, 'neither', undefined],
 ])('what is updatable in %j, when %s, %s', (updatable, status, want) => {
   const lock = lockIn(updatable, status);
   expect(lock && locks[lock]).toBe(want);

@@ -1,7 +1,7 @@
-import type { PropertyRule, Status, VerificationStatus } from './rules.ts';
+import type { JudgedStatus, PropertyRule, Status } from './rules.ts';
 
 /** Whether statuses allow it; an unknown one, and any other word, must be allowed whatever it turns out to be. */
-export const allows = (updatable: readonly Status[], status: VerificationStatus): boolean =>
+export const allows = (updatable: readonly Status[], status: JudgedStatus): boolean =>
   status === 'unverified' || status === 'verified'
     ? updatable.includes(status)
     : updatable.includes('unverified') && updatable.includes('verified');
@@ -23,13 +23,14 @@ export const locks = {
   verified: 'cannot change once the user is verified',
   unverified: 'cannot change until the user is verified',
   unknown: 'cannot change while it is not known whether the user is verified',
+  neither: 'cannot change while the user is neither verified nor unverified',
 } as const;
 
 export type Lock = keyof typeof locks;
 
 /** Why statuses do not allow it; nothing if they do. */
-export const lockIn = (updatable: readonly Status[], status: VerificationStatus): Lock | undefined => {
+export const lockIn = (updatable: readonly Status[], status: JudgedStatus): Lock | undefined => {
   if (allows(updatable, status)) return undefined;
   if (updatable.length === 0) return 'never';
-  return status === 'verified' || status === 'unverified' ? status : 'unknown';
+  return status === 'verified' || status === 'unverified' || status === 'neither' ? status : 'unknown';
 };

@@ -4,6 +4,9 @@ export type Status = 'unverified' | 'verified';
 /** What is known of a user: `unknown` allows only what every status allows. */
 export type VerificationStatus = Status | 'unknown';
 
+/** What a rule is judged by: `neither`, too, allows only what every status allows, and is known. */
+export type JudgedStatus = VerificationStatus | 'neither';
+
 /** Where a fact comes from (`x-source`). */
 export interface Source {
   readonly evidence: 'seed' | 'vendor' | 'third-party' | 'assumed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { statusOf } from './verification.ts';
+import { judgedStatusOf, statusOf } from './verification.ts';
 
 test('a word that no list has is no status', () => {
   const verification = {
@@ -31,4 +31,7 @@ test.each([
   const verification = { property: 'status', verified: ['V'], unverified: ['U'], unknown: ['S'] };
   expect(statusOf(verification, word)).toBe(want);
   expect(statusOf(undefined, word)).toBe('unknown');
+  // What the contract leaves out of both lists on purpose is known all the same.
+  expect(judgedStatusOf(verification, word)).toBe(word === 'S' ? 'neither' : want);
+  expect(judgedStatusOf(undefined, word)).toBe('unknown');
 });

@@ -1,4 +1,4 @@
-import type { VerificationStatus } from './rules.ts';
+import type { JudgedStatus, VerificationStatus } from './rules.ts';
 
 /** Which of a provider's status words mean what (`x-verification`). A word in no list is unknown. */
 export interface Verification {
@@ -10,10 +10,17 @@ export interface Verification {
   readonly unknown: readonly string[];
 }
 
-/** What a provider's word means; a word in no list, no word, and a provider without a status are `unknown`. */
-export const statusOf = (verification: Verification | undefined, word: unknown): VerificationStatus => {
+/** What rules are judged by: a word that is left out of both lists on purpose is known, and is `neither`. */
+export const judgedStatusOf = (verification: Verification | undefined, word: unknown): JudgedStatus => {
   const isOneOf = (words: readonly unknown[]): boolean => words.includes(word);
   if (!verification) return 'unknown';
   if (isOneOf(verification.verified)) return 'verified';
-  return isOneOf(verification.unverified) ? 'unverified' : 'unknown';
+  if (isOneOf(verification.unverified)) return 'unverified';
+  return isOneOf(verification.unknown) ? 'neither' : 'unknown';
+};
+
+/** What a provider's word means; a word in no list, no word, and a provider without a status are `unknown`. */
+export const statusOf = (verification: Verification | undefined, word: unknown): VerificationStatus => {
+  const status = judgedStatusOf(verification, word);
+  return status === 'neither' ? 'unknown' : status;
 };

@@ -1,4 +1,4 @@
-import { lockIn, locks, type PropertyRule, statusesOf, type VerificationStatus } from '@amend/contract';
+import { type JudgedStatus, lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
 import { createPartFinder, elementsOf, type Fields, isFields, sameJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { Rules } from './provider.ts';
@@ -17,13 +17,7 @@ interface JudgedProperty {
 
 const locked = (pointer: string, message: string): Problem => ({ field: pointer, rule: 'locked', message });
 
-const judgeElements = (
-  name: string,
-  rule: PropertyRule,
-  status: VerificationStatus,
-  sent: unknown,
-  stored: unknown,
-) => {
+const judgeElements = (name: string, rule: PropertyRule, status: JudgedStatus, sent: unknown, stored: unknown) => {
   const problems: Problem[] = [];
   const isStored = createPartFinder(elementsOf(stored));
   const change = elementsOf(sent).filter((element, index) => {
@@ -43,7 +37,7 @@ export type Compare = Readonly<Record<string, (sent: unknown, stored: unknown) =
 const judgeProperty = (
   name: string,
   rule: PropertyRule,
-  { status, sent, stored, compare }: { status: VerificationStatus; sent: unknown; stored: Fields; compare: Compare },
+  { status, sent, stored, compare }: { status: JudgedStatus; sent: unknown; stored: Fields; compare: Compare },
 ): JudgedProperty => {
   if (Array.isArray(sent) && sent.every(isFields)) return judgeElements(name, rule, status, sent, stored[name]);
   const lock = lockIn(rule.updatable, status);
@@ -61,12 +55,7 @@ export interface Judgement {
 /** Holds an update against the rules of its kind of user, in that user's own status. */
 export const judgeUpdate = (
   rules: Rules,
-  {
-    status,
-    body,
-    stored,
-    compare = {},
-  }: { status: VerificationStatus; body: Fields; stored: Fields; compare?: Compare },
+  { status, body, stored, compare = {} }: { status: JudgedStatus; body: Fields; stored: Fields; compare?: Compare },
 ): Judgement => {
   const judged = Object.entries(body).map(([name, sent]) => {
     const rule = Object.hasOwn(rules.properties, name) ? rules.properties[name] : undefined;

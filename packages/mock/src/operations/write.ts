@@ -1,4 +1,4 @@
-import { statusOf, type Verification } from '@amend/contract';
+import { judgedStatusOf, type Verification } from '@amend/contract';
 import { type Fields, sameJson } from '../json.ts';
 import { type Compare, judgeUpdate } from '../judge-update.ts';
 import { type Problem, type Refusal, refuse } from '../problem.ts';
@@ -98,7 +98,7 @@ export const updateUser =
     const user = userOf(call);
     if (!user) return refuse('not-found');
     const { rules, body, compare, misnamed, flaws } = read(call, user);
-    const status = statusOf(verification, verification && user.fields[verification.property]);
+    const status = judgedStatusOf(verification, verification && user.fields[verification.property]);
     const judgement = judgeUpdate(rules, { status, body, stored: user.fields, compare });
     const problems = [
       ...misnamed,
