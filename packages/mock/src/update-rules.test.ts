@@ -92,7 +92,7 @@ test('a status that tells nothing allows only what every status allows', async (
   const path = `/machnet/users/${ids.suspended}`;
   expect((await send('PATCH', path, { city: 'Albany' })).status).toBe(200);
   expect((await send('PATCH', path, { first_name: 'New' })).body.message).toBe(
-    'first_name cannot change while it is not known whether the user is verified.',
+    'first_name cannot change while the user is neither verified nor unverified.',
   );
 });
 
