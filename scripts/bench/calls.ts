@@ -17,6 +17,7 @@ const inProcess: readonly [peer: ClientName, Aim][] = [
   ['openapi-fetch', { atLeast: 0.8 }],
   ['ky', { atLeast: 1.5 }],
   ['axios', { atLeast: 1.8 }],
+  ['ours, observed', { atMost: 1.03 }],
 ];
 const overHttp: readonly [peer: ClientName, Aim?][] = [['fetch'], ['openapi-fetch', { atLeast: 0.9 }], ['axios']];
 

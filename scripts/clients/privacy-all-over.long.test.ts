@@ -80,6 +80,7 @@ const sentLeaks = (call: Pick<Call, 'provider'>, sent: readonly Sent[]): string[
 const runCall = async (call: Call, body: unknown, ending: string, validate: 'on' | 'off' = 'on') => {
   const { fetch, options = {}, isAborted } = endings[ending] ?? expect.fail(`There is no ending ${ending}.`);
   const sent: Sent[] = [];
+  const told: unknown[] = [];
   const stop = new AbortController();
   const answer = fetch(call);
   const client = createAny(
@@ -90,6 +91,10 @@ const runCall = async (call: Call, body: unknown, ending: string, validate: 'on'
       validate,
       retries: 1,
       random: () => 0,
+      observe: (begun) => {
+        told.push(begun);
+        return { attempt: (attempt) => told.push(attempt), end: (end) => told.push(end) };
+      },
       fetch: (url, init) => {
         sent.push({ url, headers: JSON.stringify(init.headers), body: String(init.body ?? '') });
         const answered = answer(url, init);
@@ -101,15 +106,17 @@ const runCall = async (call: Call, body: unknown, ending: string, validate: 'on'
   );
   const promise = client[call.id]?.({ ...call.input, body }, isAborted && { signal: stop.signal });
   const result = await promise;
-  return { client, sent, result };
+  return { client, sent, told, result };
 };
 
 /** What may be logged of a result: all but the data of a success. */
 const shownOf = (result: Result<unknown> | undefined): unknown[] =>
   result?.ok ? [{ ...result, data: undefined }] : [result, result?.error];
 
-const leaksOf = (call: Call, { client, sent, result }: Awaited<ReturnType<typeof runCall>>): string[] => [
-  ...findCanaries([client, ...shownOf(result)].map(renderAll).join('\n')).map((canary) => `${call.name}: ${canary}`),
+const leaksOf = (call: Call, { client, sent, told, result }: Awaited<ReturnType<typeof runCall>>): string[] => [
+  ...findCanaries([client, ...told, ...shownOf(result)].map(renderAll).join('\n')).map(
+    (canary) => `${call.name}: ${canary}`,
+  ),
   ...sentLeaks(call, sent).map((leak) => `${call.name}: ${leak}`),
 ];
 

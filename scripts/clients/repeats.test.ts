@@ -67,7 +67,8 @@ describe.each<[string, Answer, string]>([
     await serve([failure, success(call)], async (server) => {
       const client = createAny(call.provider, server.origin, { random: () => 0 });
       const result = await client[call.id]?.(call.input);
-      if (call.repeats === 'repeatable') expect(result).toEqual({ ok: true, data: call.success, status: 200 });
+      if (call.repeats === 'repeatable')
+        expect(result).toEqual({ ok: true, data: call.success, status: 200, attempts: 2 });
       else expect(result).toMatchObject({ ok: false, error: { kind, attempts: 1 } });
       expect(server.requests).toHaveLength(call.repeats === 'repeatable' ? 2 : 1);
     });

@@ -8,6 +8,8 @@ import { toUser } from './to-user.ts';
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';
 const ready = make(goldenPerson.update, { id, status: 'verified', patch: { phone: '+12105550132' } });
 
+const succeeds = { ok: true, status: 200, attempts: 1, requestId: undefined } as const;
+
 /** A client that answers the same to every call, and remembers what it was called with. */
 const fakeClient = (operation: string, result: object) => {
   const calls: unknown[] = [];
@@ -71,7 +73,7 @@ describe('reads again first', () => {
   });
   const reading = (operation: string, record: object) => {
     const { calls, client } = fakeClient(operation, { ok: true, status: 200, data: record });
-    return { calls, client, reread: async () => ({ ok: true, status: 200, data: record }) as const };
+    return { calls, client, reread: async () => ({ ...succeeds, data: record }) };
   };
 
   test('two plans from one current do not send each other’s old parts back', async () => {
@@ -112,7 +114,7 @@ describe('reads again first', () => {
   test('a user who cannot be read is a failure like others', async () => {
     const { calls, client } = reading('updateMember', {});
     const error = new ClientError({ provider: 'golden', operation: 'getUser', kind: 'network', attempts: 1 }, {});
-    const failure = { ok: false, status: undefined, error } as const;
+    const failure = { ok: false, status: undefined, error, attempts: 0, requestId: undefined } as const;
     expect(await send(planned, client, { reread: async () => failure })).toBe(failure);
     expect(calls).toEqual([]);
   });

@@ -43,7 +43,7 @@ const planAgain = async (
   const status = current.verification === undefined ? input.status : undefined;
   const plan = makePlan(operation, { ...input, id, status }, readPlain(current));
   if (plan.state === 'ready') return plan;
-  if (plan.state === 'empty') return { ok: true, data: current, status: answer.status, notTaken: [] };
+  if (plan.state === 'empty') return { ...answer, data: current, notTaken: [] };
   const error = new ClientError({
     kind: 'invalid',
     provider,
@@ -51,7 +51,7 @@ const planAgain = async (
     attempts: 0,
     issues: issuesOf(plan),
   });
-  return { ok: false, error, status: undefined };
+  return { ok: false, error, status: undefined, attempts: 0, requestId: undefined };
 };
 
 /**

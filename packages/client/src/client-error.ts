@@ -28,6 +28,14 @@ export type ErrorKind =
   | 'rejected'
   | 'malformed';
 
+export const kindOfStatus = (status: number): ErrorKind => {
+  if (status === 401 || status === 403) return 'unauthorized';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  if (status === 408 || status === 425 || status >= 500) return 'unavailable';
+  return status >= 400 ? 'rejected' : 'malformed';
+};
+
 /** What an error may tell; never a value from a request or an answer. */
 export interface ErrorFacts {
   readonly kind: ErrorKind;
@@ -44,6 +52,8 @@ export interface ErrorFacts {
   readonly issues?: readonly Issue[];
   /** Why, in a few fixed words: `redirect`, `too large`, `clock`, or a system error such as `ECONNRESET`. */
   readonly reason?: string | undefined;
+  /** What the provider calls the last request, where it says so. */
+  readonly requestId?: string | undefined;
   /** How many milliseconds the provider asks to wait before the next request. */
   readonly retryAfter?: number | undefined;
 }
@@ -102,6 +112,7 @@ export class ClientError extends Error {
   /** At most 100, and one more that says so if there are others. */
   readonly issues: readonly Issue[];
   readonly reason: string | undefined;
+  readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
   readonly #body: unknown;
 
@@ -116,6 +127,7 @@ export class ClientError extends Error {
     this.isUncertain = facts.isUncertain ?? facts.attempts > 0;
     this.issues = issues;
     this.reason = facts.reason;
+    this.requestId = facts.requestId;
     this.retryAfter = facts.retryAfter;
     this.#body = body;
   }

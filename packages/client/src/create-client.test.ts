@@ -74,12 +74,13 @@ test('a call sends what the contract says, and answers with the data', async () 
     ok: true,
     data: { id: '7', new_field: true },
     status: 200,
+    attempts: 1,
   });
   expect(sent).toEqual([
     {
       url: 'https://api.example.com/v1/users/a%20b?verbose=true',
       method: 'GET',
-      headers: { 'X-Secret': 's3cret' },
+      headers: { 'User-Agent': 'amend-example', 'X-Secret': 's3cret' },
       body: undefined,
     },
   ]);
@@ -272,7 +273,7 @@ describe('an operation that answers without a body', () => {
     ['204', () => new Response(null, { status: 204 }), 204],
     ['200 without a body', () => new Response(''), 200],
   ])('%s is a success without data', async (_, answer, status) => {
-    expect(await clientFor(answer).stop()).toEqual({ ok: true, data: undefined, status });
+    expect(await clientFor(answer).stop()).toEqual({ ok: true, data: undefined, status, attempts: 1 });
   });
 
   test.each<[string, () => Response, string]>([

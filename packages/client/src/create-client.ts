@@ -1,19 +1,22 @@
 import type { OperationTable, OperationValidators } from '@amend/contract';
+import type { Fetch } from './attempt.ts';
 import { checkBaseUrl } from './base-url.ts';
-import { ClientError, type ErrorFacts, type ErrorKind } from './client-error.ts';
+import { ClientError, type ErrorFacts, kindOfStatus } from './client-error.ts';
+import { checkCredentials } from './credentials.ts';
 import { whyNoCrypto } from './crypto.ts';
-import { startDeadline } from './deadline.ts';
+import { elapsed, startDeadline } from './deadline.ts';
 import { findIssues, type Issue } from './issues.ts';
 import { type Json, toJson } from './json.ts';
 import { isLimit, isTimeout } from './limits.ts';
 import { type Methods, providerOf } from './methods.ts';
+import { type ObservedAttempt, tell } from './observe.ts';
 import type { ClientOptions } from './options.ts';
 import { pathIssues } from './path-issues.ts';
 import { queryIssues } from './query-issues.ts';
 import { type Input, readCall } from './read-call.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
-import { type Fetch, type Sent, type Sign, send } from './send.ts';
+import { type Sent, type Sign, send } from './send.ts';
 import { writeUrl } from './write-url.ts';
 
 /** A contract, ready to be called. */
@@ -31,14 +34,6 @@ export interface ClientDefinition<Operations> {
   readonly ownFields?: readonly string[];
 }
 
-const kindOfStatus = (status: number): ErrorKind => {
-  if (status === 401 || status === 403) return 'unauthorized';
-  if (status === 404) return 'not-found';
-  if (status === 429) return 'rate-limited';
-  if (status === 408 || status === 425 || status >= 500) return 'unavailable';
-  return status >= 400 ? 'rejected' : 'malformed';
-};
-
 /** What is wrong with a body before any schema is asked. */
 const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: readonly string[] | undefined): Issue[] => {
   if (!takesBody) return body ? [{ path: '', message: 'must be left out: this operation takes none' }] : [];
@@ -49,6 +44,8 @@ const bodyIssues = (body: Json | undefined, takesBody: boolean, ownFields: reado
 
 /** Looked up at each call. */
 const globalFetch: Fetch = (url, init) => globalThis.fetch(url, init);
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
 
 /** Signatures that hold the time are refused when it is further off than this, or soon after. */
 const maxClockSkew = 60_000;
@@ -76,8 +73,12 @@ export const createClient = <Operations, OwnFields extends string = never>(
     isTimeout,
     'a positive number of milliseconds, or Infinity for no limit',
   );
+  const { observe, userAgent = `amend-${provider}` } = options;
+  if (observe !== undefined) check('observe', observe, isFunction, 'a function');
+  checkCredentials({ userAgent });
   const sending = {
-    fetch: check('fetch', options.fetch ?? globalFetch, (value) => typeof value === 'function', 'a function'),
+    userAgent,
+    fetch: check('fetch', options.fetch ?? globalFetch, isFunction, 'a function'),
     sign: definition.sign,
     maxAttempts: check('retries', options.retries ?? 2, isLimit, 'a number from 0') + 1,
     maxResponseBytes: check('maxResponseBytes', options.maxResponseBytes ?? 2 ** 20, isLimit, 'a number from 0'),
@@ -89,13 +90,18 @@ export const createClient = <Operations, OwnFields extends string = never>(
   /** What the answer means: data that the contract knows, or a failure. */
   const judge = (id: keyof Operations, { outcome, attempts, isOpen }: Sent): Result<unknown> => {
     const changes = operations[id].retry !== 'safe';
+    const requestId = outcome.is === 'answer' ? outcome.requestId : undefined;
     const fail = (facts: Pick<ErrorFacts, 'kind'> & Partial<ErrorFacts>, body?: unknown): Result<never> => {
       const isUncertain = changes && (isOpen || facts.kind === 'malformed');
-      const error = new ClientError({ provider, operation: String(id), attempts, isUncertain, ...facts }, body);
-      return { ok: false, error, status: facts.status };
+      const error = new ClientError(
+        { provider, operation: String(id), attempts, requestId, isUncertain, ...facts },
+        body,
+      );
+      return { ok: false, error, status: facts.status, attempts, requestId };
     };
     if (outcome.is === 'no-answer') return fail({ kind: outcome.kind, reason: outcome.code });
     const { status, body, flaw, retryAfter, clockSkew } = outcome;
+    const succeed = (data: unknown): Result<unknown> => ({ ok: true, data, status, attempts, requestId });
     if (status < 200 || status > 299) {
       const kind = kindOfStatus(status);
       const isClock = kind === 'unauthorized' && definition.signsTime && clockSkew > maxClockSkew;
@@ -103,20 +109,26 @@ export const createClient = <Operations, OwnFields extends string = never>(
       return fail({ kind, status, reason, retryAfter }, body);
     }
     const hasBody = validators[id].response.length > 0;
-    if (!hasBody && flaw === 'no body') return { ok: true, data: undefined, status };
+    if (!hasBody && flaw === 'no body') return succeed(undefined);
     if (flaw) return fail({ kind: 'malformed', status, reason: flaw }, body);
     const issues = validates ? findIssues(validators[id].response, body) : undefined;
-    if (!issues) return { ok: true, data: body, status };
+    if (!issues) return succeed(body);
     // A provider may refuse under a 2xx status, in the shape of its errors. A schema that takes anything shows nothing.
     const isError = validators[id].error.some((fits) => !fits({}) && fits(body));
     return fail({ kind: isError ? 'rejected' : 'malformed', status, issues: isError ? [] : issues }, body);
   };
 
-  const call = async (id: keyof Operations, input: Input, callOptions: unknown): Promise<Result<unknown>> => {
+  const call = async (
+    id: keyof Operations,
+    input: Input,
+    callOptions: unknown,
+    onAttempt?: (attempt: ObservedAttempt) => void,
+  ): Promise<Result<unknown>> => {
     const operation = operations[id];
     const refuse = (issues: readonly Issue[]): Result<never> => {
       const facts = { provider, operation: String(id), attempts: 0, issues };
-      return { ok: false, error: new ClientError({ kind: 'invalid', ...facts }), status: undefined };
+      const error = new ClientError({ kind: 'invalid', ...facts });
+      return { ok: false, error, status: undefined, attempts: 0, requestId: undefined };
     };
 
     // From here on the caller's own objects are not looked at again.
@@ -147,7 +159,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     const unsigned = { method: operation.method, url, body: body?.text };
     let sent: Sent;
     try {
-      sent = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes });
+      sent = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes, onAttempt });
     } catch {
       // Only signing throws here: without WebCrypto, say.
       return refuse([{ path: '', message: `cannot be signed${whyNoCrypto()}` }]);
@@ -157,9 +169,23 @@ export const createClient = <Operations, OwnFields extends string = never>(
     return judge(id, sent);
   };
 
+  const observedCall: typeof call = async (id, input, callOptions) => {
+    const { method, path: template } = operations[id];
+    const began = elapsed();
+    const observer = tell(observe, { provider, operation: String(id), method, template });
+    const result = await call(id, input, callOptions, (attempt) => tell((fact) => observer?.attempt?.(fact), attempt));
+    const { status, attempts, requestId } = result;
+    const failure = result.ok ? undefined : result.error;
+    const milliseconds = elapsed() - began;
+    const { kind, isUncertain = false } = failure ?? {};
+    tell((fact) => observer?.end?.(fact), { attempts, status, kind, isUncertain, requestId, milliseconds });
+    return result;
+  };
+
   const ids = Object.keys(operations) as (keyof Operations)[];
+  const method = observe ? observedCall : call;
   const methods = Object.fromEntries(
-    ids.map((id) => [id, (input?: Input | null, callOptions?: unknown) => call(id, input ?? {}, callOptions ?? {})]),
+    ids.map((id) => [id, (input?: Input | null, callOptions?: unknown) => method(id, input ?? {}, callOptions ?? {})]),
   );
   return { [providerOf]: provider, ...methods } as unknown as Methods<Operations, OwnFields>;
 };

@@ -15,7 +15,7 @@ export interface Deadline {
 const longestTimer = 2 ** 31 - 1;
 
 /** Milliseconds, by a clock that nobody sets, where there is one: older edge runtimes have none. */
-const elapsed = (): number => (globalThis.performance ?? Date).now();
+export const elapsed = (): number => (globalThis.performance ?? Date).now();
 
 /** @param milliseconds How long the call may take. */
 export const startDeadline = (milliseconds: number, callerSignal: AbortSignal | undefined): Deadline => {

@@ -1,11 +1,13 @@
 // What a signature shows, its callers can name.
 export type { Operation, OperationTable, OperationValidators, Retry, SchemaError, Validate } from '@amend/contract';
+export type { Fetch, UnsignedRequest } from './attempt.ts';
 export { ClientError, type ErrorKind } from './client-error.ts';
 export { type ClientDefinition, createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
 export { type Bytes, hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
 export { describeError, type Issue } from './issues.ts';
 export { type Input, type Methods, type Output, providerOf } from './methods.ts';
+export type { CallObserver, Observe, ObservedAttempt, ObservedCall, ObservedEnd } from './observe.ts';
 export type { CallOptions, ClientOptions } from './options.ts';
 export { type Result, unwrap } from './result.ts';
-export type { Fetch, Sign, UnsignedRequest } from './send.ts';
+export type { Sign } from './send.ts';

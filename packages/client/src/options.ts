@@ -1,4 +1,5 @@
-import type { Fetch } from './send.ts';
+import type { Fetch } from './attempt.ts';
+import type { Observe } from './observe.ts';
 
 /** What every client takes beside its credentials. */
 export interface ClientOptions {
@@ -16,6 +17,10 @@ export interface ClientOptions {
   readonly validate?: 'on' | 'off';
   /** The most bytes of an answer, after decompression; 1 MiB by default. */
   readonly maxResponseBytes?: number;
+  /** Hears of each call as it happens, for logs, metrics and traces: the contract's names and numbers, never a value. */
+  readonly observe?: Observe;
+  /** What the provider's logs call the caller, `payouts/2.3` say; by default `amend-` and the provider's name. */
+  readonly userAgent?: string;
   /** The clock, in milliseconds since 1970, for signatures and `Retry-After`. */
   readonly now?: () => number;
   /** A random number from 0 up to 1, for the waits between attempts. */

@@ -1,7 +1,7 @@
+import type { UnsignedRequest } from './attempt.ts';
 import type { providerOf } from './methods.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import type { Result } from './result.ts';
-import type { UnsignedRequest } from './send.ts';
 
 // What each provider's package says of itself in `provider.ts`, for programs that work with all of them.
 

@@ -21,6 +21,7 @@ const policy = { rule: 'safe', body: undefined } as const;
 const optionsWith = (options: Partial<SendOptions>): SendOptions => ({
   fetch: async () => new Response('{}', { status: 503 }),
   sign: () => ({}),
+  userAgent: 'test',
   maxAttempts: 1,
   maxResponseBytes: 2 ** 20,
   quota: createQuota(),

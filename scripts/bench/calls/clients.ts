@@ -13,6 +13,7 @@ export type Create = (target: Target) => Record<OperationId, () => Promise<unkno
 /** The contenders; a process loads only the one that it measures. */
 export const clients = {
   ours: () => import('./clients/ours.ts'),
+  'ours, observed': () => import('./clients/ours-observed.ts'),
   fetch: () => import('./clients/fetch.ts'),
   'openapi-fetch': () => import('./clients/openapi-fetch.ts'),
   ky: () => import('./clients/ky.ts'),
