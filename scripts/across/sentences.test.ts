@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { environment } from '../../packages/cli/src/testing/mocked.ts';
 import { type RunningCli, startCli } from '../../packages/cli/test-data/start-cli.ts';
@@ -54,11 +56,12 @@ describe('through the command in a process of its own', () => {
   });
 
   const verified = 'machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541';
+  const [free, locked] = [true, false].map((isFree) => exampleOf(machnetIndividual.update, isFree).set);
 
   test.each<[string, number, string, string[]]>([
     ['Ingo: partial', 0, 'ingo:user-d452801d-b694-4679-9289-2be622f62113', ['--set', 'address.city=Dallas']],
-    ['Machnet: email, verified, No', 1, verified, ['--set', 'email=new@example.com']],
-    ['Machnet: mobile_phone, verified, Yes', 0, verified, ['--set', 'phone=+12106603032']],
+    ['Machnet: what is locked once verified', 1, verified, ['--set', `${locked}`]],
+    ['Machnet: what is not', 0, verified, ['--set', `${free}`]],
     ['Stilt: phone', 0, 'stilt:2acf04c3-48d1-456f-a54e-1f4251814478', ['--set', 'phone=+14155550127']],
     ['HPay: appUserIdLocked', 1, 'hpay:user_abc123', ['--operation', 'replace', '--set', 'externalId=2']],
   ])('%s: exit code %i', async (_, code, user, args) => {

@@ -3,6 +3,8 @@ import { createIngo } from '@amend/ingo';
 import { provider } from '@amend/ingo/provider';
 import { createMachnet } from '@amend/machnet';
 import { createStilt } from '@amend/stilt';
+import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids } from './testing/call.ts';
@@ -71,14 +73,16 @@ describe.each([
   test('machnet: every call', async () => {
     const created = await machnet.createUser({ body: { first_name: 'A', last_name: 'B', mobile_phone: '2125550101' } });
     const path = { user_id: created.ok ? created.data.id : '' };
-    expect(await machnet.updateUser({ path, body: { email: 'a@example.com' } })).toMatchObject({ ok: true });
+    const { body } = exampleOf(machnetIndividual.update, false);
+    expect(await machnet.updateUser({ path, body })).toMatchObject({ ok: true });
     for (let step = 0; step < 2; step += 1) expect(await machnet.startKyc({ path })).toMatchObject({ ok: true });
     expect(await machnet.getKyc({ path })).toMatchObject({ ok: true, data: { kyc_status: 'VERIFIED' } });
-    expect(await machnet.updateUser({ path, body: { email: 'b@example.com' } })).toMatchObject({
+    const other = Object.fromEntries(Object.entries(body).map(([property, value]) => [property, `b${value}`]));
+    expect(await machnet.updateUser({ path, body: other })).toMatchObject({
       ok: false,
       error: { kind: 'rejected', status: 400 },
     });
-    expect(await machnet.getUser({ path })).toMatchObject({ ok: true, data: { email: 'a@example.com' } });
+    expect(await machnet.getUser({ path })).toMatchObject({ ok: true, data: body });
   });
 
   test('stilt: every call, the SSN sealed by the client', async () => {

@@ -1,3 +1,5 @@
+import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids, type Send, sendTo } from './testing/call.ts';
@@ -277,15 +279,13 @@ test('a refused call leaves no trace, not even in the ids and times to come', as
     const business = await ask('POST', '/machnet/users', example['machnet individual']);
     return [made.body, business.body, (await ask('GET', '/__amend/users')).body];
   };
+  const [free, locked] = [true, false].map((isFree) => exampleOf(machnetIndividual.update, isFree).body);
+  const scan = { document_type: 'DRIVING_LICENCE', document_value: 'data:,x' };
   const refused = [
     ['POST', '/hpay/api/v1/users/create/', example['hpay user']],
     ['PATCH', `/hpay/api/v1/users/${ids.hpay}/`, { phone_number: example['hpay user'].phone_number }],
-    ['PATCH', `/machnet/users/${ids.verified}`, { mobile_phone: '2125550199', email: 'x@example.com' }],
-    [
-      'PATCH',
-      `/machnet/users/${ids.verified}`,
-      { email: 'x@example.com', physical_documents: [{ document_type: 'DRIVING_LICENCE', document_value: 'data:,x' }] },
-    ],
+    ['PATCH', `/machnet/users/${ids.verified}`, { ...free, ...locked }],
+    ['PATCH', `/machnet/users/${ids.verified}`, { ...locked, physical_documents: [scan] }],
     [
       'PATCH',
       `/machnet/users/${ids.unverified}`,

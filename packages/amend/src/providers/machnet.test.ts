@@ -3,6 +3,7 @@ import { verification } from '@amend/machnet/v4/rules';
 import { expect, test } from 'vitest';
 import { fieldsFor } from '../fields-for.ts';
 import { plan, planAll } from '../plan.ts';
+import { exampleOf } from '../testing/example-of.ts';
 import { toUser } from '../to-user.ts';
 import type { Patch } from '../user.ts';
 import { machnetBusiness, machnetIndividual } from './machnet.ts';
@@ -50,7 +51,8 @@ test.each<[string, VerificationStatus]>([
 ])('a user whose status is %s counts as %s', (word, status) => {
   const current = toUser(machnetIndividual.update, { id, status: word });
   expect(current.verification).toBe(status);
-  const { fields } = plan(machnetIndividual.update, { current, patch: { email: 'jane@example.com' } });
+  const { patch } = exampleOf(machnetIndividual.update, false);
+  const { fields } = plan(machnetIndividual.update, { current, patch });
   expect(fields).toMatchObject([{ verdict: status === 'unverified' ? 'send' : 'locked' }]);
 });
 

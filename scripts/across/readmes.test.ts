@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { amend } from '../../packages/cli/src/testing/fake-io.ts';
+import { compile } from './compile.ts';
 
-// What the root's README shows is run as it stands; its code is compiled by scripts/wire/packages-compile.long.test.ts.
+// What READMEs show of the contracts, word for word, so that a changed rule fails one file. What the root's shows is run
+// as it stands; its code is compiled by scripts/wire/packages-compile.long.test.ts.
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,6 +79,19 @@ test('the rule stands in the contract as it is shown', () => {
   const [, rule = ''] = blocks('yaml')[0]?.match(/^email:\n(.*)/s) ?? [];
   const shown = rule.replaceAll(/^ +/gm, '').trim();
   expect(read('specs/machnet/v4.yaml').replaceAll(/^ +/gm, '')).toContain(shown);
+});
+
+test('the picture is the one that the contracts give', async () => {
+  const { out } = await amend(['matrix', '--format', 'svg']);
+  const isFresh = read('packages/cli/matrix.svg').replaceAll('\r\n', '\n').trimEnd() === out.trimEnd();
+  expect(isFresh, 'packages/cli/matrix.svg is stale: renew it with `npm run matrix`, and commit it.').toBe(true);
+});
+
+test('the code in the README of amend compiles, files of the package itself included', () => {
+  const snippets = [...read('packages/amend/README.md').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
+  expect(snippets.length).toBeGreaterThan(5);
+  const sources = Object.fromEntries(snippets.map((code, index) => [`snippet-${index + 1}.ts`, code]));
+  expect(compile([sources])).toEqual([[]]);
 });
 
 const texts = globSync(['*.md', 'specs/*.md', 'packages/*/README.md'], { cwd: root });

@@ -1,0 +1,2 @@
+export { exampleOf } from './example-of.ts';
+export * from './golden-user.ts';
