@@ -14,7 +14,7 @@ import { packages } from './wire/install-packages.ts';
 import { expected, startProviders } from './wire/provider-server.ts';
 
 // Tries the packages, as they would be published, in other people's runtimes and tools: `npm run compat [-- trial …]`.
-// It takes minutes and installs from the npm registry, and so is no part of the tests.
+// It takes minutes and installs from the npm registry, and so is no part of the tests; CI runs what tries the mock.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { names } = readArguments({
@@ -38,7 +38,7 @@ const run = async (folder: string, program: string, given: readonly string[], en
   return { code, said: (await said).join('') };
 };
 
-const tarballs = [...packages, 'mock'].map((name) => join(root, 'packages', name, 'package.tgz'));
+const tarballs = [...packages, 'mock', 'cli'].map((name) => join(root, 'packages', name, 'package.tgz'));
 
 const tryIn = async (folder: string, name: string, origin: string): Promise<Ended> => {
   const { install, files = {}, run: given, node = process.execPath } = trials[name] as (typeof trials)[string];

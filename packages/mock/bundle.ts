@@ -25,7 +25,7 @@ const { metafile, outputFiles } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node24',
+  target: 'node20',
   // In its CommonJS form, jsonc-parser asks for its parts by a name that a bundler cannot follow.
   mainFields: ['module', 'main'],
   minifyWhitespace: true,

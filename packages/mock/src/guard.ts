@@ -1,6 +1,6 @@
-import { URL } from 'node:url';
 import { preflight, withCors } from './cors.ts';
 import { type MockRequest, type Outcome, problemResponse, reset } from './exchange.ts';
+import { parseUrl } from './platform.ts';
 
 // Every page in a developer's browser reaches what listens on the same machine. A browser says where a page comes from,
 // in headers that the page cannot set; curl and the like say nothing.
@@ -19,7 +19,7 @@ export interface Callers {
 export const controlPrefix = '/__amend';
 
 const nameIn = (host: string): string | undefined =>
-  /^[^\s/?#@\\]+$/.test(host) ? URL.parse(`http://${host}`)?.hostname.replace(/\.$/, '') : undefined;
+  /^[^\s/?#@\\]+$/.test(host) ? parseUrl(`http://${host}`)?.hostname.replace(/\.$/, '') : undefined;
 
 /** A host as it is compared; nothing if it is none, or has a port. */
 export const readHost = (host: string): string | undefined =>
@@ -28,7 +28,7 @@ export const readHost = (host: string): string | undefined =>
 /** An origin as browsers write it, such as `null`; nothing if it is none. */
 export const readOrigin = (origin: string): string | undefined => {
   if (/^https?:/i.test(origin))
-    return /^https?:\/\/[^\s/?#@\\*]+\/?$/i.test(origin) ? URL.parse(origin)?.origin : undefined;
+    return /^https?:\/\/[^\s/?#@\\*]+\/?$/i.test(origin) ? parseUrl(origin)?.origin : undefined;
   return /^(?:null|[a-z][a-z0-9+.-]*:\/\/[^\s/?#@\\*]+)$/.test(origin) ? origin : undefined;
 };
 
@@ -40,7 +40,7 @@ const isPrivate = (name: string): boolean => /^(?:[^.]+|.+\.(?:internal|test))$/
 const isAddress = (name: string): boolean => /^(?:\[.+\]|[0-9]+(?:\.[0-9]+){3})$/.test(name);
 
 const isLocalPage = (origin: string): boolean =>
-  /^https?:/.test(origin) && readOrigin(origin) === origin && isThisMachine(URL.parse(origin)?.hostname ?? '');
+  /^https?:/.test(origin) && readOrigin(origin) === origin && isThisMachine(parseUrl(origin)?.hostname ?? '');
 
 const noName =
   'The Host header holds no name of this mock; start it with --allow-host NAME, or make it with the option hosts.';
@@ -86,7 +86,7 @@ export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly st
   /** @param boundTo Where it listens; in the same process, a call's host may be any. */
   return (handle: Handle, boundTo?: string): Handle =>
     async (request) => {
-      const target = URL.parse(request.url);
+      const target = parseUrl(request.url);
       if (!target) return handle(request);
       const reason = whyRefused(request, target, boundTo);
       if (reason !== undefined) return problemResponse(403, 'Forbidden', reason);

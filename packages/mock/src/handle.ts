@@ -1,8 +1,8 @@
-import { URL } from 'node:url';
 import type { Operation } from './contract.ts';
 import { jsonResponse, type MockRequest, type MockResponse, type Outcome, problemResponse, reset } from './exchange.ts';
 import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { isFields } from './json.ts';
+import { parseUrl } from './platform.ts';
 import { readPreferences } from './preferences.ts';
 import type { PrismRequest } from './prism.ts';
 import { describeProblems, type Refusal, refuse } from './problem.ts';
@@ -28,16 +28,15 @@ const answerRefusal = ({ service }: Route, operation: Operation, refusal: Refusa
 /** What a HEAD asks for is what a GET would be answered with. */
 const methodOf = ({ method }: MockRequest): string => (method === 'HEAD' ? 'GET' : method);
 
-/** The same address, by which a signature was made, and its parts. */
-const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;
-
-const queryOf = ({ searchParams }: URL): Record<string, string | string[]> =>
-  Object.fromEntries(
-    [...Map.groupBy(searchParams, ([name]) => name)].map(([name, [[, first] = ['', ''], ...others]]) => [
-      name,
-      others.length === 0 ? first : [first, ...others.map(([, value]) => value)],
-    ]),
-  );
+const queryOf = ({ searchParams }: URL): Record<string, string | string[]> => {
+  const query = new Map<string, string | string[]>();
+  for (const [name, value] of searchParams) {
+    const before = query.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else query.set(name, before === undefined ? value : [before, value]);
+  }
+  return Object.fromEntries(query);
+};
 
 /** What Node takes of an address and of all headers together; in process there is no Node between. */
 const maxHeadSize = 16 * 2 ** 10;
@@ -113,7 +112,7 @@ export const createHandler = ({ route: findRoute, faults, log, now }: Handling) 
         'Too large',
         `The address and the headers are longer than ${maxHeadSize} characters.`,
       );
-    const url = parse(request.url);
+    const url = parseUrl(request.url);
     if (!url) return problemResponse(400, 'Bad request', 'The address cannot be read.');
     const route = findRoute(methodOf(request), url.pathname);
     if (!route) {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type MockRequest, type Outcome, reset } from './exchange.ts';
-import { Request, Response } from './node-globals.ts';
+import { Request, Response } from './platform.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 

@@ -1,7 +1,7 @@
-import { TextDecoder } from 'node:util';
 import { readJson } from '@amend/client/read-json';
 import type { MockRequest } from './exchange.ts';
 import { measureJson } from './measure-json.ts';
+import { TextDecoder } from './platform.ts';
 import { type Refusal, type RefusalKind, refuse } from './problem.ts';
 
 const maxDepth = 64;

@@ -71,8 +71,9 @@ export const reportVerdicts = (plans: readonly Plan[], patch: Patch, style: Styl
 /** The same sentence about several fields is one. */
 const reasonsOf = ({ fields }: Plan): readonly string[] => {
   const told = fields.filter(({ message }) => message);
-  const byReason = Map.groupBy(told, ({ field, message = '' }) => message.replace(`${field} `, ''));
-  return [...byReason].map(([reason, [first, ...others]]) => {
+  const reasons = told.map(({ field, message = '' }) => message.replace(`${field} `, ''));
+  return [...new Set(reasons)].map((reason) => {
+    const [first, ...others] = told.filter((_, index) => reasons[index] === reason);
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     return `${first?.field}${more}: ${reason}`;
   });
