@@ -28,6 +28,7 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
     rows: bodyRows(contract, operation),
     type: capitalise(provider) + capitalise(operation.verb),
     validator: camelCase(`validate-${operation.schema}`),
+    facts: camelCase(`${operation.schema}-facts`),
     rules: operation.update && camelCase(operation.schema),
     recordIn: recordIn(operation.way),
   }));

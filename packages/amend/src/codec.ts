@@ -16,6 +16,13 @@ export interface Codec {
   /** What two written values have in common if they mean the same; by default the value itself. */
   readonly normal?: (wire: unknown) => unknown;
   readonly loss?: string;
+  /** Whether what is written is the value itself, so that what the contract says of the one it says of the other. */
+  readonly asItIs?: boolean;
+}
+
+/** Where in a property a field stands, and whether it is written as it is. */
+export interface Place extends Pick<Codec, 'asItIs'> {
+  readonly path: readonly string[];
 }
 
 /** Values by the paths of their fields. */
@@ -31,4 +38,6 @@ export interface FieldsCodec extends Pick<Codec, 'name' | 'normal' | 'loss'> {
     context: EncodeContext,
   ) => { readonly wire: unknown } | { readonly issues: ReadonlyMap<string, string> };
   readonly decode: (wire: unknown) => readonly (readonly [string, unknown])[];
+  /** By field; nothing for fields that together are one value. */
+  readonly places?: Readonly<Record<string, Place>>;
 }

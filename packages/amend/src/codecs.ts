@@ -8,6 +8,7 @@ const matching = (name: string, pattern: RegExp, issue: string): Codec => ({
   name,
   encode: (value) => (typeof value === 'string' && pattern.test(value) ? { wire: value } : { issue }),
   decode: (wire) => (typeof wire === 'string' && pattern.test(wire) ? wire : undefined),
+  asItIs: true,
 });
 
 /** What is wrong with a text; nothing if it can be written. */
@@ -26,6 +27,7 @@ export const text: Codec = {
   },
   // An answer is read as it comes.
   decode: (wire) => (typeof wire === 'string' && /\S/.test(wire) ? wire : undefined),
+  asItIs: true,
 };
 
 /** Text as it is; none, where a provider's own samples send it empty. */
@@ -38,6 +40,7 @@ export const textOrEmpty: Codec = {
       : { issue: 'must be text' };
   },
   decode: (wire) => (wire === '' ? wire : text.decode(wire)),
+  asItIs: true,
 };
 
 /** What a provider sets and shows. */
@@ -51,6 +54,7 @@ export const boolean: Codec = {
   name: 'boolean',
   encode: (value) => (typeof value === 'boolean' ? { wire: value } : { issue: 'must be true or false' }),
   decode: (wire) => (typeof wire === 'boolean' ? wire : undefined),
+  asItIs: true,
 };
 
 /** A phone number in E.164, as it is. */
@@ -100,6 +104,7 @@ export const isoDate: Codec = {
   name: 'isoDate',
   encode: (value) => (isIsoDate(value) ? { wire: value } : { issue: 'must be a date, YYYY-MM-DD' }),
   decode: (wire) => (isIsoDate(wire) ? wire : undefined),
+  asItIs: true,
 };
 
 /** A day, YYYY-MM-DD, that has come. */
@@ -134,6 +139,7 @@ export const documentNumber: Codec = {
     return text.encode(value, context);
   },
   decode: (wire) => (typeof wire !== 'string' ? undefined : isMasked(wire) ? { masked: wire } : wire),
+  asItIs: true,
 };
 
 /** Whole numbers, and their digits as text; both are read. */

@@ -4,6 +4,7 @@ import { make } from '../test-data/make.ts';
 import { everyOperation, operations } from '../test-data/operations.ts';
 import { type Field, fields, isField } from './fields.ts';
 import { explain, fieldsFor } from './fields-for.ts';
+import type { FieldLock } from './rules.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
@@ -26,11 +27,13 @@ describe.each(everyOperation)('%s', (_, operation) => {
   });
 
   test.each(statuses)('%s: each has a label, a schema and a reason, which explain gives too', (status) => {
-    for (const { field, label, schema, reason, editable } of fieldsFor(operation, status)) {
-      if (isField(field)) expect({ label, schema }).toEqual(fields[field]);
-      else expect({ label, schema }).toEqual({ label: expect.stringMatching(/^[A-Z][a-z ]+$/), schema: {} });
+    for (const { field, label, schema, reason, editable, lock, sources } of fieldsFor(operation, status)) {
+      if (isField(field)) expect({ label, schema }).toMatchObject(fields[field]);
+      else expect(label).toMatch(/^[A-Z][a-z ]+$/);
       expect(reason).toMatch(editable ? /may (?:change|be set)/ : /can never change|cannot change/);
       expect(explain(operation, field, status)).toBe(reason);
+      expect(lock === undefined).toBe(editable);
+      if (sources[0]) expect(reason).toContain(sources[0].from);
     }
   });
 
@@ -85,4 +88,41 @@ test.each([
   [goldenMember.replace, 'externalId', 'unknown', 'externalId can never change (It is so elsewhere.); leave it out.'],
 ] as const)('explain: %#', (operation, field, status, want) => {
   expect(explain(operation, field, status)).toBe(want);
+});
+
+const stateAt = (operation: AnyUserOperation, field: string, status: string) =>
+  fieldsFor(operation, status).find((state) => state.field === field);
+
+test.each<[AnyUserOperation, field: string, status: string, lock: FieldLock | undefined]>([
+  [goldenPerson.update, 'email', 'verified', { kind: 'status', status: 'verified', allowedIn: ['unverified'] }],
+  [goldenPerson.update, 'email', 'DONE', { kind: 'status', status: 'verified', allowedIn: ['unverified'] }],
+  [goldenPerson.update, 'email', 'unknown', { kind: 'unknown-status', allowedIn: ['unverified'] }],
+  [goldenPerson.update, 'email', 'CLOSED', { kind: 'other-status', status: 'CLOSED', allowedIn: ['unverified'] }],
+  [goldenPerson.update, 'address.country', 'verified', { kind: 'never', allowedIn: [] }],
+  [goldenPerson.update, 'ssn', 'verified', { kind: 'status', status: 'verified', allowedIn: ['unverified'] }],
+  [goldenPerson.update, 'phone', 'verified', undefined],
+  [goldenMember.replace, 'externalId', 'verified', { kind: 'never', allowedIn: [] }],
+  [goldenMember.create, 'email', 'verified', undefined],
+])('a lock for programs: %#', (operation, field, status, lock) => {
+  expect(stateAt(operation, field, status)?.lock).toEqual(lock);
+});
+
+test('each kind of document that is locked has its own', () => {
+  const { kindLocks, lockedKinds } = stateAt(goldenPerson.update, 'documents.virtual', 'verified') ?? {};
+  expect(kindLocks).toEqual({ SSN: { kind: 'status', status: 'verified', allowedIn: ['unverified'] } });
+  expect(Object.keys(lockedKinds ?? {})).toEqual(['SSN']);
+});
+
+test.each<[AnyUserOperation, field: string, property: string, conflicts: readonly string[] | undefined]>([
+  [goldenPerson.update, 'email', 'email', ['GOL-1']],
+  [goldenPerson.update, 'firstName', 'given_name', undefined],
+  [goldenPerson.update, 'employer.name', 'employer.name', undefined],
+  [goldenPerson.update, 'ssn', 'numbers', undefined],
+  [goldenPerson.update, 'native.scope', 'scope', undefined],
+  [goldenMember.update, 'address.postalCode', 'address.zip', ['GOL-2']],
+  [goldenMember.update, 'lastName', 'name', ['GOL-2']],
+])('where a field stands, and whether sources agree: %#', (operation, field, property, conflicts) => {
+  const state = stateAt(operation, field, 'verified');
+  expect(state?.property).toBe(property);
+  expect(state?.conflicts).toEqual(conflicts);
 });

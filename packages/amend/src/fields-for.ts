@@ -1,53 +1,86 @@
+import type { PropertyRule, Source } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
-import { type Field, type FieldFacts, fields, isField, type NativeField } from './fields.ts';
-import { lockOf, reasonOf } from './rules.ts';
+import { schemaOf, wirePath } from './field-schema.ts';
+import { type Field, type FieldFacts, fields, isField, type NativeField, own } from './fields.ts';
+import { type FieldLock, lockFor, lockOf, reasonOf } from './rules.ts';
 import { type Standing, type StatusWord, standingOf } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 /** A field as a form shows it. */
 export interface FieldState extends FieldFacts {
   readonly field: Field | NativeField;
+  /** Where it stands in the provider's body: `company_details.company_name`. */
+  readonly property: string;
   /** Whether the contract takes no such body without it; what does not change, a plan adds from `current`. */
   readonly required: boolean;
   readonly editable: boolean;
   /** Why it is not editable, or where it is said that it is. */
   readonly reason: string;
+  /** The same for programs; nothing if it is editable. */
+  readonly lock?: FieldLock;
+  /** Where its rule comes from; none for a create. */
+  readonly sources: readonly Source[];
+  /** Where sources disagree about it: the names that the disagreements have in the contract (`x-conflict`). */
+  readonly conflicts?: readonly string[];
   /** For a list of documents: the kinds that cannot be added, and why. */
   readonly lockedKinds?: Readonly<Record<string, string>>;
+  /** The same for programs. */
+  readonly kindLocks?: Readonly<Record<string, FieldLock>>;
 }
 
-/** What may stand in a property of the provider's own, its contract alone knows. */
-const nativeFacts = (property: string): FieldFacts => {
+const nativeLabel = (property: string): string => {
   const words = property.replaceAll('_', ' ');
-  return { label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, schema: {} };
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-const stateOf = (field: Field | NativeField, place: BodyProperty, standing: Standing): FieldState => {
+/** What is said of the kinds of document that are locked; nothing if none is. */
+const kindsIn = (rule: PropertyRule | undefined, standing: Standing): Pick<FieldState, 'lockedKinds' | 'kindLocks'> => {
+  const locked = Object.keys(rule?.items?.kinds ?? {}).flatMap((name) => {
+    const lock = lockFor(rule, standing, name);
+    return lock ? [{ name, lock, reason: `${name} ${lockOf(rule, standing, name)}.` }] : [];
+  });
+  if (locked.length === 0) return {};
+  return {
+    lockedKinds: Object.fromEntries(locked.map(({ name, reason }) => [name, reason])),
+    kindLocks: Object.fromEntries(locked.map(({ name, lock }) => [name, lock])),
+  };
+};
+
+const stateOf = (
+  operation: AnyUserOperation,
+  field: Field | NativeField,
+  place: BodyProperty,
+  standing: Standing,
+): FieldState => {
   const { property, rule, required } = place;
   const isSsn = place.row.is === 'documents' && field === 'ssn';
   const kind = isSsn ? place.row.ssnKind : undefined;
-  const lockedKinds = Object.keys((!isSsn && rule?.items?.kinds) || {}).flatMap((name) => {
-    const lock = lockOf(rule, standing, name);
-    return lock === undefined ? [] : [[name, `${name} ${lock}.`] as const];
-  });
+  const lock = lockFor(rule, standing, kind);
+  const { conflicts, bodyConflicts = [] } = operation.facts;
+  const disagreed = [...(own(conflicts, property) ?? []), ...bodyConflicts];
   return {
     field,
-    ...(isField(field) ? fields[field] : nativeFacts(property)),
+    property: wirePath(place, field),
+    label: isField(field) ? fields[field].label : nativeLabel(property),
+    schema: schemaOf(operation, place, field),
     required: required.includes(field),
-    editable: lockOf(rule, standing, kind) === undefined,
+    editable: lock === undefined,
     reason: `${field} ${reasonOf(rule, standing, kind)}.`,
-    ...(lockedKinds.length > 0 && { lockedKinds: Object.fromEntries(lockedKinds) }),
+    ...(lock && { lock }),
+    sources: rule?.sources ?? [],
+    ...(disagreed.length > 0 && { conflicts: disagreed }),
+    ...(!isSsn && kindsIn(rule, standing)),
   };
 };
 
 /** Every field that an operation has a place for, whether it may change for a user who stands so, and why. */
-export const statesOf = (operation: AnyUserOperation, standing: Standing): FieldState[] => {
+const statesOf = (operation: AnyUserOperation, standing: Standing): FieldState[] => {
   const { byField } = propertiesOf(operation);
   const names = Object.keys(fields).filter((name) => byField.has(name)) as Field[];
   const native = [...byField.keys()].filter((name): name is NativeField => name.startsWith('native.'));
   return [...names, ...native].flatMap((name) => {
     const place = byField.get(name);
-    return place ? [stateOf(name, place, standing)] : [];
+    return place ? [stateOf(operation, name, place, standing)] : [];
   });
 };
 
@@ -62,6 +95,6 @@ export const fieldsFor = (operation: AnyUserOperation, status: StatusWord): Fiel
 export const explain = (operation: AnyUserOperation, name: Field | NativeField, status: StatusWord): string => {
   const place = propertiesOf(operation).byField.get(name);
   return place
-    ? stateOf(name, place, standingOf(operation, status)).reason
+    ? stateOf(operation, name, place, standingOf(operation, status)).reason
     : `${name} has no place at ${operation.provider}.`;
 };

@@ -1,6 +1,7 @@
 // What a signature shows, its callers can name, though they have none of these packages themselves.
 export type { CallOptions, ClientError, ErrorKind, Issue, providerOf, Result } from '@amend/client';
 export type {
+  BodyFacts,
   PropertyRule,
   RoleRule,
   SchemaError,
@@ -11,7 +12,7 @@ export type {
   Verification,
   VerificationStatus,
 } from '@amend/contract';
-export type { Codec, EncodeContext, FieldsCodec, Values } from './codec.ts';
+export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.ts';
 export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
@@ -24,6 +25,7 @@ export {
   requestOf,
   type Verdict,
 } from './plan-result.ts';
+export type { FieldLock } from './rules.ts';
 export { type SendOptions, type Sent, send } from './send.ts';
 export { type StatusWord, statusOf } from './status.ts';
 export { toUser } from './to-user.ts';

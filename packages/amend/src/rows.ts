@@ -1,4 +1,5 @@
 import type { Codec, FieldsCodec } from './codec.ts';
+import { readOnly } from './codecs.ts';
 import { type Field, isRecord, own } from './fields.ts';
 import { holdsOdd, oddSign } from './text.ts';
 import type { CallFor, DocumentsRow, FieldsRow, ReadRow, Row } from './user-operation.ts';
@@ -6,8 +7,9 @@ import type { CallFor, DocumentsRow, FieldsRow, ReadRow, Row } from './user-oper
 // What a provider's mapping file is written with.
 
 /** A value that is one field, by itself. */
-const single = (name: string, { encode, decode, ...codec }: Codec): FieldsCodec => ({
+const single = (name: string, { encode, decode, asItIs = false, ...codec }: Codec): FieldsCodec => ({
   ...codec,
+  places: { [name]: { path: [], asItIs } },
   needs: [name],
   encode: (values, context) => {
     const value = values.get(name);
@@ -23,6 +25,7 @@ const anyJson: Codec = {
   name: 'native',
   encode: (value) => (holdsOdd(value) ? { issue: oddSign } : { wire: value }),
   decode: (wire) => wire,
+  asItIs: true,
 };
 
 /** A provider's own property: a field of its own, which is written as it is. */
@@ -88,10 +91,24 @@ const documentOf = ({ kind, ssn, properties }: DocumentCodec, ssnKind: string | 
   },
 });
 
+const placesOf = ({ properties }: DocumentCodec): DocumentsRow['places'] =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(
+      ([
+        name,
+        {
+          wire,
+          codec: { name: codec, asItIs = false },
+        },
+      ]) => (codec === readOnly.name ? [] : [[name, { path: [wire], asItIs }]]),
+    ),
+  );
+
 export const physicalDocuments = (codec: DocumentCodec): DocumentsRow<'documents.physical', undefined> => ({
   is: 'documents',
   fields: ['documents.physical'],
   codec: documentOf(codec, undefined),
+  places: placesOf(codec),
   kind: codec.kind,
   ssnKind: undefined,
 });
@@ -103,6 +120,7 @@ export const virtualDocuments = <const Kind extends string>(
   is: 'documents',
   fields: ['documents.virtual', 'ssn'],
   codec: documentOf(codec, ssnKind),
+  places: placesOf(codec),
   kind: codec.kind,
   ssnKind,
 });
@@ -152,6 +170,17 @@ export const objectOf = (
     }
     return issues.size > 0 ? { issues } : { wire };
   },
+  places: Object.fromEntries(
+    Object.entries(properties).map(
+      ([
+        name,
+        {
+          field,
+          codec: { asItIs = false },
+        },
+      ]) => [field, { path: [name], asItIs }],
+    ),
+  ),
   decode: (wire) => {
     if (!isRecord(wire)) return [];
     return Object.entries(properties).map(([name, { field, codec }]) => [field, codec.decode(own(wire, name))]);

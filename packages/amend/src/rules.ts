@@ -1,4 +1,4 @@
-import { lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
+import { type Lock, lockIn, locks, type PropertyRule, type Status, statusesOf } from '@amend/contract';
 import { own } from './fields.ts';
 import type { Standing } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
@@ -7,6 +7,42 @@ import type { AnyUserOperation } from './user-operation.ts';
 export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyRule | undefined => {
   const rule = own(rules?.properties, property);
   return rule && 'updatable' in rule ? rule : undefined;
+};
+
+/**
+ * Why a field cannot change, for programs.
+ *
+ * - `never`: in no status.
+ * - `status`: not in this one, which `status` tells.
+ * - `unknown-status`: not in every status, and it is not known in which the user is.
+ * - `other-status`: nor is it in one that is verified or unverified; `status` is the provider's word.
+ */
+export interface FieldLock {
+  readonly kind: 'never' | 'status' | 'unknown-status' | 'other-status';
+  readonly status?: string;
+  /** The statuses in which it may change. */
+  readonly allowedIn: readonly Status[];
+}
+
+const kinds = {
+  never: 'never',
+  verified: 'status',
+  unverified: 'status',
+  unknown: 'unknown-status',
+  neither: 'other-status',
+} as const satisfies Record<Lock, FieldLock['kind']>;
+
+/** The same as {@link lockOf}, for programs. */
+export const lockFor = (
+  rule: PropertyRule | undefined,
+  { status, word }: Standing,
+  kind?: unknown,
+): FieldLock | undefined => {
+  const allowedIn = rule ? statusesOf(rule, kind) : [];
+  const lock = rule && lockIn(allowedIn, status);
+  if (lock === undefined) return undefined;
+  const told = kinds[lock] === 'status' ? lock : lock === 'neither' ? word : undefined;
+  return { kind: kinds[lock], ...(told !== undefined && { status: told }), allowedIn };
 };
 
 const sourceOf = ({ sources: [first] }: PropertyRule): string => (first ? ` (${first.from})` : '');

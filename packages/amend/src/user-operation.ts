@@ -1,5 +1,5 @@
-import type { UpdateRules, Validate, Verification } from '@amend/contract';
-import type { Codec, FieldsCodec } from './codec.ts';
+import type { BodyFacts, UpdateRules, Validate, Verification } from '@amend/contract';
+import type { Codec, FieldsCodec, Place } from './codec.ts';
 import type { Field } from './fields.ts';
 import type { User } from './user.ts';
 
@@ -21,6 +21,8 @@ export interface DocumentsRow<Name extends Field = Field, Kind extends string | 
   readonly is: 'documents';
   readonly fields: readonly Name[];
   readonly codec: Codec;
+  /** Where in an element each of our properties that can be written stands. */
+  readonly places: Readonly<Record<string, Place>>;
   readonly kind: string;
   /** The kind in which the SSN travels. */
   readonly ssnKind: Kind;
@@ -85,6 +87,8 @@ export interface UserOperation<Rules = unknown, Body = object, Rows = Readonly<R
   /** When each property may be sent; none for a create. */
   readonly rules: Rules;
   readonly rows: Rows;
+  /** What may stand in each property, and where sources disagree about it. */
+  readonly facts: BodyFacts;
   /** The contract's own check of the body. */
   readonly validate: Validate;
   /** Properties that the client still changes, and checks, before they are sent. */

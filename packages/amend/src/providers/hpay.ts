@@ -1,3 +1,4 @@
+import { userCreateFacts, userPatchFacts, userUpdateFacts } from '@amend/hpay/v1/facts';
 import { operations } from '@amend/hpay/v1/operations';
 import { userPatch, userUpdate } from '@amend/hpay/v1/rules';
 import type { components, Writable } from '@amend/hpay/v1/types';
@@ -51,6 +52,7 @@ const externalId: Codec = {
     return isWhole ? { wire: value } : { issue: 'must be text, and not empty, or a whole number' };
   },
   decode: (wire) => (typeof wire === 'string' || typeof wire === 'number' ? wire : undefined),
+  asItIs: true,
   // HPay stores a number as a text.
   normal: String,
 };
@@ -108,6 +110,7 @@ export const hpayUser: {
     path: operations.createUser.path,
     rules: undefined,
     rows: createRows,
+    facts: userCreateFacts,
     validate: validateUserCreate,
     reader,
   },
@@ -117,6 +120,7 @@ export const hpayUser: {
     path: operations.updateUser.path,
     rules: userUpdate,
     rows: replaceRows,
+    facts: userUpdateFacts,
     validate: validateUserUpdate,
     reader,
   },
@@ -126,6 +130,7 @@ export const hpayUser: {
     path: operations.patchUser.path,
     rules: userPatch,
     rows: patchRows,
+    facts: userPatchFacts,
     validate: validateUserPatch,
     reader,
   },

@@ -1,6 +1,8 @@
+import { userCreateFacts } from '@amend/ingo/v3/facts';
 import { operations as operationsV3 } from '@amend/ingo/v3/operations';
 import type { components as ComponentsV3, Writable } from '@amend/ingo/v3/types';
 import { validateUserCreate } from '@amend/ingo/v3/validators';
+import { userUpdateFacts } from '@amend/ingo/v4/facts';
 import { operations as operationsV4 } from '@amend/ingo/v4/operations';
 import { userUpdate, verification } from '@amend/ingo/v4/rules';
 import type { components as ComponentsV4 } from '@amend/ingo/v4/types';
@@ -83,6 +85,7 @@ export const ingoUser: {
     path: operationsV3.createUser.path,
     rules: undefined,
     rows: createRows,
+    facts: userCreateFacts,
     validate: validateUserCreate,
     reader,
   },
@@ -92,6 +95,7 @@ export const ingoUser: {
     path: operationsV4.updateUser.path,
     rules: userUpdate,
     rows: updateRows,
+    facts: userUpdateFacts,
     validate: validateUserUpdate,
     reader,
   },

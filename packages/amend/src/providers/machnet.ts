@@ -1,3 +1,9 @@
+import {
+  businessUserCreateFacts,
+  businessUserUpdateFacts,
+  individualUserCreateFacts,
+  individualUserUpdateFacts,
+} from '@amend/machnet/v4/facts';
 import { operations } from '@amend/machnet/v4/operations';
 import { businessUserUpdate, individualUserUpdate, verification } from '@amend/machnet/v4/rules';
 import type { components, Writable } from '@amend/machnet/v4/types';
@@ -227,11 +233,18 @@ export const machnetIndividual: {
   create: UserOperation<undefined, IndividualCreate, typeof individualCreateRows>;
   update: UserOperation<typeof individualUserUpdate, IndividualUpdate, typeof individualUpdateRows>;
 } = {
-  create: { ...create, rows: individualCreateRows, validate: validateIndividualUserCreate, reader: individualReader },
+  create: {
+    ...create,
+    rows: individualCreateRows,
+    facts: individualUserCreateFacts,
+    validate: validateIndividualUserCreate,
+    reader: individualReader,
+  },
   update: {
     ...update,
     rules: individualUserUpdate,
     rows: individualUpdateRows,
+    facts: individualUserUpdateFacts,
     validate: validateIndividualUserUpdate,
     reader: individualReader,
   },
@@ -242,11 +255,18 @@ export const machnetBusiness: {
   create: UserOperation<undefined, BusinessCreate, typeof businessCreateRows>;
   update: UserOperation<typeof businessUserUpdate, BusinessUpdate, typeof businessUpdateRows>;
 } = {
-  create: { ...create, rows: businessCreateRows, validate: validateBusinessUserCreate, reader: businessReader },
+  create: {
+    ...create,
+    rows: businessCreateRows,
+    facts: businessUserCreateFacts,
+    validate: validateBusinessUserCreate,
+    reader: businessReader,
+  },
   update: {
     ...update,
     rules: businessUserUpdate,
     rows: businessUpdateRows,
+    facts: businessUserUpdateFacts,
     validate: validateBusinessUserUpdate,
     reader: businessReader,
   },

@@ -1,3 +1,4 @@
+import { userCreateFacts, userUpdateFacts } from '@amend/stilt/v1/facts';
 import { operations } from '@amend/stilt/v1/operations';
 import { userUpdate } from '@amend/stilt/v1/rules';
 import type { components, Writable } from '@amend/stilt/v1/types';
@@ -107,6 +108,7 @@ export const stiltUser: {
     path: operations.createUser.path,
     rules: undefined,
     rows: createRows,
+    facts: userCreateFacts,
     validate: validateUserCreate,
     preparedByClient: ['ssn'],
     reader,
@@ -117,6 +119,7 @@ export const stiltUser: {
     path: operations.updateUser.path,
     rules: userUpdate,
     rows: updateRows,
+    facts: userUpdateFacts,
     validate: validateUserUpdate,
     preparedByClient: ['ssn'],
     reader,

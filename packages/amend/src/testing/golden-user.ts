@@ -1,3 +1,10 @@
+import {
+  businessUpdateFacts,
+  memberCreateFacts,
+  memberReplacementFacts,
+  memberUpdateFacts,
+  personUpdateFacts,
+} from '@amend/compiler/golden/v2/facts.ts';
 import { operations } from '@amend/compiler/golden/v2/operations.ts';
 import {
   businessUpdate,
@@ -301,6 +308,7 @@ export const goldenPerson: { update: UserOperation<typeof personUpdate, PersonUp
     path: operations.updateUser.path,
     rules: personUpdate,
     rows: rows.person,
+    facts: personUpdateFacts,
     validate: validatePersonUpdate,
     reader: personReader,
   },
@@ -313,6 +321,7 @@ export const goldenBusiness: { update: UserOperation<typeof businessUpdate, Busi
     path: operations.updateUser.path,
     rules: businessUpdate,
     rows: rows.business,
+    facts: businessUpdateFacts,
     validate: validateBusinessUpdate,
     reader: businessReader,
   },
@@ -330,6 +339,7 @@ export const goldenMember: {
     path: operations.createMember.path,
     rules: undefined,
     rows: rows.create,
+    facts: memberCreateFacts,
     validate: validateMemberCreate,
     preparedByClient: ['ssn'],
     reader: pageReader,
@@ -340,6 +350,7 @@ export const goldenMember: {
     path: operations.updateMember.path,
     rules: memberUpdate,
     rows: rows.update,
+    facts: memberUpdateFacts,
     validate: validateMemberUpdate,
     preparedByClient: ['ssn'],
     reader: memberReader,
@@ -350,6 +361,7 @@ export const goldenMember: {
     path: operations.replaceMember.path,
     rules: memberReplacement,
     rows: rows.replace,
+    facts: memberReplacementFacts,
     validate: validateMemberReplacement,
     reader: memberReader,
   },

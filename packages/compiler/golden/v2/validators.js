@@ -60,7 +60,17 @@ return vErrors.length === 0;
 function validate4(data, instancePath = ""){
 const vErrors = [];
 if(data && typeof data == "object" && !Array.isArray(data)){
-text(vErrors, instancePath, "name", data.name);
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(func1(data0) > 256){
+fail(vErrors, instancePath+"/name", "maxLength", {limit: 256});
+}
+}
+else {
+fail(vErrors, instancePath+"/name", "type", {type: "string"});
+}
+}
 text(vErrors, instancePath, "address", data.address);
 text(vErrors, instancePath, "phone", data.phone);
 }

@@ -12,8 +12,9 @@ test.each(approved)('%s is as it was read and approved', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
 });
 
-test('five files come out', () => {
-  expect(Object.keys(files)).toEqual(['operations.ts', 'rules.ts', 'types.ts', 'validators.d.ts', 'validators.js']);
+test('six files come out', () => {
+  const names = ['facts.ts', 'operations.ts', 'rules.ts', 'types.ts', 'validators.d.ts', 'validators.js'];
+  expect(Object.keys(files)).toEqual(names);
 });
 
 test('the same bytes come out every time', async () => {

@@ -1,6 +1,7 @@
 import { type Contract, readFile } from '../read/contracts.ts';
 import { modelOf } from '../read/model.ts';
 import { type LoadedContract, parseContract } from '../read/read-contract.ts';
+import { renderFacts } from './facts.ts';
 import type { Files } from './folder.ts';
 import { renderOperations } from './operations.ts';
 import { renderRules } from './rules.ts';
@@ -9,8 +10,10 @@ import { renderValidators } from './validators.ts';
 
 export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
   const { code, declarations } = renderValidators(contract);
+  const model = modelOf(contract);
   return {
-    'operations.ts': renderOperations(contract, modelOf(contract)),
+    'facts.ts': renderFacts(contract, model),
+    'operations.ts': renderOperations(contract, model),
     'rules.ts': renderRules(contract),
     'types.ts': await renderTypes(contract),
     'validators.d.ts': declarations,

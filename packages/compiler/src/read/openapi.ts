@@ -89,6 +89,7 @@ export interface Schema {
   readOnly?: boolean;
   writeOnly?: boolean;
   'x-source'?: Source | Source[];
+  'x-conflict'?: Readonly<Record<string, string>>;
   'x-rules-documented'?: boolean;
   'x-role'?: RoleRule['role'];
   'x-updatable'?: Status[];
