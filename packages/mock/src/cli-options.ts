@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { providerNames } from 'amend/providers';
+import { defaultPort, flagsHelp } from './flags-help.ts';
 import { readHost, readOrigin } from './guard.ts';
 
 export interface CliOptions {
@@ -16,20 +17,12 @@ export interface CliOptions {
 
 const names: readonly string[] = providerNames;
 
-export const usage = `Usage: amend-mock [--port NUMBER] [--host ADDRESS] [--only PROVIDER] [--seed TEXT] [--secrets FILE]
-                  [--origin ORIGIN] [--allow-host NAME]
+export const usage = `Usage: amend-mock [flags]
 
-  --port        from 0 to 65535, where 0 takes any free port; 4010 by default
-  --host        where to listen; 127.0.0.1 by default, which only this machine can reach
-  --only        serve this provider alone (${names.join(', ')}); may be given several times
-  --seed        make the same ids and times again in each run
-  --secrets     check signatures and keys against those in this JSON file, by provider
-  --origin      let pages of this origin call, and no others; may be given several times; by default, pages of this
-                machine may call the providers
-  --allow-host  another name of the mock, such as its service's in Docker; may be given several times`;
+${flagsHelp}`;
 
 const options = {
-  port: { type: 'string', default: '4010' },
+  port: { type: 'string', default: String(defaultPort) },
   host: { type: 'string', default: '127.0.0.1' },
   only: { type: 'string', multiple: true },
   seed: { type: 'string' },

@@ -1,6 +1,6 @@
 import { once as onceFired } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
-import { createMock, describeListenError, type Mock } from '@amend/mock';
+import { createMock, defaultPort, describeListenError, type Mock } from '@amend/mock';
 import type { Command, Io } from '../command.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
@@ -15,7 +15,7 @@ Changes one person at all providers, on a mock over HTTP: which fields may chang
 each provider then has. The mock stays up until Ctrl-C.
 
   --once  end after that, on any free port unless one is given
-  --port  from 0 to 65535, where 0 takes any free port; 4010 by default
+  --port  from 0 to 65535, where 0 takes any free port; ${defaultPort} by default
   --host  where to listen; 127.0.0.1 by default, which only this machine can reach
 
   amend demo

@@ -1,3 +1,4 @@
+import { defaultPort } from '@amend/mock';
 import { readFlags } from '../flags.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,7 +19,7 @@ const flags = { once: { type: 'boolean' }, port: { type: 'string' }, host: { typ
  */
 export const readOptions = (args: readonly string[]): DemoOptions => {
   const { values, positionals } = readFlags(args, flags);
-  const { once = false, port = once ? '0' : '4010', host = '127.0.0.1' } = values;
+  const { once = false, port = once ? '0' : String(defaultPort), host = '127.0.0.1' } = values;
   if (positionals.length > 0) throw new UsageError('demo takes flags only.');
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError('--port must be from 0 to 65535.');
   return { once, port: Number(port), host };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
-import type { Mock } from '@amend/mock';
+import { defaultPort, flagsHelp, type Mock } from '@amend/mock';
 import { providerNames } from 'amend/providers';
 import type { Command } from '../command.ts';
 import { oneOf, readFlags } from '../flags.ts';
@@ -12,14 +12,7 @@ const usage = `Usage: amend mock [flags]
 
 Serves a mock of all providers on one port, which remembers users and enforces the update rules. Ctrl-C stops it.
 
-  --port NUMBER     from 0 to 65535, where 0 takes any free port; 4010 by default
-  --host ADDRESS    where to listen; 127.0.0.1 by default, which only this machine can reach
-  --only PROVIDER   serve this provider alone; may be given several times
-  --seed TEXT       make the same ids and times again in each run
-  --secrets FILE    check signatures and keys against those in this JSON file, by provider
-  --origin ORIGIN   let pages of this origin call, and no others; may be given several times; by default, pages of this
-                    machine may call the providers
-  --allow-host NAME another name of the mock, such as its service's in Docker; may be given several times
+${flagsHelp}
   --json            print {"contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}
 
 Examples:
@@ -67,7 +60,7 @@ export const mockCommand: Command = {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length > 0) throw new UsageError('name providers with --only.');
     const { host = '127.0.0.1', seed, secrets, origin: origins, 'allow-host': hosts } = values;
-    const port = readPort(values.port ?? '4010');
+    const port = readPort(values.port ?? String(defaultPort));
     const only = values.only?.flatMap((list) => list.split(',')).map((name) => oneOf('provider', name, providerNames));
     const { createMock, describeListenError } = await import('@amend/mock');
     const mock = await createMock({
