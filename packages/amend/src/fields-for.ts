@@ -74,7 +74,7 @@ const stateOf = (
 };
 
 /** Every field that an operation has a place for, whether it may change for a user who stands so, and why. */
-const statesOf = (operation: AnyUserOperation, standing: Standing): FieldState[] => {
+export const statesOf = (operation: AnyUserOperation, standing: Standing): FieldState[] => {
   const { byField } = propertiesOf(operation);
   const names = Object.keys(fields).filter((name) => byField.has(name)) as Field[];
   const native = [...byField.keys()].filter((name): name is NativeField => name.startsWith('native.'));

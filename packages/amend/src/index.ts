@@ -15,6 +15,8 @@ export type {
 export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.ts';
 export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
+export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.ts';
+export { type FormPath, type FormValues, formOf, type UserForm } from './form-of.ts';
 export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
 export { type Account, type Circumstances, type PlanInput, plan, planAll } from './plan.ts';
 export {

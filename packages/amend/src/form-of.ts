@@ -1,0 +1,120 @@
+import type { Field } from './fields.ts';
+import { type FieldState, statesOf } from './fields-for.ts';
+import { changeOf, initialValues, inputAt, nest } from './form-values.ts';
+import { makePlan } from './make-plan.ts';
+import type { SchemaFailure, SchemaSuccess, StandardSchemaV1 } from './patch-schema.ts';
+import { readCurrent, readInput } from './read-input.ts';
+import { readPlain } from './read-plain.ts';
+import { standingIn } from './status.ts';
+import type { PatchFor } from './updatable.ts';
+import type { User } from './user.ts';
+import type { AnyUserOperation, DocumentsRow, UserOperation } from './user-operation.ts';
+
+type RowsOf<A> = A extends UserOperation<infer _Rules, never, infer Rows> ? Rows : never;
+
+type NameIn<RowType> =
+  RowType extends DocumentsRow<infer Name, infer _Kind>
+    ? Name
+    : RowType extends { readonly fields: readonly (infer Name)[] }
+      ? Name
+      : never;
+
+type NativeOf<Rows> = { [P in keyof Rows]: Rows[P] extends { readonly is: 'native' } ? P : never }[keyof Rows] & string;
+
+/** The names of a form's inputs: `address.city`, `native.user_scope`. */
+export type FormPath<A, Rows = RowsOf<A>> =
+  | ({ [P in keyof Rows]: NameIn<Rows[P]> }[keyof Rows] & Field)
+  | `native.${NativeOf<Rows>}`;
+
+/** What an input of such a value holds: '' for nothing. */
+type InputOf<Value> = Value extends readonly (infer Element)[]
+  ? Element[]
+  : Value extends string
+    ? string
+    : Value extends number
+      ? number | string
+      : Value extends boolean
+        ? boolean | ''
+        : never;
+
+type Top<Path> = Path extends `${string}.${string}` ? never : Path;
+type GroupIn<Path> = Path extends `${infer Group}.${string}` ? Group : never;
+type PartOf<Group extends string, Path> = Path extends `${Group}.${infer Part}` ? Part : never;
+type At<Type, Name> = Name extends keyof Type ? NonNullable<Type[Name]> : unknown;
+
+/** What a form holds: each input by its name, nested as React Hook Form and TanStack Form name them. */
+export type FormValues<A, Path = FormPath<A>> = {
+  [Name in Top<Path> & string]: InputOf<At<User, Name>>;
+} & {
+  [Group in GroupIn<Path>]: {
+    [Part in PartOf<Group, Path>]: Group extends 'native' ? unknown : InputOf<At<At<User, Group>, Part>>;
+  };
+};
+
+/** One user at one provider, for a form. */
+export interface UserForm<A> {
+  /** What {@link fieldsFor} tells, for this user; `field` is the input's name. */
+  readonly fields: readonly (FieldState & { readonly field: FormPath<A> })[];
+  /** What the inputs begin with: all of them, '' where nothing is known or a number is masked, and no documents. */
+  readonly values: FormValues<A>;
+  /** A Standard Schema of such values. Each issue stands at an input. */
+  readonly schema: StandardSchemaV1<FormValues<A>>;
+  /** What was changed, for `plan`, without what is locked. An emptied input clears the field where the provider does. */
+  readonly patchOf: (values: FormValues<A>) => PatchFor<A>;
+  /** The same of the provider's own properties, for the `native` of `plan`. */
+  readonly nativeOf: (values: FormValues<A>) => Readonly<Record<string, unknown>>;
+}
+
+const keysOf = (field: string): PropertyKey[] =>
+  field.split(/[.[\]]+/).flatMap((part) => (part === '' ? [] : [/^[0-9]+$/.test(part) ? Number(part) : part]));
+
+/**
+ * All that a form about one user needs: give it the user as the provider has it, as `toUser` reads it. Inputs that are no
+ * field of this provider's are left alone.
+ */
+export const formOf = <A extends AnyUserOperation>(operation: A, current: User = {}): UserForm<A> => {
+  const read = readCurrent({ current });
+  const known = read.isWhole ? read.value : {};
+  const states = statesOf(operation, standingIn(operation, undefined, known as Record<string, unknown>));
+  const initial = initialValues(states, known);
+
+  const changesIn = (values: unknown, which: (state: FieldState) => boolean = () => true): Map<string, unknown> => {
+    const changes = states.filter(which).map((state) => {
+      const { field } = state;
+      return [field, changeOf(operation, state, initial.get(field), inputAt(values, field))] as const;
+    });
+    return new Map(changes.filter(([, change]) => change !== undefined));
+  };
+  const isOpen = ({ editable }: FieldState): boolean => editable;
+
+  const validate = (values: unknown): SchemaSuccess<FormValues<A>> | SchemaFailure => {
+    const changes = changesIn(values);
+    const value = values as FormValues<A>;
+    // Of somebody whom nobody changes, nothing is asked.
+    if (operation.rules && changes.size === 0) return { value };
+    const { native, ...patch } = nest(changes);
+    const planned = makePlan(operation, readInput({ patch, native }), read);
+    const [first = states[0]?.field ?? ''] = changes.keys();
+    const issues = planned.fields.flatMap(({ field, message }) => {
+      if (message === undefined) return [];
+      const isInput = initial.has(field.replace(/\[[0-9]+\]$/, ''));
+      return [{ message, path: keysOf(isInput ? field : first) }];
+    });
+    return issues.length > 0 ? { issues } : { value };
+  };
+
+  return {
+    fields: states as UserForm<A>['fields'],
+    // A copy: what a library does to its values does not change what they began as.
+    values: readPlain(nest(initial)).value as FormValues<A>,
+    schema: { '~standard': { version: 1, vendor: 'amend', validate } },
+    patchOf: (values) => {
+      const { native: _, ...patch } = nest(changesIn(values, isOpen));
+      return patch as PatchFor<A>;
+    },
+    nativeOf: (values) => {
+      const { native = {} } = nest(changesIn(values, isOpen));
+      return native as Readonly<Record<string, unknown>>;
+    },
+  };
+};
