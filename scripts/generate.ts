@@ -13,7 +13,7 @@ import {
 } from '@amend/compiler/folder';
 import { readArguments } from './read-arguments.ts';
 
-// Writes what follows from the contracts: `node scripts/generate.ts [provider|amend ...] [--check]`.
+// Writes what follows from the contracts: `node scripts/generate.ts [provider|amend ...] [--check] [--quiet]`.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,17 +40,18 @@ const generate = async (name: string, check: boolean): Promise<boolean> => {
     for (const { path: file, flaw } of wrong) console.error(`${path}/${file}: ${flaw}`);
     return wrong.length === 0;
   }
-  if (!files || flaws.length === 0) console.log(`${name}: nothing has changed`);
-  else {
+  if (!files || flaws.length === 0) {
+    if (!quiet) console.log(`${name}: nothing has changed`);
+  } else {
     writeFolder(root + path, files);
     console.log(`${name}: ${Object.keys(files).filter((file) => file !== fingerprintName).length} files in ${path}`);
   }
   return true;
 };
 
-const { names, check } = readArguments({
-  usage: 'Usage: npm run generate [-- PROVIDER ...] [--check]',
-  options: { check: { type: 'boolean' } },
+const { names, check, quiet } = readArguments({
+  usage: 'Usage: npm run generate [-- PROVIDER ...] [--check] [--quiet]',
+  options: { check: { type: 'boolean' }, quiet: { type: 'boolean' } },
   names: { what: 'provider', among: [...new Set([...contracts.map(({ provider }) => provider), 'amend'])] },
 });
 let isRight = true;

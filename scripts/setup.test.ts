@@ -13,7 +13,11 @@ const parts = /^(setup|prepare|pre.*|unused|lint:.*)$/;
 const commands = Object.keys(scripts).filter((name) => !parts.test(name));
 
 test.each(commands)('npm run %s may be the first command on a machine', (name) => {
-  expect(scripts[`pre${name}`]).toMatch(/^node scripts\/setup\.mjs( --once)?$/);
+  expect(scripts[`pre${name}`]).toMatch(/^node scripts\/setup\.mjs( --once( --generate)?)?$/);
+});
+
+test.each(['amend', 'matrix', 'mapping'])('npm run %s answers from the contracts as they are', (name) => {
+  expect(scripts[`pre${name}`]).toContain(' --generate');
 });
 
 describe('in a folder with a space and a letter that is not ASCII', () => {
@@ -57,5 +61,13 @@ describe('in a folder with a space and a letter that is not ASCII', () => {
     writeFileSync(join(folder, 'node_modules/.modules.yaml'), '');
     expect(setup('--once')).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(setup()).toEqual(failed);
+  });
+
+  test('and its code is generated, if that is asked for too', () => {
+    writeFileSync(join(folder, 'scripts/generate.ts'), 'console.log(process.argv.slice(2).join());');
+    expect(setup('--once', '--generate')).toEqual({ status: 0, stdout: '', stderr: '--quiet\n' });
+    writeFileSync(join(folder, 'scripts/generate.ts'), 'process.exit(1);');
+    const stderr = 'Generating the code failed; see the lines above.\n';
+    expect(setup('--once', '--generate')).toEqual({ status: 1, stdout: '', stderr });
   });
 });
