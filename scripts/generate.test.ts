@@ -9,7 +9,10 @@ const providers = [...new Set(contracts.map(({ provider }) => provider))];
 test.each<[string, { given: string; want: string }]>([
   [
     'unknown provider',
-    { given: 'hpya', want: `There is no provider hpya; did you mean hpay? (${[...providers, 'amend'].join(', ')})` },
+    {
+      given: 'hpya',
+      want: `There is no provider hpya; did you mean hpay? (${[...providers, 'amend', 'compiler'].join(', ')})`,
+    },
   ],
   ['unknown option', { given: '--chekc', want: 'There is no option --chekc; did you mean --check?' }],
   ['option with a value', { given: '--check=yes', want: 'There is no option --check=yes; did you mean --check?' }],

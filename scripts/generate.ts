@@ -8,18 +8,21 @@ import {
   fingerprint,
   fingerprintName,
   readFolder,
+  renderEditorSchema,
   renderProviderList,
   writeFolder,
 } from '@amend/compiler/folder';
 import { readArguments } from './read-arguments.ts';
 
-// Writes what follows from the contracts: `node scripts/generate.ts [provider|amend ...] [--check] [--quiet]`.
+// Writes what follows from the contracts: `node scripts/generate.ts [provider|amend|compiler ...] [--check] [--quiet]`.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a package's folder has to hold; nothing if that is known to be there. */
 const filesOf = async (name: string, found: Files, check: boolean): Promise<Files | undefined> => {
   if (name === 'amend') return { 'providers.ts': renderProviderList(contracts) };
+  // For editors, which .vscode tells of it.
+  if (name === 'compiler') return { 'contract.schema.json': renderEditorSchema() };
   const own = contracts.filter(({ provider }) => provider === name);
   if (!check && found[fingerprintName] === fingerprint(own, found)) return undefined;
   // Not needed where nothing has changed, and half a second to load; less once its code has been compiled.
@@ -52,7 +55,7 @@ const generate = async (name: string, check: boolean): Promise<boolean> => {
 const { names, check, quiet } = readArguments({
   usage: 'Usage: npm run generate [-- PROVIDER ...] [--check] [--quiet]',
   options: { check: { type: 'boolean' }, quiet: { type: 'boolean' } },
-  names: { what: 'provider', among: [...new Set([...contracts.map(({ provider }) => provider), 'amend'])] },
+  names: { what: 'provider', among: [...new Set([...contracts.map(({ provider }) => provider), 'amend', 'compiler'])] },
 });
 let isRight = true;
 for (const name of names) isRight = (await generate(name, check)) && isRight;
