@@ -16,7 +16,10 @@ export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.t
 export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.ts';
+export { fieldsNamedBy } from './fields-named-by.ts';
 export { type FormPath, type FormValues, formOf, type UserForm } from './form-of.ts';
+export { type Known, operationFor } from './operation-for.ts';
+export type { NotSent, Outcome } from './outcome.ts';
 export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
 export { type Account, type Circumstances, type PlanInput, plan, planAll } from './plan.ts';
 export {
@@ -27,11 +30,17 @@ export {
   requestOf,
   type Verdict,
 } from './plan-result.ts';
+export { type AccountAt, type Prepared, type PrepareOptions, prepareAll } from './prepare-all.ts';
+export type { Problem, ProblemEntry, ProblemKind } from './problem.ts';
+export { redact } from './redact.ts';
 export type { FieldLock } from './rules.ts';
-export { type SendOptions, type Sent, send } from './send.ts';
+export { type Client, type SendOptions, type Sent, send } from './send.ts';
+export { type SendAllOptions, sendAll } from './send-all.ts';
 export { type StatusWord, statusOf } from './status.ts';
+export { toProblem } from './to-problem.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
+export { updateAll } from './update-all.ts';
 export type * from './user.ts';
 export type {
   AnyRules,

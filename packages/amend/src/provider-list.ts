@@ -1,7 +1,16 @@
-import type { ProviderDescriptor } from '@amend/client/provider';
+import type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
 import type { Operation, OperationValidators, UpdateRules, Validate, Verification } from '@amend/contract';
+import { connectAll, type Environment, type SharedOptions } from './clients-from-env.ts';
 import { providers as list } from './generated/providers.ts';
+import { oneOf } from './names.ts';
+import { registryOf } from './registry.ts';
 import type { Users } from './user-operation.ts';
+
+export type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
+export type { Environment, SharedOptions } from './clients-from-env.ts';
+export { oneOf, unknownName } from './names.ts';
+export type { AskedOperation, FoundOperation, Subject } from './registry.ts';
+export { SetupError } from './setup-error.ts';
 
 /** What is generated from a contract and there at run time. */
 export interface ContractModules {
@@ -31,3 +40,20 @@ export type CredentialsOf<Name extends ProviderName> = Awaited<
 export const providers: Readonly<Record<ProviderName, ListedProvider>> = list;
 
 export const providerNames = Object.keys(providers) as readonly ProviderName[];
+
+export const { listSubjects, findOperations, findOperation } = registryOf(providers);
+
+/**
+ * Clients with the credentials of the environment, one for each provider that is named. `AMEND_ALLOW_PLAIN_HTTP=1` lets
+ * addresses be http to a private name, for development. What the options say goes before the environment.
+ *
+ * @throws {SetupError} that names the variables that are missing, or what a client cannot take; never a value.
+ */
+export const clientsFromEnv = async <Name extends ProviderName = ProviderName>(
+  env: Environment,
+  names: readonly Name[] = providerNames as readonly Name[],
+  options: SharedOptions<Name> = {},
+): Promise<Readonly<Record<Name, AnyClient>>> => {
+  const known = names.map((name) => oneOf('provider', name, providerNames));
+  return connectAll(await Promise.all(known.map((name) => providers[name].describe())), env, options);
+};

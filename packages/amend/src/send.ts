@@ -3,16 +3,20 @@ import { makePlan } from './make-plan.ts';
 import { notTakenOf } from './not-taken.ts';
 import { type Held, heldBy, type Plan } from './plan-result.ts';
 import { readPlain } from './read-plain.ts';
+import { withRedacted } from './redact.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
 
 /**
  * The user as the provider now has it, and the fields of the request that its answer shows with another value: a change
- * that did not happen although the provider said so. Or why the call failed.
+ * that did not happen although the provider said so. Or why the call failed. In a log the user is redacted.
  */
 export type Sent =
   | (Extract<Result<User>, { readonly ok: true }> & { readonly notTaken: readonly string[] })
   | Extract<Result<User>, { readonly ok: false }>;
+
+/** A client of any provider. */
+export type Client = { readonly [providerOf]: string };
 
 /** What one call may set for itself. */
 export interface SendOptions extends CallOptions {
@@ -43,7 +47,7 @@ const planAgain = async (
   const status = current.verification === undefined ? input.status : undefined;
   const plan = makePlan(operation, { ...input, id, status }, readPlain(current));
   if (plan.state === 'ready') return plan;
-  if (plan.state === 'empty') return { ...answer, data: current, notTaken: [] };
+  if (plan.state === 'empty') return withRedacted({ ...answer, data: current, notTaken: [] }, 'data');
   const error = new ClientError({
     kind: 'invalid',
     provider,
@@ -55,29 +59,40 @@ const planAgain = async (
 };
 
 /**
+ * A method of a client.
+ *
+ * @throws {TypeError} if the client is another provider's, or has no such method.
+ */
+export const methodOf = (client: Client, provider: string, operationId: string) => {
+  const method: unknown = Object.hasOwn(client, operationId) ? Reflect.get(client, operationId) : undefined;
+  if (client[providerOf] !== provider || typeof method !== 'function')
+    throw new TypeError(`This is no client for ${provider} with a method ${operationId}.`);
+  return (input: object, options: CallOptions): Promise<Result<unknown>> => method(input, options);
+};
+
+/** What is to be sent, and the method that sends it. Throws as {@link send} does, before anything is sent. */
+export const sendable = (plan: Plan, client: Client) => {
+  const held = heldBy(plan);
+  if (!held) throw new TypeError(whyNot(plan));
+  const { provider, operationId } = held.operation;
+  return { held, method: methodOf(client, provider, operationId) };
+};
+
+/**
  * Sends what a plan says, with the provider's client, and answers with the user as the provider now has it.
  *
  * @throws {TypeError} if the plan has nothing to send or is a copy, or the client is another provider's.
  */
-export const send = async (
-  plan: Plan,
-  client: { readonly [providerOf]: string },
-  { reread, ...options }: SendOptions = {},
-): Promise<Sent> => {
-  const held = heldBy(plan);
-  if (!held) throw new TypeError(whyNot(plan));
+export const send = async (plan: Plan, client: Client, { reread, ...options }: SendOptions = {}): Promise<Sent> => {
+  const { held, method } = sendable(plan, client);
   const { operation } = held;
-  const { provider, operationId } = operation;
-  const method: unknown = Object.hasOwn(client, operationId) ? Reflect.get(client, operationId) : undefined;
-  if (client[providerOf] !== provider || typeof method !== 'function')
-    throw new TypeError(`This is no client for ${provider} with a method ${operationId}.`);
   const again = reread ? await planAgain(held, reread) : plan;
   if ('ok' in again) return again;
   const now = heldBy(again) ?? held;
-  const result: Result<unknown> = await method(now.request, options);
+  const result = await method(now.request, options);
   if (!result.ok) return result;
   const data = toUser(operation, result.data);
-  return { ...result, data, notTaken: notTakenOf(again, now, data) };
+  return withRedacted({ ...result, data, notTaken: notTakenOf(again, now, data) }, 'data');
 };
 
 const whyNot = ({ provider, state }: Plan): string =>

@@ -366,3 +366,5 @@ export const goldenMember: {
     reader: memberReader,
   },
 };
+
+export { registryOf } from '../registry.ts';

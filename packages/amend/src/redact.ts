@@ -1,0 +1,81 @@
+import { isField, isGroup, isRecord, own } from './fields.ts';
+import { isMasked } from './masked.ts';
+import { documentParts, privateFields } from './private-fields.ts';
+import { readPlain } from './read-plain.ts';
+import type { Patch, User } from './user.ts';
+
+/** What tells who a user is and how far the check has come: no contract calls any of it private. */
+const facts: ReadonlySet<string> = new Set(['provider', 'id', 'kind', 'verification'] satisfies (keyof User)[]);
+
+const digitsIn = (text: string): string => text.replaceAll(/[^0-9]/g, '');
+
+/** What may be seen of a private value: of nine digits the last four, as providers themselves show them. */
+const mask = (value: unknown): unknown => {
+  if (value === null) return null;
+  const given = isRecord(value) ? value.masked : undefined;
+  if (typeof given === 'string' && isMasked(given) && digitsIn(given).length <= 4) return { masked: given };
+  if (typeof value !== 'string' || !/^[0-9-]+$/.test(value)) return { masked: '*****' };
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return { masked: '****-**-**' };
+  const digits = digitsIn(value);
+  return { masked: digits.length === 9 ? `*****${digits.slice(-4)}` : '*****' };
+};
+
+const isShown = (value: unknown): boolean =>
+  value === null || !['object', 'symbol', 'undefined'].includes(typeof value);
+
+/** What may be seen of an object's values; what may not is left out. */
+const partsOf = (
+  record: object,
+  shownOf: (name: string, value: unknown) => unknown,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .map(([name, value]) => [name, shownOf(name, value)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+
+const documentOf = (document: unknown): object =>
+  partsOf(isRecord(document) ? document : {}, (part, value) => {
+    const sight = own(documentParts, part);
+    if (sight === 'private') return mask(value);
+    return sight && isShown(value) ? value : undefined;
+  });
+
+/** What may be seen of a value; nothing of what does not look like one of its field. */
+const shownAt = (path: string, value: unknown): unknown => {
+  if (facts.has(path)) return typeof value === 'string' ? value : undefined;
+  if (privateFields.has(path)) return mask(value);
+  if (Array.isArray(value)) return path.startsWith('documents.') && isField(path) ? value.map(documentOf) : undefined;
+  if (isField(path)) return isShown(value) ? value : undefined;
+  if (!isGroup(path) || !isRecord(value)) return undefined;
+  return partsOf(value, (part, inner) => shownAt(`${path}.${part}`, inner));
+};
+
+/**
+ * A user, or a change to one, that may be logged and shown: what some contract calls private is masked, and what no field
+ * stands for is left out, since it may hold anything. Made to be read, and not to be planned with. Never throws.
+ *
+ * @example
+ * log.info({ user: redact(user) });
+ */
+export const redact = (user: User | Patch): Readonly<Record<string, unknown>> => {
+  const { value } = readPlain(user);
+  return partsOf(isRecord(value) ? value : {}, shownAt);
+};
+
+/**
+ * Lets a record of a call be logged: `JSON.stringify` and `inspect` show its user redacted. The record itself stays plain
+ * data, and so does the user in it.
+ *
+ * @param name The property that holds the user.
+ */
+export const withRedacted = <const Report extends object>(report: Report, name: keyof Report & string): Report => {
+  const seen = (): object => ({ ...report, ...(name in report && { [name]: redact(report[name] as User) }) });
+  return Object.defineProperties(report, {
+    toJSON: { value: seen },
+    [Symbol.for('nodejs.util.inspect.custom')]: {
+      value: (_: number, options: object, inspect: (value: unknown, options: object) => string) =>
+        inspect(seen(), options),
+    },
+  });
+};
