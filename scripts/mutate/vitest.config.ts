@@ -22,6 +22,7 @@ export default mergeConfig(
       // They start programs of their own, which no mutant reaches.
       exclude: ['**/*.long.test.ts'],
       sequence: { sequencer: QuickFirst },
+      typecheck: { enabled: false },
     },
   }),
 );

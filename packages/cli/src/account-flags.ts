@@ -1,5 +1,4 @@
-import { type ProviderName, providerNames } from 'amend/providers';
-import { oneOf } from './flags.ts';
+import { oneOf, type ProviderName, providerNames } from 'amend/providers';
 import { UsageError } from './usage-error.ts';
 
 const several = { type: 'string', multiple: true } as const;

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { unknown } from './nearest.ts';
+import { unknownName } from 'amend/providers';
 import { UsageError } from './usage-error.ts';
 
 type Flags = ParseArgsOptionsConfig;
@@ -31,7 +31,7 @@ export const readFlags = <const Options extends Flags>(
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) {
       const names = Object.keys(options).map((known) => `--${known}`);
-      throw new UsageError(unknown('flag', rawName, names));
+      throw new UsageError(unknownName('flag', rawName, names));
     }
     if (option.type === 'boolean' && value !== undefined) throw new UsageError(`--${name} takes no value.`);
     // What follows a flag is taken for its value, another flag too; only `-` is one.
@@ -42,15 +42,4 @@ export const readFlags = <const Options extends Flags>(
     seen.add(name);
   }
   return { values, positionals } as Pick<Parsed<Options>, 'values' | 'positionals'>;
-};
-
-/**
- * One of a few words, in any case.
- *
- * @throws {UsageError} that names the nearest one.
- */
-export const oneOf = <Name extends string>(what: string, word: string, names: readonly Name[]): Name => {
-  const found = names.find((name) => name.toLowerCase() === word.toLowerCase());
-  if (found === undefined) throw new UsageError(unknown(what, word, names));
-  return found;
 };

@@ -1,11 +1,9 @@
 import { type AnyUserOperation, type FieldState, fieldsFor, type Patch } from 'amend';
-import { providers } from 'amend/providers';
+import { findOperation, listSubjects, unknownName } from 'amend/providers';
 import type { AskedAccount } from './account-flags.ts';
 import type { Io } from './command.ts';
-import { unknown } from './nearest.ts';
 import type { PatchValues } from './patch-flags.ts';
 import { readJsonObject } from './read-json.ts';
-import { selectOperation } from './select-operation.ts';
 import { UsageError } from './usage-error.ts';
 
 type Facts = ReadonlyMap<string, FieldState>;
@@ -14,10 +12,8 @@ const factsOf = (operations: readonly AnyUserOperation[]): Facts =>
   new Map(operations.flatMap((operation) => fieldsFor(operation, 'unknown')).map((state) => [state.field, state]));
 
 /** Every field that some provider has: what one lacks is for its plan to say. */
-const everyField = async (): Promise<Facts> => {
-  const types = await Promise.all(Object.values(providers).map((provider) => provider.users()));
-  return factsOf(types.flatMap((byName) => Object.values(byName)).flatMap((operations) => Object.values(operations)));
-};
+const everyField = async (): Promise<Facts> =>
+  factsOf((await listSubjects()).flatMap(({ operations }) => Object.values(operations)));
 
 const readBoolean = (field: string, value: string): boolean => {
   if (value === 'true' || value === 'false') return value === 'true';
@@ -44,7 +40,7 @@ const readValue = ({ field, schema: { type, format } }: FieldState, value: strin
 /** The changes that flags name, by field. */
 const readChanges = async ({ set = [], clear = [] }: PatchValues, asked: readonly AskedAccount[]) => {
   const changes = new Map<string, unknown>();
-  const selected = await Promise.all(asked.map((each) => selectOperation(each.provider, each)));
+  const selected = await Promise.all(asked.map((each) => findOperation(each)));
   let facts = factsOf(selected.map(({ operation }) => operation));
   const add = async (field: string, valueIn: (state: FieldState) => unknown): Promise<void> => {
     if (field.startsWith('native.')) throw new UsageError(`${field} is the provider's own; use --native NAME=VALUE.`);
@@ -52,7 +48,7 @@ const readChanges = async ({ set = [], clear = [] }: PatchValues, asked: readonl
     const state = facts.get(field);
     if (!state)
       throw new UsageError(
-        unknown(
+        unknownName(
           'field',
           field,
           [...facts.keys()].filter((name) => !name.startsWith('native.')),

@@ -1,5 +1,4 @@
-import type { User } from 'amend';
-import { privateUser } from './private-user.ts';
+import { redact, type User } from 'amend';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 
@@ -20,4 +19,4 @@ const rowsOf = (record: object, prefix = ''): string[][] =>
 
 /** A user's fields, one in a line, with private values masked. */
 export const renderUser = ({ provider: _, ...user }: User, { columns }: Style): string =>
-  renderTable(rowsOf(privateUser(user)), columns, '  ');
+  renderTable(rowsOf(redact(user)), columns, '  ');

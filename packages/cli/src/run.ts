@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { onOneLine } from '@amend/client/visible';
+import { oneOf, SetupError } from 'amend/providers';
 import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
-import { oneOf } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 import { visibleIo } from './visible-io.ts';
 
@@ -50,7 +50,7 @@ const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<Ex
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof SetupError)) throw error;
     throw new UsageError(error.message, `\`amend ${found} --help\` shows how it is used.`);
   }
 };
@@ -68,7 +68,7 @@ const readOnce = (stdin: Io['stdin']): Io['stdin'] => {
 /** Why a command ended, in a sentence. */
 const failureOf = (error: unknown, { aborted }: AbortSignal): { kind: string; message: string; code: ExitCode } => {
   if (aborted) return { kind: 'stopped', message: 'stopped.', code: 1 };
-  if (error instanceof UsageError) return { kind: 'usage', message: error.message, code: 2 };
+  if (error instanceof SetupError) return { kind: 'usage', message: error.message, code: 2 };
   // Only what needs the mock loads it.
   if (error instanceof Error && error.name === 'NodeVersionError')
     return { kind: 'node', message: error.message, code: 1 };

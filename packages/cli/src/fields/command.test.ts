@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { amend } from '../testing/fake-io.ts';
 
-vi.mock('amend/providers', () => import('../testing/golden-providers.ts'));
+vi.mock('amend/providers', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('../testing/golden-providers.ts')),
+}));
 
 const lineOf = (out: string, field: string): string | undefined =>
   out.split('\n').find((line) => line.trimStart().startsWith(`${field} `));
@@ -58,8 +61,9 @@ test('--json has a list for each status', async () => {
   const { statuses, ...about } = JSON.parse(out);
   expect(about).toEqual({ provider: 'golden', type: 'individual', operation: 'update', documented: true });
   expect(statuses.map(({ status }: { status: string }) => status)).toEqual(['unverified', 'verified']);
-  expect(statuses[1].fields).toContainEqual({
+  expect(statuses[1].fields.find(({ field }: { field: string }) => field === 'email')).toMatchObject({
     field: 'email',
+    property: 'email',
     label: 'E-mail address',
     schema: { type: 'string', format: 'email' },
     editable: false,

@@ -1,8 +1,7 @@
-import { providerNames } from 'amend/providers';
+import { findOperation, oneOf, providerNames } from 'amend/providers';
 import { statuses } from '../account-flags.ts';
 import type { Command } from '../command.ts';
-import { oneOf, readFlags } from '../flags.ts';
-import { selectOperation } from '../select-operation.ts';
+import { readFlags } from '../flags.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { listFields } from './list-fields.ts';
@@ -40,7 +39,7 @@ export const fieldsCommand: Command = {
     const [provider, ...others] = positionals;
     if (provider === undefined || others.length > 0) throw new UsageError('name one provider.');
     const status = values.status === undefined ? undefined : oneOf('status', values.status, statuses);
-    const list = listFields(await selectOperation(provider, values), status);
+    const list = listFields(await findOperation({ provider, ...values }), status);
     io.stdout(values.json ? JSON.stringify(list, undefined, 2) : renderFields(list, styleOf(io)));
     return 0;
   },

@@ -1,6 +1,6 @@
 import { type FieldState, fieldsFor } from 'amend';
+import type { FoundOperation } from 'amend/providers';
 import type { Status } from '../account-flags.ts';
-import type { Selected } from '../select-operation.ts';
 
 /** The fields of one operation in some statuses: what `--json` prints. */
 export interface FieldList {
@@ -13,11 +13,11 @@ export interface FieldList {
 }
 
 /** Where a provider holds no status, and for a create, there is nothing to tell apart. */
-const statusesOf = ({ operation }: Selected): readonly Status[] =>
+const statusesOf = ({ operation }: FoundOperation): readonly Status[] =>
   operation.rules && operation.reader.verification ? ['unverified', 'verified'] : ['unknown'];
 
 /** The fields in one status, or in all that the provider tells apart. */
-export const listFields = (selected: Selected, status: Status | undefined): FieldList => ({
+export const listFields = (selected: FoundOperation, status: Status | undefined): FieldList => ({
   provider: selected.provider,
   type: selected.type,
   operation: selected.name,

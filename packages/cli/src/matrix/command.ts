@@ -1,5 +1,6 @@
+import { oneOf } from 'amend/providers';
 import type { Command } from '../command.ts';
-import { oneOf, readFlags } from '../flags.ts';
+import { readFlags } from '../flags.ts';
 import { type Style, styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Matrix, makeMatrix } from './matrix.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
 import { defaultPort, flagsHelp, type Mock } from '@amend/mock';
-import { providerNames } from 'amend/providers';
+import { oneOf, providerNames } from 'amend/providers';
 import type { Command } from '../command.ts';
-import { oneOf, readFlags } from '../flags.ts';
+import { readFlags } from '../flags.ts';
 import { readJsonObject } from '../read-json.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';

@@ -2,7 +2,10 @@ import type { Plan } from 'amend';
 import { describe, expect, test, vi } from 'vitest';
 import { amend, type World } from '../testing/fake-io.ts';
 
-vi.mock('amend/providers', () => import('../testing/golden-providers.ts'));
+vi.mock('amend/providers', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('../testing/golden-providers.ts')),
+}));
 
 const id = '4c955cca-3a6e-4d2b-b0c3-1c423440f541';
 const verified = ['plan', `golden:${id}`, '--status', 'verified'];

@@ -1,11 +1,12 @@
-import { planAll } from 'amend';
+import { prepareAll } from 'amend';
+import { oneOf } from 'amend/providers';
 import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
+import { type Account, readAccount, typeHints } from '../accounts.ts';
 import type { Command } from '../command.ts';
-import { oneOf, readFlags } from '../flags.ts';
+import { readFlags } from '../flags.ts';
 import { patchFlags, patchHelp } from '../patch-flags.ts';
 import { readPatch } from '../read-patch.ts';
 import { renderPlans } from '../render-plans.ts';
-import { type ResolvedAccount, readKnown, resolveAccount, typeHints } from '../resolve-account.ts';
 import { styleOf } from '../style.ts';
 
 const usage = `Usage: amend plan <provider[:ID]>... [flags]
@@ -37,15 +38,16 @@ export const planCommand: Command = {
     const asked = readAccounts(positionals, values);
     const onLocked = oneOf('choice for --on-locked', values['on-locked'] ?? 'refuse', ['refuse', 'skip']);
     const patch = await readPatch(values, asked, io);
-    const resolved: ResolvedAccount[] = [];
-    for (const each of asked) resolved.push(await resolveAccount(each, await readKnown(each, io), io));
-    const plans = planAll(
+    const accounts: Account[] = [];
+    for (const each of asked) accounts.push(await readAccount(each, io));
+    const prepared = await prepareAll(
       patch,
-      resolved.map(({ account }) => account),
+      accounts.map(({ account }) => account),
       { onLocked },
     );
+    const plans = prepared.flatMap(({ plan }) => plan ?? []);
     io.stdout(values.json ? JSON.stringify({ plans }, undefined, 2) : renderPlans(plans, styleOf(io)));
-    for (const hint of typeHints(resolved, plans)) io.stderr(`amend: ${hint}`);
+    for (const hint of typeHints(accounts, prepared)) io.stderr(`amend: ${hint}`);
     return plans.some(({ state }) => state === 'blocked') ? 1 : 0;
   },
 };

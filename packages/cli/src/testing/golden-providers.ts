@@ -1,8 +1,8 @@
 import type { Users } from 'amend';
-import { goldenBusiness, goldenMember, goldenPerson } from 'amend/testing';
+import { goldenBusiness, goldenMember, goldenPerson, registryOf } from 'amend/testing';
 
-// Takes the place of the list of providers where a test shows what the command tells of rules, and not what they are:
-// `vi.mock('amend/providers', () => import('../testing/golden-providers.ts'))`. Nobody can be called.
+// Takes the place of the list of providers where a test shows what the command tells of rules, and not what they are.
+// Nobody can be called.
 
 /** The same operations under another provider's name. */
 const under = (provider: string, users: Users): Users =>
@@ -20,3 +20,5 @@ export const providers = {
 };
 
 export const providerNames = Object.keys(providers);
+
+export const { listSubjects, findOperations, findOperation } = registryOf(providers);

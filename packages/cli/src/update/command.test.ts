@@ -122,6 +122,22 @@ describe('it sends nothing', () => {
   });
 });
 
+test('if one user cannot be read, the others are sent nothing, and that is told', async () => {
+  const watch = watched();
+  const nobody = 'machnet:4c955cca-3a6e-4d2b-b0c3-000000000000';
+  const args = ['update', nobody, idOf('hpay'), '--set', 'phone=+12105550132', '--json'];
+  const { code, out, err } = await amend(args, watch.world);
+  expect(code).toBe(1);
+  expect(watch.requests).toEqual(['GET machnet/users', 'GET hpay/api']);
+  expect(JSON.parse(out).users).toMatchObject([
+    { provider: 'machnet', outcome: 'failed', error: { kind: 'not-found' } },
+    { provider: 'hpay', outcome: 'not-sent', plan: { state: 'ready' }, why: { reason: 'held-back' } },
+  ]);
+  expect(err).toContain(
+    'hpay was sent nothing, because another provider would refuse the change or could not be asked.',
+  );
+});
+
 test('--on-locked skip leaves the locked field out and sends the rest', async () => {
   const args = ['update', verified, '--set', locked.set, '--set', free.set];
   const { code, out } = await amend([...args, '--on-locked', 'skip'], world);
@@ -320,8 +336,9 @@ test('Ctrl-C ends the sending too, and it says what is open', async () => {
   expect(code).toBe(1);
   expect(JSON.parse(out).users).toMatchObject([
     { provider: 'machnet', outcome: 'failed', error: { kind: 'aborted' } },
-    { provider: 'hpay', outcome: 'failed', error: { kind: 'aborted' } },
+    { provider: 'hpay', outcome: 'not-sent', why: { reason: 'aborted' } },
   ]);
+  expect(err).toContain('amend: hpay was sent nothing, because the caller gave up before.');
   expect(err.match(/It is not known whether the change was made/g)).toHaveLength(1);
 });
 

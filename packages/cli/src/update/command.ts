@@ -1,16 +1,14 @@
-import { planAll } from 'amend';
+import { prepareAll, sendAll } from 'amend';
+import { oneOf } from 'amend/providers';
 import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
+import { type Account, connectAccount, typeHints } from '../accounts.ts';
 import type { Command } from '../command.ts';
-import { oneOf, readFlags } from '../flags.ts';
+import { readFlags } from '../flags.ts';
 import { patchFlags, patchHelp } from '../patch-flags.ts';
 import { readPatch } from '../read-patch.ts';
 import { renderPlans } from '../render-plans.ts';
-import { typeHints } from '../resolve-account.ts';
 import { styleOf } from '../style.ts';
-import type { Outcome } from './outcome.ts';
-import { type Prepared, prepare } from './prepare.ts';
 import { report } from './report.ts';
-import { sendPlans } from './send-plans.ts';
 
 const usage = `Usage: amend update <provider[:ID]>... [flags]
 
@@ -44,8 +42,6 @@ const flags = {
   json: { type: 'boolean' },
 } as const;
 
-const isPrepared = (each: Prepared | Outcome): each is Prepared => !('outcome' in each);
-
 /** `amend update`: changes a user, where the rules allow it. */
 export const updateCommand: Command = {
   name: 'update',
@@ -57,24 +53,18 @@ export const updateCommand: Command = {
     const asked = readAccounts(positionals, values);
     const onLocked = oneOf('choice for --on-locked', values['on-locked'] ?? 'refuse', ['refuse', 'skip']);
     const patch = await readPatch(values, asked, io);
-    const prepared: (Prepared | Outcome)[] = [];
-    for (const each of asked) prepared.push(await prepare(each, isDryRun, io));
-    const failed = prepared.filter((each): each is Outcome => !isPrepared(each));
-    // Of a user who could not be read it is not known what may change.
-    if (failed.length > 0) return report(failed, asJson, isDryRun, io);
-    const ready = prepared.filter(isPrepared);
-    const plans = planAll(
+    const accounts: Account[] = [];
+    for (const each of asked) accounts.push(await connectAccount(each, isDryRun, io));
+    const { signal } = io;
+    const prepared = await prepareAll(
       patch,
-      ready.map(({ account }) => account),
-      { onLocked },
+      accounts.map(({ account }) => account),
+      { onLocked, signal },
     );
-    if (!asJson) io.stdout(renderPlans(plans, styleOf(io)));
-    for (const hint of typeHints(ready, plans)) io.stderr(`amend: ${hint}`);
-    const sendables = plans.map((plan, index) => ({
-      plan,
-      client: isDryRun ? undefined : ready[index]?.client,
-      isRead: ready[index]?.isRead === true,
-    }));
-    return report(await sendPlans(sendables, io.signal), asJson, isDryRun, io);
+    const plans = prepared.flatMap(({ plan }) => plan ?? []);
+    if (!asJson && plans.length > 0) io.stdout(renderPlans(plans, styleOf(io)));
+    for (const hint of typeHints(accounts, prepared)) io.stderr(`amend: ${hint}`);
+    const sendable = isDryRun ? prepared.map((each) => ({ ...each, client: undefined })) : prepared;
+    return report(await sendAll(sendable, { signal }), prepared, { asJson, isDryRun }, io);
   },
 };

@@ -1,31 +1,30 @@
 import type { ClientError } from '@amend/client';
+import { fieldsNamedBy, type Outcome, type Prepared, redact } from 'amend';
 import type { ExitCode, Io } from '../command.ts';
-import { privateUser } from '../private-user.ts';
 import { renderUser } from '../render-user.ts';
 import { styleOf } from '../style.ts';
-import { namedFields } from './named-fields.ts';
-import type { Outcome } from './outcome.ts';
 
 /** What is printed for a program: an error has no answer of the provider's in it, and a user nothing private. */
-const toJson = ({ provider, outcome, plan, user, notTaken, error }: Outcome): object => ({
+const toJson = ({ provider, outcome, plan, user, notTaken, error, why }: Outcome): object => ({
   provider,
   outcome,
   ...(plan && { plan }),
-  ...(user && { user: privateUser(user) }),
+  ...(user && { user: redact(user) }),
   ...(notTaken && { notTaken }),
+  ...(why && { why }),
   ...(error && {
     error: {
       kind: error.kind,
       status: error.status,
       message: error.message,
       isUncertain: error.isUncertain,
-      ...(plan && { fields: namedFields(plan, error) }),
+      ...(plan && { fields: fieldsNamedBy(error, plan) }),
     },
   }),
 });
 
-const describeError = ({ plan, isRead }: Outcome, error: ClientError): string => {
-  const named = plan ? namedFields(plan, error) : [];
+const describeError = (error: ClientError, { plan }: Outcome, isRead: boolean): string => {
+  const named = plan ? fieldsNamedBy(error, plan) : [];
   const fields = named.length > 0 ? ` Its answer names ${named.join(' and ')}.` : '';
   const wayOut = isRead ? 'the same command reads the user again and tells' : 'look there before you send it again';
   const open = error.isUncertain ? ` It is not known whether the change was made; ${wayOut}.` : '';
@@ -35,17 +34,28 @@ const describeError = ({ plan, isRead }: Outcome, error: ClientError): string =>
 const describeNotTaken = (provider: string, fields: readonly string[]): string =>
   `amend: ${provider} said yes and did not take ${fields.join(' and ')}; what it now has is what counts.`;
 
+const isWrong = ({ outcome, why }: Outcome): boolean =>
+  outcome === 'failed' || outcome === 'not-taken' || why?.reason === 'aborted' || why?.reason === 'blocked';
+
 /** Tells what became of each user, and the exit code of it. */
-export const report = (outcomes: readonly Outcome[], asJson: boolean, isDryRun: boolean, io: Io): ExitCode => {
+export const report = (
+  outcomes: readonly Outcome[],
+  prepared: readonly Prepared[],
+  { asJson, isDryRun }: { readonly asJson: boolean; readonly isDryRun: boolean },
+  io: Io,
+): ExitCode => {
   const style = styleOf(io);
   if (asJson) io.stdout(JSON.stringify({ users: outcomes.map(toJson) }, undefined, 2));
-  for (const outcome of outcomes) {
-    const { provider, user, notTaken = [], error } = outcome;
-    if (user && !asJson) io.stdout(`\n${style.paint('bold', provider)} now has\n${renderUser(user, style)}`);
-    if (error) io.stderr(describeError(outcome, error));
+  const blocked = outcomes.filter(({ why }) => why?.reason === 'blocked').map(({ provider }) => provider);
+  for (const [index, each] of outcomes.entries()) {
+    const { provider, outcome, user, notTaken = [], error, why } = each;
+    const isSent = outcome === 'sent' || outcome === 'not-taken';
+    if (user && isSent && !asJson) io.stdout(`\n${style.paint('bold', provider)} now has\n${renderUser(user, style)}`);
+    if (error) io.stderr(describeError(error, each, prepared[index]?.isRead === true));
     if (notTaken.length > 0) io.stderr(describeNotTaken(provider, notTaken));
+    const isAside = why?.reason === 'aborted' || (why?.reason === 'held-back' && blocked.length === 0);
+    if (why && isAside && !isDryRun) io.stderr(`amend: ${why.message}`);
   }
-  const blocked = outcomes.filter(({ plan }) => plan?.state === 'blocked').map(({ provider }) => provider);
   if (blocked.length > 0 && !isDryRun) io.stderr(`amend: nothing was sent: ${blocked.join(' and ')} would refuse it.`);
-  return blocked.length > 0 || outcomes.some(({ outcome }) => outcome === 'failed' || outcome === 'not-taken') ? 1 : 0;
+  return outcomes.some(isWrong) ? 1 : 0;
 };
