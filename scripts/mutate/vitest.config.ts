@@ -22,7 +22,6 @@ export default mergeConfig(
       // They start programs of their own, which no mutant reaches.
       exclude: ['**/*.long.test.ts'],
       sequence: { sequencer: QuickFirst },
-      typecheck: { enabled: false },
     },
   }),
 );

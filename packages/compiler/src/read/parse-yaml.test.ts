@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { golden, goldenText } from '../testing/golden.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { parseContract } from './read-contract.ts';
@@ -40,4 +43,31 @@ test('a mark of the byte order, and aliases that end, are read', () => {
   const often = Array(1000).fill('*a');
   expect(parseYaml('x.yaml', `a: &a { b: 1 }\nc: [${often.join(', ')}]`).document).toMatchObject({ a: { b: 1 } });
   expect(parseContract(golden, `\ufeff${goldenText}`).document).toEqual(parseContract(golden, goldenText).document);
+});
+
+describe('where a folder is named for it, what was read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amend-yaml-'));
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+    vi.unstubAllEnvs();
+  });
+
+  test('is not read again, and its places are told all the same', () => {
+    vi.stubEnv('AMEND_YAML_CACHE', folder);
+    expect(parseYaml('x.yaml', 'a: &a [1]\nb: *a').document).toEqual({ a: [1], b: [1] });
+    const [file = '', ...others] = readdirSync(folder);
+    expect(others).toEqual([]);
+    writeFileSync(join(folder, file), '{"a":[2]}');
+    const { document, fail } = parseYaml('x.yaml', 'a: &a [1]\nb: *a');
+    expect(document).toEqual({ a: [2] });
+    expect(() => fail(['b'], 'No.')).toThrow('x.yaml:2: No.');
+    writeFileSync(join(folder, file), '{"a":');
+    expect(parseYaml('x.yaml', 'a: &a [1]\nb: *a').document).toEqual({ a: [1], b: [1] });
+  });
+
+  test('is read again if JSON cannot hold it, or if it was refused', () => {
+    vi.stubEnv('AMEND_YAML_CACHE', folder);
+    for (const _ of [1, 2]) expect(parseYaml('x.yaml', 'a: .inf').document).toEqual({ a: Infinity });
+    for (const _ of [1, 2]) expect(() => parseYaml('x.yaml', 'a: 1\na: 2')).toThrow('x.yaml:2: Map keys');
+  });
 });

@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { ContractError } from './contract-error.ts';
 import type { Json } from './contracts.ts';
+import { remember } from './remember.ts';
 
 /** The keys that lead from the document's root to a node. */
 export type Path = readonly (string | number)[];
@@ -60,8 +61,7 @@ const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readon
   return found;
 };
 
-/** A YAML text as JSON. @throws {ContractError} in one line, with file and place, on whatever is no such text. */
-export const parseYaml = (path: string, text: string): Yaml => {
+const parse = (path: string, text: string): Yaml => {
   const failAt = (offset: number, message: string): never => {
     const line = text.slice(0, offset).split('\n').length;
     throw new ContractError(`${path}:${line}: ${message.replace(/\s+/g, ' ')}`);
@@ -84,4 +84,14 @@ export const parseYaml = (path: string, text: string): Yaml => {
     const alias = findAlias(yaml, (target) => target === undefined) ?? findAlias(yaml, () => true);
     return failAt(alias?.range?.[0] ?? 0, (error as Error).message);
   }
+};
+
+/** A YAML text as JSON. @throws {ContractError} in one line, with file and place, on whatever is no such text. */
+export const parseYaml = (path: string, text: string): Yaml => {
+  let parsed: Yaml | undefined;
+  const read = (): Yaml => {
+    parsed ??= parse(path, text);
+    return parsed;
+  };
+  return { document: remember(text, () => read().document), fail: (at, message) => read().fail(at, message) };
 };
