@@ -9,8 +9,8 @@ const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
   shell: process.platform === 'win32',
 });
 if (status !== 0) process.exit(1);
-// The validators are JavaScript already.
+// The validators are JavaScript already, and the contracts JSON.
 cpSync('src', 'dist', {
   recursive: true,
-  filter: (path) => !/\.[a-z]+$/.test(path) || /validators\.(js|d\.ts)$/.test(path),
+  filter: (path) => !/\.[a-z]+$/.test(path) || /validators\.(js|d\.ts)$|openapi\.json$/.test(path),
 });

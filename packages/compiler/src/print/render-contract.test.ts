@@ -12,8 +12,16 @@ test.each(approved)('%s is as it was read and approved', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
 });
 
-test('six files come out', () => {
-  const names = ['facts.ts', 'operations.ts', 'rules.ts', 'types.ts', 'validators.d.ts', 'validators.js'];
+test('seven files come out', () => {
+  const names = [
+    'openapi.json',
+    'facts.ts',
+    'operations.ts',
+    'rules.ts',
+    'types.ts',
+    'validators.d.ts',
+    'validators.js',
+  ];
   expect(Object.keys(files)).toEqual(names);
 });
 

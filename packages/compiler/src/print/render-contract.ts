@@ -12,6 +12,8 @@ export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
   const { code, declarations } = renderValidators(contract);
   const model = modelOf(contract);
   return {
+    // For tools that read OpenAPI: the contract as it is, without YAML.
+    'openapi.json': `${JSON.stringify(contract.document, null, 1)}\n`,
     'facts.ts': renderFacts(contract, model),
     'operations.ts': renderOperations(contract, model),
     'rules.ts': renderRules(contract),
