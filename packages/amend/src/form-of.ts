@@ -7,7 +7,7 @@ import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import { standingIn } from './status.ts';
 import type { PatchFor } from './updatable.ts';
-import type { User } from './user.ts';
+import type { Patch, User } from './user.ts';
 import type { AnyUserOperation, DocumentsRow, UserOperation } from './user-operation.ts';
 
 type RowsOf<A> = A extends UserOperation<infer _Rules, never, infer Rows> ? Rows : never;
@@ -60,7 +60,7 @@ export interface UserForm<A> {
   /** A Standard Schema of such values. Each issue stands at an input. */
   readonly schema: StandardSchemaV1<FormValues<A>>;
   /** What was changed, for `plan`, without what is locked. An emptied input clears the field where the provider does. */
-  readonly patchOf: (values: FormValues<A>) => PatchFor<A>;
+  readonly patchOf: (values: FormValues<A>) => PatchFor<A> & Patch;
   /** The same of the provider's own properties, for the `native` of `plan`. */
   readonly nativeOf: (values: FormValues<A>) => Readonly<Record<string, unknown>>;
 }
@@ -110,7 +110,7 @@ export const formOf = <A extends AnyUserOperation>(operation: A, current: User =
     schema: { '~standard': { version: 1, vendor: 'amend', validate } },
     patchOf: (values) => {
       const { native: _, ...patch } = nest(changesIn(values, isOpen));
-      return patch as PatchFor<A>;
+      return patch as PatchFor<A> & Patch;
     },
     nativeOf: (values) => {
       const { native = {} } = nest(changesIn(values, isOpen));
