@@ -41,6 +41,12 @@ describe.each(packages)('$name', ({ name, manifest }) => {
     });
   });
 
+  test('shows its package file to who asks for it', () => {
+    if (manifest.exports === undefined) return expect(manifest.publishConfig.bin).toBeDefined();
+    for (const { exports } of [manifest, manifest.publishConfig])
+      expect(exports['./package.json']).toBe('./package.json');
+  });
+
   test('its README links to what is there, from anywhere', () => {
     const readme = read(`packages/${name}/README.md`);
     const links = [...readme.matchAll(/\]\(([^)\s#][^)\s]*)\)|^\[[^\]]+\]: (\S+)$/gm)].map(
