@@ -13,6 +13,7 @@ export type {
   VerificationStatus,
 } from '@amend/contract';
 export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.ts';
+export type { FieldSchema } from './field-schema.ts';
 export type { Field, FieldFacts, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.ts';
@@ -20,6 +21,7 @@ export { fieldsNamedBy } from './fields-named-by.ts';
 export { type FormPath, type FormValues, formOf, type UserForm } from './form-of.ts';
 export { type Known, operationFor } from './operation-for.ts';
 export type { NotSent, Outcome } from './outcome.ts';
+export { patchJsonSchema } from './patch-json-schema.ts';
 export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
 export { type Account, type Circumstances, type PlanInput, plan, planAll } from './plan.ts';
 export {

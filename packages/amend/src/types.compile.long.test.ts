@@ -17,7 +17,7 @@ test('what the tests of this package say of types is so', () => {
 
 /** Exports of a library whose types nobody wrote down: the compiler has to name them. */
 const library = `
-import { explain, fieldsFor, fieldsForAll, formOf, patchSchema, type Plan, plan, planAll, requestOf, send, toUser } from 'amend';
+import { explain, fieldsFor, fieldsForAll, formOf, patchJsonSchema, patchSchema, type Plan, plan, planAll, requestOf, send, toUser } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetBusiness, machnetIndividual } from 'amend/machnet';
@@ -49,6 +49,7 @@ export const user = toUser(update, {});
 export const form = fieldsFor(update, 'verified');
 export const profile = formOf(update, user);
 export const { values, patchOf } = profile;
+export const json = patchJsonSchema(update, 'verified');
 export const shared = fieldsForAll([{ operation: update }]);
 export const why = explain(update, 'email', 'verified');
 export const accounts = {} as Parameters<typeof planAll>[1];
