@@ -5,13 +5,19 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 // Prism brings more than a hundred packages, one of which reports each installation. So the published mock holds what it
 // needs of them, with their licences, and who installs it gets this workspace's packages alone.
 
-/** Contracts are read by the build, and nobody asks for a proxy, or for names in seventy languages. */
+/**
+ * What nobody reaches: requests have been checked before Prism is asked, it is asked for JSON alone and for no callback,
+ * and no schema of a contract refers to another file. Nor does anybody want names in seventy languages, or a log.
+ */
 const withoutUnreached: Plugin = {
   name: 'without-unreached',
   setup: ({ onLoad, onResolve, resolve }) => {
-    const packages = /[\\/]node_modules[\\/](?:yaml|node-fetch|https?-proxy-agent)[\\/]/;
-    const reader = /[\\/]prism-http[\\/]dist[\\/]utils[\\/]operations\.js$/;
-    for (const filter of [packages, reader]) onLoad({ filter }, () => ({ contents: '' }));
+    const parts = /[\\/]prism-http[\\/]dist[\\/](?:forwarder|validator|mocker[\\/]callback)[\\/]/;
+    const packages = /[\\/]node_modules[\\/](?:mime-types|type-is|json-schema-ref-parser|jsonpath-plus)[\\/]/;
+    for (const filter of [parts, packages])
+      onLoad({ filter }, ({ path }) => (path.endsWith('dateTime.js') ? undefined : { contents: '' }));
+    const logging = /[\\/]prism-http[\\/]dist[\\/]utils[\\/]logger\.js$/;
+    onLoad({ filter: logging }, () => ({ contents: 'exports.logRequest = exports.logResponse = () => {};' }));
     onResolve({ filter: /^@faker-js\/faker$/ }, ({ path, kind, resolveDir }) =>
       resolve(`${path}/locale/en`, { kind, resolveDir }),
     );
@@ -24,19 +30,15 @@ const { metafile, outputFiles } = await build({
   // What is loaded on demand stays so.
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  // In its CommonJS form, jsonc-parser asks for its parts by a name that a bundler cannot follow.
-  mainFields: ['module', 'main'],
+  // Where Prism's packages ask for a module of Node's, the build fails: a browser has none.
+  platform: 'neutral',
+  mainFields: ['browser', 'module', 'main'],
+  target: ['node20', 'chrome111', 'firefox115', 'safari16.4'],
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  external: ['amend', 'amend/*', '@amend/*'],
+  external: ['amend', 'amend/*', '@amend/*', 'node:*'],
   plugins: [withoutUnreached],
-  // Prism is CommonJS, and asks for Node's own modules so.
-  banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
-  },
   outdir: 'dist',
   metafile: true,
   write: false,
@@ -81,7 +83,6 @@ const reach = (file: string): void => {
 };
 for (const name of ['index', 'stop-with-npm']) reach(`${name}.d.ts`);
 
-for (const file of readdirSync('dist'))
-  if (file !== 'specs' && !reached.has(file)) rmSync(join('dist', file), { recursive: true });
+for (const file of readdirSync('dist')) if (!reached.has(file)) rmSync(join('dist', file), { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 writeFileSync('dist/THIRD-PARTY-LICENSES', `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

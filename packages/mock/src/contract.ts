@@ -1,4 +1,5 @@
 import type { ContractOperation, OperationValidators, RequestBody, Validate } from '@amend/contract';
+import type { Checks, OperationChecks } from './checks.ts';
 import { type Model, type ReadModel, readModel } from './models.ts';
 import { URL } from './platform.ts';
 import type { PrismOperation } from './prism.ts';
@@ -9,7 +10,7 @@ export interface ContractSource {
   readonly name: string;
   /** Where the mock serves it, with or without the base path of the contract's servers. */
   readonly prefix: string;
-  /** Generated, those of single bodies among them; an operation without any is left to Prism itself. */
+  /** Generated, those of single bodies among them; an operation without any is held against the contract's own schemas. */
   readonly validators?: Readonly<Record<string, OperationValidators | Validate>>;
   /** Reads it; by default as it was built, or else from the repository. */
   readonly read?: (name: string) => Promise<ReadModel>;
@@ -20,8 +21,8 @@ export interface Operation extends ContractOperation {
   /** The properties of the body that are no field of the user. */
   readonly roles: RequestBody['roles'];
   readonly validators: OperationValidators | undefined;
-  /** The same operation, as Prism knows it. @throws before the contract is ready. */
-  readonly prism: PrismOperation;
+  /** @throws before the contract is ready. */
+  readonly checks: OperationChecks;
 }
 
 export interface Contract {
@@ -31,8 +32,10 @@ export interface Contract {
   readonly basePaths: readonly string[];
   readonly model: Model;
   readonly operations: readonly Operation[];
-  /** Has Prism read the contract, which takes a while, and which only requests need. */
+  /** Has the checks loaded, which only requests need. */
   readonly ready: () => Promise<void>;
+  /** An operation as Prism knows it. */
+  readonly stock: (operation: Pick<Operation, 'id'>) => Promise<PrismOperation>;
 }
 
 const basePathsOf = ({ servers }: Model): readonly string[] => [
@@ -47,16 +50,16 @@ const validatorsOf = ({ validators = {} }: ContractSource, id: string): Operatio
 /** @throws if the contract cannot be read. */
 export const loadContract = async (source: ContractSource): Promise<Contract> => {
   const { name, prefix, read = readModel } = source;
-  const { model, prismOperations } = await read(name);
-  let known: ReadonlyMap<string | undefined, PrismOperation> | undefined;
+  const { model, checks, stock } = await read(name);
+  let known: Checks | undefined;
 
   const operationOf = (operation: ContractOperation): Operation => ({
     ...operation,
     roles: operation.body?.roles ?? {},
     validators: validatorsOf(source, operation.id),
-    get prism() {
-      const found = known?.get(operation.id);
-      if (!found) throw new Error(`Prism ${known ? 'did not find' : 'has not read'} ${operation.id} of ${name}.`);
+    get checks() {
+      const found = known?.[operation.id];
+      if (!found) throw new Error(`There are no checks ${known ? 'of' : 'yet of'} ${operation.id} in ${name}.`);
       return found;
     },
   });
@@ -68,7 +71,12 @@ export const loadContract = async (source: ContractSource): Promise<Contract> =>
     model,
     operations: model.operations.map(operationOf),
     ready: async () => {
-      known ??= new Map((await prismOperations()).map((operation) => [operation.iid, operation]));
+      known ??= await checks();
+    },
+    stock: async ({ id }) => {
+      const found = (await stock()).find(({ iid }) => iid === id);
+      if (!found) throw new Error(`Prism did not find ${id} of ${name}.`);
+      return found;
     },
   };
 };

@@ -16,14 +16,15 @@ const ask = async ({ services }: State, change?: object) => {
   const route = createRouter(services)(method.toUpperCase(), `/machnet/users/${ids.unverified}`);
   const [service] = services;
   if (!service || !route) throw new Error('Machnet is not served.');
-  const { operation, methods, params, path } = route;
+  const { operation, methods, params } = route;
   const headers = { 'x-client-id': 'any', 'x-client-secret': 'any', 'content-type': 'application/json' };
-  const request = { method, url: { path, query: {} }, headers, body: change } as const;
   return createEngine(service)({
     operation,
     methods,
     params,
-    request,
+    query: {},
+    headers,
+    body: change,
     preferences: { dynamic: false, rulesOff: false },
   });
 };

@@ -4,7 +4,6 @@ import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { isFields } from './json.ts';
 import { parseUrl } from './platform.ts';
 import { readPreferences } from './preferences.ts';
-import type { PrismRequest } from './prism.ts';
 import { describeProblems, type Refusal, refuse } from './problem.ts';
 import { type Body, isJson, readBody } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
@@ -65,12 +64,6 @@ const bodyOf = ({ body, headers }: MockRequest, operation: Operation | undefined
   return operation.body && isJson(headers) ? readBody(body) : { refusal: refuse('wrong-media-type') };
 };
 
-/** The headers as Prism gets them: what describes the body has been looked at, and a wrong type makes Prism throw. */
-const withoutBodyHeaders = (headers: MockRequest['headers'], body: unknown): MockRequest['headers'] => {
-  const { 'content-type': _, 'content-length': __, ...others } = headers;
-  return body === undefined ? others : { ...others, 'content-type': 'application/json' };
-};
-
 const faultResponse = (route: Route, { retryAfter }: Fault, refusal: Refusal): MockResponse => {
   const status = refusal.refusal === 'failed' ? 500 : 429;
   const response = route.operation
@@ -86,7 +79,7 @@ const answer = async (
   route: Route,
   { value: body, refusal: bodyRefusal }: Body,
 ): Promise<MockResponse> => {
-  const { service, engine, operation, methods, params, path } = route;
+  const { service, engine, operation, methods, params } = route;
   const query = queryOf(url);
   const preferences = readPreferences(request.headers.prefer, query);
   if (!preferences)
@@ -98,9 +91,7 @@ const answer = async (
       ? refuse('unauthorized')
       : await service.authenticate({ ...request, headers: given }));
   if (refusal) return answerRefusal(route, operation, refusal);
-  const headers = withoutBodyHeaders(given, body);
-  const prismRequest = { method: methodOf(request).toLowerCase(), url: { path, query }, headers, body } as PrismRequest;
-  return engine({ operation, methods, params, request: prismRequest, preferences, bodyRefusal });
+  return engine({ operation, methods, params, query, headers: given, body, preferences, bodyRefusal });
 };
 
 /** Takes a request from either front to its answer. */

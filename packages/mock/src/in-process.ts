@@ -1,8 +1,9 @@
-import { STATUS_CODES } from 'node:http';
 import { type MockRequest, type Outcome, reset } from './exchange.ts';
-import { Request, Response } from './platform.ts';
+import { Request, Response, statusText, TextEncoder } from './platform.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+const utf8 = new TextEncoder();
 
 const bodiless = new Set([204, 205, 304]);
 
@@ -72,7 +73,7 @@ export const createFetch =
     const isHead = request.method === 'HEAD';
     return new Response(isHead || bodiless.has(status) ? null : body, {
       status,
-      statusText: STATUS_CODES[status] ?? '',
-      headers: isHead && body !== null ? { ...headers, 'content-length': String(Buffer.byteLength(body)) } : headers,
+      statusText: statusText(status),
+      headers: isHead && body !== null ? { ...headers, 'content-length': String(utf8.encode(body).length) } : headers,
     });
   };

@@ -1,14 +1,8 @@
-import type { createInstance, PrismHttpComponents, PrismHttpInstance } from '@stoplight/prism-http';
-
-export type { PrismHttpComponents, PrismHttpInstance } from '@stoplight/prism-http';
+import type { PrismHttpComponents, PrismHttpInstance } from '@stoplight/prism-http';
 
 // Prism's types, under the names that its own documentation has for them.
 
-export type PrismRequest = Parameters<PrismHttpInstance['request']>[0];
 export type PrismOperation = Parameters<PrismHttpInstance['request']>[1][number];
-export type PrismConfig = NonNullable<Parameters<PrismHttpInstance['request']>[2]>;
-export type PrismComponents = Parameters<typeof createInstance>[1];
-export type PrismLogger = PrismHttpComponents['logger'];
 export type PrismProblem = Parameters<PrismHttpComponents['mock']>[0]['input']['validations'][number];
 
 const nothing = () => {};
@@ -22,4 +16,4 @@ export const silentLogger = {
   success: nothing,
   warn: nothing,
   error: nothing,
-} as unknown as PrismLogger;
+} as unknown as PrismHttpComponents['logger'];

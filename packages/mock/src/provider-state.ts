@@ -56,7 +56,7 @@ export const createProviderState = (provider: Provider, options: StateOptions): 
 
   const callOf = (operation: Operation, { params, query, body, rulesOff }: Input): Call => {
     const { fields, roles } = split(body, operation);
-    const unanswerable = (answer: unknown) => outputProblems(operation.prism, operation.success, answer);
+    const unanswerable = (answer: unknown) => outputProblems(operation, operation.success, answer);
     return { operation, params, query, body: fields, roles, users, ids, clock, show, rulesOff, unanswerable };
   };
 

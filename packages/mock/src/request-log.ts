@@ -1,4 +1,3 @@
-import { METHODS } from 'node:http';
 import { isFields } from './json.ts';
 import type { Route } from './route.ts';
 
@@ -18,6 +17,8 @@ interface LogEntry {
 }
 
 const capacity = 500;
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY', 'TRACE']);
 
 /** The most fields of one entry, and the most characters of all their names. */
 const maxFields = 100;
@@ -69,7 +70,7 @@ export const createRequestLog = (): RequestLog => {
       entries.push({
         number,
         time: new Date(time).toISOString(),
-        method: METHODS.includes(method) ? method : '(unknown)',
+        method: methods.has(method) ? method : '(unknown)',
         ...(service && { provider: service.name }),
         ...(operation && { operation: operation.id, path: service?.contract.prefix + operation.path }),
         fields: fieldsOf(body),

@@ -41,7 +41,7 @@ test.each<[method: string, path: string, status: number, operation: string | und
   ['GET', '/users/.json', 404, 'getUser'],
   ['POST', '/users/a:activate', 200, 'activateUser'],
   ['POST', '/users/a%3Aactivate', 200, 'activateUser'],
-  ['POST', '/users/:activate', 422, undefined],
+  ['POST', '/users/:activate', 400, 'activateUser'],
   ['DELETE', '/users/a:activate', 405, undefined],
   ['GET', '/users/v1-a!', 200, 'getVersion'],
   ['GET', '/users/vx-a!', 400, 'getVersion'],

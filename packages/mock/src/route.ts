@@ -8,8 +8,6 @@ type Params = Readonly<Record<string, string>>;
 export interface Route {
   readonly service: Service;
   readonly engine: Engine;
-  /** What is left of the path, as the contract knows it. */
-  readonly path: string;
   /** Nothing if the contract has no such path or method. */
   readonly operation: Operation | undefined;
   /** In upper case, the methods that the path takes, where this one is none of them. */
@@ -46,8 +44,8 @@ const matchSegment = ([start = '', ...rest]: Segment, value: string, shortest: 0
   return at === value.length ? params : undefined;
 };
 
-/** The parameters of a path that fits a template, each with one sign or more, unless even less is asked for. */
-const matchPath = (template: readonly Segment[], path: readonly string[], shortest: 0 | 1 = 1): Params | undefined => {
+/** The parameters of a path that fits a template. */
+const matchPath = (template: readonly Segment[], path: readonly string[], shortest: 0 | 1): Params | undefined => {
   if (template.length !== path.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, segment] of template.entries()) {
@@ -57,14 +55,6 @@ const matchPath = (template: readonly Segment[], path: readonly string[], shorte
   }
   return params;
 };
-
-/** The path as it should have been written: Prism throws at a wrong escape. */
-const writePath = (template: readonly Segment[], params: Params): string =>
-  template
-    .map((parts) =>
-      parts.map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(params[part] ?? ''))).join(''),
-    )
-    .join('/');
 
 /** A path that stands as it is goes before one with a parameter, and a parameter with a text beside it before one alone. */
 const vagueness = (template: readonly Segment[]): number =>
@@ -100,13 +90,14 @@ export const createRouter = (services: readonly Service[]) => {
     const { service, engine, operations } = mount.target;
     const path = pathname.slice(mount.at.length) || '/';
     const segments = path.split('/').map(decode);
-    for (const { template, operation } of operations) {
-      const params = operation.method === method ? matchPath(template, segments) : undefined;
-      if (params) return { service, engine, path: writePath(template, params), operation, methods: [], params };
-    }
-    // Whatever stands for its parameters, nothing too.
+    // A path without a value for its parameter is an operation's too, as far as it is no other's.
+    for (const shortest of [1, 0] as const)
+      for (const { template, operation } of operations) {
+        const params = operation.method === method ? matchPath(template, segments, shortest) : undefined;
+        if (params) return { service, engine, operation, methods: [], params };
+      }
     const fitting = operations.filter(({ template }) => matchPath(template, segments, 0));
     const methods = fitting.map(({ operation }) => operation.method);
-    return { service, engine, path, operation: undefined, methods, params: {} };
+    return { service, engine, operation: undefined, methods, params: {} };
   };
 };

@@ -1,26 +1,12 @@
-import { createInstance } from '@stoplight/prism-http';
+import prism from '@stoplight/prism-http/dist/mocker/index.js';
+import type { CheckedRequest } from './check-request.ts';
+import { jsonResponse, type MockResponse, problemResponse } from './exchange.ts';
 import type { Preferences } from './preferences.ts';
-import {
-  type PrismComponents,
-  type PrismConfig,
-  type PrismHttpInstance,
-  type PrismOperation,
-  type PrismRequest,
-  silentLogger,
-} from './prism.ts';
+import { type PrismOperation, type PrismProblem, silentLogger } from './prism.ts';
+import type { Refusal } from './problem.ts';
 
-const config = {
-  checkSecurity: true,
-  validateRequest: true,
-  // What Prism makes up is passed on, as it does: its generator does not know every keyword.
-  validateResponse: false,
-  errors: false,
-  isProxy: false,
-  upstreamProxy: undefined,
-  mock: { dynamic: false },
-} satisfies PrismConfig;
-
-const prism: PrismHttpInstance = createInstance(config, { logger: silentLogger } as PrismComponents);
+// Prism is CommonJS, of which not every loader makes the same.
+const mocker: typeof prism.default = Reflect.get(prism, 'default') ?? prism;
 
 /** The most elements of a list that is made up; Prism fills each to its limit. */
 const maxMadeUp = 20;
@@ -33,16 +19,39 @@ const withShortLists = ({ responses, ...operation }: PrismOperation): PrismOpera
   responses: JSON.parse(JSON.stringify(responses), shorten),
 });
 
-/** What stock Prism says. It throws at an `Accept` that it cannot parse, so it gets none. */
+/** Prism tells a missing credential by its code alone. */
+const diagnosticsOf = ({ refusal, problems }: Refusal): PrismProblem[] =>
+  refusal === 'unauthorized'
+    ? [{ code: 401, message: 'Invalid security scheme used', severity: 0 }]
+    : problems.map(({ rule, message, field }) => ({ path: [field], code: rule, message, severity: 0 }));
+
+/**
+ * What stock Prism answers with: an example, or what it makes up.
+ *
+ * @param refusal What was found wrong with the request.
+ */
 export const askStock = (
-  { headers = {}, ...request }: PrismRequest,
-  resources: readonly PrismOperation[],
-  { rulesOff: _, ...mock }: Preferences,
-): ReturnType<ReturnType<PrismHttpInstance['request']>> => {
+  operation: PrismOperation,
+  { query, headers, body }: CheckedRequest,
+  refusal: Refusal | undefined,
+  { rulesOff: _, ...preferences }: Preferences,
+): MockResponse => {
   const { accept: __, ...others } = headers;
-  return prism.request(
-    { ...request, headers: others },
-    mock.dynamic && mock.exampleKey === undefined ? resources.map(withShortLists) : [...resources],
-    { ...config, mock },
-  )();
+  const { method, path } = operation;
+  const data = { method, url: { path, query }, headers: others, body } as Parameters<
+    typeof prism.default
+  >[0]['input']['data'];
+  const validations = refusal ? diagnosticsOf(refusal) : [];
+  const ask = (config: Omit<Preferences, 'rulesOff'>) => {
+    const resource = config.dynamic && config.exampleKey === undefined ? withShortLists(operation) : operation;
+    return mocker({ resource, input: { validations, data }, config })(silentLogger);
+  };
+  const { code, ...withoutCode } = preferences;
+  const asked = ask(preferences);
+  // Prism calls it a failure of its own that the answer with this code has no such example; without a code, it does not.
+  const isFailure = code !== undefined && asked._tag === 'Left' && !('status' in asked.left);
+  const outcome = isFailure ? ask(withoutCode) : asked;
+  if (outcome._tag === 'Right') return jsonResponse(outcome.right.statusCode, outcome.right.body);
+  const { status = 500, message, detail = '' } = outcome.left as Error & { status?: number; detail?: string };
+  return problemResponse(status, message, detail);
 };

@@ -1,5 +1,6 @@
 import { type Fields, sameJson } from './json.ts';
 import { measureJson } from './measure-json.ts';
+import { TextEncoder } from './platform.ts';
 import type { Problem } from './problem.ts';
 import { maxValues } from './read-body.ts';
 
@@ -37,6 +38,8 @@ const noRoom = (limit: string): Problem => ({
   rule: 'full',
   message: `holds ${limit} of this provider, and no more; delete some, or reset it by POST /__amend/reset`,
 });
+
+const utf8 = new TextEncoder();
 
 const textOf = ({ fields, archived }: StoredUser): string => JSON.stringify([fields, archived]);
 
@@ -86,7 +89,7 @@ export const createUsers = (): Users => {
       const text = textOf(user);
       if (characters - (sizes.get(user.id) ?? 0) + text.length > limits.characters)
         return noRoom(`${limits.characters / 2 ** 20} MiB`);
-      return measureJson(Buffer.from(text)).values > limits.values
+      return measureJson(utf8.encode(text)).values > limits.values
         ? noRoom(`${limits.values} values of a user`)
         : undefined;
     },

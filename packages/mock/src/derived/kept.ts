@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ResolvedSchema } from '@amend/contract';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Fields, isFields } from '../json.ts';
+import { TextEncoder } from '../platform.ts';
 import { type DerivedUser, propertiesOf, valuesAt } from './derived-user.ts';
 import { masked } from './mask.ts';
 
@@ -12,8 +14,10 @@ export const defaultsOf = (schema: ResolvedSchema | undefined): Fields =>
     ),
   );
 
+const utf8 = new TextEncoder();
+
 /** Stands for a content that no answer shows, so that the same one can be told from another and none is kept. */
-const fingerprint = (content: string): string => `sha256:${createHash('sha256').update(content).digest('base64')}`;
+const fingerprint = (content: string): string => `sha256:${bytesToHex(sha256(utf8.encode(content)))}`;
 
 const isNumber = ({ type }: ResolvedSchema): boolean =>
   [type].flat().some((name) => name === 'integer' || name === 'number') && ![type].flat().includes('string');

@@ -142,7 +142,7 @@ export const fuzz = async (runs: number, seed?: number): Promise<readonly number
         return;
       const operation = contract.operations.find((candidate) => candidate.id === target.id);
       expect(operation?.answers[status], `${target.id} documents no ${status}: ${answer}`).toBeDefined();
-      expect(operation && outputProblems(operation.prism, status, JSON.parse(answer)), answer).toEqual([]);
+      expect(operation && outputProblems(operation, status, JSON.parse(answer)), answer).toEqual([]);
     },
   );
   // The first such request loads what makes up answers.

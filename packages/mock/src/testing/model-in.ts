@@ -1,5 +1,6 @@
 import { modelOf, parseContract } from '@amend/compiler/read';
-import { type ReadModel, toReadModel } from '../models.ts';
+import { toReadModel } from '../../repository.ts';
+import type { ReadModel } from '../models.ts';
 
 /** Reads a contract that stands in a test. */
 export const modelIn =
