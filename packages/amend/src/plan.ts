@@ -3,6 +3,7 @@ import { makePlan } from './make-plan.ts';
 import type { Plan } from './plan-result.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
+import type { StatusWord } from './status.ts';
 import type { NativeFor, PatchFor } from './updatable.ts';
 import type { Patch, User } from './user.ts';
 import type { AnyUserOperation, UserOperation } from './user-operation.ts';
@@ -48,7 +49,8 @@ export const plan = <
 export interface Account {
   readonly operation: AnyUserOperation;
   readonly id?: string;
-  readonly status?: VerificationStatus;
+  /** One of ours, or a word of the provider's that its contract takes for neither. */
+  readonly status?: StatusWord;
   readonly current?: User;
   readonly native?: object;
 }

@@ -1,37 +1,71 @@
 import { oneOf, type ProviderName, providerNames } from 'amend/providers';
+import type { FlagTable } from './command.ts';
 import { UsageError } from './usage-error.ts';
-
-const several = { type: 'string', multiple: true } as const;
 
 /** What says whose user is meant. With several providers, a value may begin with one of them: `machnet:verified`. */
 export const accountFlags = {
-  id: { type: 'string' },
-  type: several,
-  operation: several,
-  status: several,
-  current: several,
-  answer: several,
-  native: several,
-  'base-url': several,
+  id: { type: 'string', value: 'ID', about: 'the identifier, where one provider is named' },
+  type: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    about: 'individual or business; by default what the user is known to be, else individual',
+    words: 'type',
+  },
+  operation: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    about: 'create, update, replace or patch; by default the partial update',
+    words: 'operation',
+  },
+  status: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    about:
+      "unverified or verified, or the provider's own word; what is not known closes every field that some status locks",
+    words: 'status',
+  },
+  current: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    about: "the user as the provider has it, in Amend's form",
+    words: 'file',
+  },
+  answer: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    about: 'the same, as the provider answers it',
+    words: 'file',
+  },
+  native: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=VALUE',
+    about: "a property of the provider's own; or a file, a JSON object of them",
+    words: 'file',
+  },
+  'base-url': {
+    type: 'string',
+    multiple: true,
+    value: 'URL',
+    about: 'where the provider is, below which all its versions are; its sandbox by default',
+  },
+} as const satisfies FlagTable;
+
+/** The same in help, before the flags. */
+export const accountArgument = {
+  value: '<provider[:ID]>',
+  about: `${providerNames.join(', ')}, with the user's identifier there`,
+  words: 'provider',
 } as const;
 
-/** The same in help. */
-export const accountHelp = `  <provider[:ID]>   ${providerNames.join(', ')}, with the user's identifier there
-  --id ID           the identifier, where one provider is named
-  --type NAME       individual or business; by default what the user is known to be, else individual
-  --operation NAME  create, update, replace or patch; by default the partial update
-  --status NAME     unverified or verified; what is not known closes every field that some status locks
-  --current FILE    the user as the provider has it, in Amend's form
-  --answer FILE     the same, as the provider answers it
-  --native NAME=VALUE or FILE
-                    a property of the provider's own, or a JSON object of them
-
-With several providers, a value that is meant for one begins with its name: --status machnet:verified.`;
-
-/** What the rules go by; `unknown` allows only what every status allows. */
-export const statuses = ['unverified', 'verified', 'unknown'] as const;
-
-export type Status = (typeof statuses)[number];
+/** And after them. */
+export const accountNote =
+  'With several providers, a value that is meant for one begins with its name: --status machnet:verified.';
 
 type Name = keyof typeof accountFlags;
 
@@ -44,7 +78,7 @@ export interface AskedAccount {
   readonly id?: string;
   readonly type?: string;
   readonly operation?: string;
-  readonly status?: Status;
+  readonly status?: string;
   readonly current?: string;
   readonly answer?: string;
   readonly 'base-url'?: string;
@@ -75,13 +109,12 @@ const readAccount = (
     return value === undefined ? {} : { [flag]: value };
   };
   const id = ownId ?? flags.id;
-  const { status } = one('status');
   return {
     provider,
     ...(typeof id === 'string' && { id }),
     ...one('type'),
     ...one('operation'),
-    ...(status !== undefined && { status: oneOf('status', status, statuses) }),
+    ...one('status'),
     ...one('current'),
     ...one('answer'),
     ...one('base-url'),

@@ -3,6 +3,7 @@ import { clientsFromEnv, type FoundOperation, findOperations } from 'amend/provi
 import type { AskedAccount } from './account-flags.ts';
 import type { Io } from './command.ts';
 import { readJsonObject } from './read-json.ts';
+import { readStatus } from './statuses.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A user at a provider, and the operations of which one is meant: several while its kind is not known. */
@@ -39,10 +40,11 @@ const readKnown = async ({ current, answer }: AskedAccount, io: Io): Promise<Pic
 export const readAccount = async (asked: AskedAccount, io: Io): Promise<Account> => {
   const { id, status, native } = asked;
   const found = await findOperations(asked);
+  const first = found[0] as FoundOperation;
   const account: AccountAt = {
     operation: found.map(({ operation }) => operation),
     ...(id !== undefined && { id }),
-    ...(status !== undefined && { status }),
+    ...(status !== undefined && { status: readStatus(status, first.operation) }),
     ...(await readKnown(asked, io)),
     ...(native.length > 0 && { native: await readNative(native, io) }),
   };

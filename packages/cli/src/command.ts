@@ -23,13 +23,41 @@ export interface Io {
   readonly fetch?: ClientOptions['fetch'] | undefined;
 }
 
+/** What a flag's value, or an argument, is one of: for completion. */
+export type Words = 'file' | 'provider' | 'type' | 'operation' | 'status' | readonly string[];
+
+/** A flag, as `parseArgs` takes it, and what help and completion say of it. */
+export interface Flag {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  /** What its value is called: `FILE`. */
+  readonly value?: string;
+  readonly about: string;
+  readonly words?: Words;
+}
+
+/** A command's flags, by their names. */
+export type FlagTable = Readonly<Record<string, Flag>>;
+
+/** What `--help` prints of a command. */
+export interface Help {
+  /** What follows `amend`: `plan <provider[:ID]>... [flags]`. */
+  readonly form: string;
+  readonly about: string;
+  /** What stands there without a flag. */
+  readonly argument?: { readonly value: string; readonly about: string; readonly words: Words };
+  readonly flags: FlagTable;
+  /** Paragraphs after the flags. */
+  readonly notes?: readonly string[];
+  readonly examples: readonly string[];
+}
+
 /** One command of `amend`. */
 export interface Command {
   readonly name: string;
   /** One line, for the list of commands. */
   readonly summary: string;
-  /** What `--help` prints: the form, the flags, and examples. */
-  readonly usage: string;
+  readonly help: Help;
   /** Everything after the command's name. A {@link UsageError} ends it with exit code 2. */
   readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>;
 }

@@ -39,4 +39,9 @@ export const commands: readonly Entry[] = [
     summary: 'Change one person at all providers, on a mock.',
     load: async () => (await import('./demo/command.ts')).demoCommand,
   },
+  {
+    name: 'completion',
+    summary: 'Print the completion for bash, zsh or fish.',
+    load: async () => (await import('./completion/command.ts')).completionCommand,
+  },
 ];

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { amend } from './testing/fake-io.ts';
 
 const { out } = await amend(['--help']);
-const examples = out.split('\n').filter((line) => line.startsWith('  amend '));
+const [, block = ''] = /^Examples:\n((?: {2}.*\n)+)/m.exec(out) ?? [];
+const examples = block.split('\n').filter((line) => line !== '');
 
 test('help shows examples', () => expect(examples.length).toBeGreaterThan(1));
 

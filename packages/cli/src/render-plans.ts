@@ -1,4 +1,5 @@
 import type { Plan, Verdict } from 'amend';
+import { inFlags } from './in-flags.ts';
 import type { Style } from './style.ts';
 import { type Cell, renderTable, wrap } from './table.ts';
 
@@ -32,10 +33,12 @@ const renderPlan = ({ provider, operation, state, fields, notes }: Plan, style: 
   const rows = fields.map(({ field, verdict, message = '' }): (Cell | string)[] => [
     field,
     { text: verdict, paint: (text) => paint(colours[verdict], text) },
-    message,
+    inFlags(message),
   ]);
   const table = rows.length > 0 ? [renderTable(rows, columns, '  ')] : [];
-  return [head, ...table, ...notes.map(({ kind, message }) => renderNote(`${kind}: ${message}`, style))].join('\n');
+  return [head, ...table, ...notes.map(({ kind, message }) => renderNote(`${kind}: ${inFlags(message)}`, style))].join(
+    '\n',
+  );
 };
 
 /** What becomes of a change at each provider, and why. */

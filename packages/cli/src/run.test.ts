@@ -5,13 +5,27 @@ import { amend } from './testing/fake-io.ts';
 test.each(commands.map((entry) => [entry.name, entry] as const))(
   '%s is what the list of commands says',
   async (_, entry) => {
-    const { name, summary, usage } = await entry.load();
+    const { name, summary, help } = await entry.load();
     expect({ name, summary }).toEqual({ name: entry.name, summary: entry.summary });
-    expect(usage).toMatch(new RegExp(`^Usage: amend ${name}`));
-    expect(usage).toContain(`  amend ${name}`);
-    for (const line of usage.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+    expect(help.form).toMatch(new RegExp(`^${name} `));
+    expect(help.examples.join('\n')).toContain(`amend ${name}`);
   },
 );
+
+describe.each([undefined, 80, 60])('help fits %s columns, and has headings', (columns) => {
+  const world = columns === undefined ? {} : { columns, isTTY: true };
+  test.each([['amend'], ...commands.map(({ name }) => ['amend', name])])('%s %s', async (_, ...names) => {
+    const plain = await amend([...names, '--help'], { ...world, env: { NO_COLOR: '1' } });
+    const most = columns ?? 80;
+    // A command line is one, however wide the terminal is.
+    const text = plain.out.split('\n').filter((line) => !/^ .*amend /.test(line) || most >= 80);
+    expect(text.filter((line) => line.length > most)).toEqual([]);
+    for (const heading of names.length > 0 ? ['Usage', 'Flags', 'Examples'] : ['Usage', 'Commands', 'Examples', 'More'])
+      expect(plain.out).toMatch(new RegExp(`^${heading}:`, 'm'));
+    const painted = await amend([...names, '--help'], { ...world, isTTY: true });
+    expect(painted.out).toContain('\u001b[1mExamples:\u001b[22m');
+  });
+});
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']], [['help', '--help']]])('%j lists the commands', async (args) => {

@@ -3,27 +3,44 @@ import { onOneLine } from '@amend/client/visible';
 import { oneOf, SetupError } from 'amend/providers';
 import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
+import { headed, listed, paragraph, renderHelp } from './render-help.ts';
+import { type Style, styleOf } from './style.ts';
 import { UsageError } from './usage-error.ts';
 import { visibleIo } from './visible-io.ts';
 
-const width = Math.max(...commands.map(({ name }) => name.length));
-
-const help = `Usage: amend <command> [arguments]
-
-One change to a user, sent correctly to every provider that knows that user.
-
-${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
-
-  amend fields machnet
-  amend plan machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --status verified --set phone=+12105550132
-
-\`amend <command> --help\` shows the flags of a command, with examples; \`amend --version\` the version.`;
+const help = (style: Style): string =>
+  [
+    `${style.paint('bold', 'Usage:')} amend <command> [arguments]`,
+    paragraph(style, 'One change to a user, sent correctly to every provider that knows that user.'),
+    headed(
+      style,
+      'Commands',
+      listed(
+        style,
+        commands.map(({ name, summary }) => [name, summary] as const),
+      ),
+    ),
+    headed(
+      style,
+      'Examples',
+      '  amend fields machnet',
+      '  amend plan machnet:4c955cca --status verified --set phone=+12105550132',
+    ),
+    headed(
+      style,
+      'More',
+      listed(style, [
+        ['amend <command> --help', 'the flags of a command, with examples'],
+        ['amend --version', 'the version'],
+      ]),
+    ),
+  ].join('\n\n');
 
 const isHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
 
 const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<ExitCode> => {
   if (first === undefined) {
-    io.stderr(help);
+    io.stderr(help(styleOf(io)));
     return 2;
   }
   if (first === '--version' || first === '-V') {
@@ -34,7 +51,7 @@ const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<Ex
   const asksHelp = first === 'help';
   const name = asksHelp ? rest[0] : first;
   if (isHelp(first) || name === undefined || (asksHelp && isHelp(name))) {
-    io.stdout(help);
+    io.stdout(help(styleOf(io)));
     return 0;
   }
   const names = commands.map((entry) => entry.name);
@@ -44,7 +61,7 @@ const dispatch = async ([first, ...rest]: readonly string[], io: Io): Promise<Ex
   // What follows `--` is no flag.
   const end = rest.indexOf('--');
   if (asksHelp || (end < 0 ? rest : rest.slice(0, end)).some(isHelp)) {
-    io.stdout(command.usage);
+    io.stdout(renderHelp(command.help, styleOf(io)));
     return 0;
   }
   try {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { providerNames } from 'amend/providers';
-import { defaultPort, flagsHelp } from './flags-help.ts';
+import { defaultPort, flagsHelp, mockFlags } from './flags-help.ts';
 import { readHost, readOrigin } from './guard.ts';
 
 export interface CliOptions {
@@ -22,13 +22,9 @@ export const usage = `Usage: amend-mock [flags]
 ${flagsHelp}`;
 
 const options = {
-  port: { type: 'string', default: String(defaultPort) },
-  host: { type: 'string', default: '127.0.0.1' },
-  only: { type: 'string', multiple: true },
-  seed: { type: 'string' },
-  secrets: { type: 'string' },
-  origin: { type: 'string', multiple: true },
-  'allow-host': { type: 'string', multiple: true },
+  ...mockFlags,
+  port: { ...mockFlags.port, default: String(defaultPort) },
+  host: { ...mockFlags.host, default: '127.0.0.1' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -2,7 +2,7 @@ import type { Mock, MockOptions } from './create-mock.ts';
 import { NodeVersionError, nodeProblem } from './node-problem.ts';
 
 export type { FixtureUser, Mock, MockOptions } from './create-mock.ts';
-export { defaultPort, flagsHelp } from './flags-help.ts';
+export { defaultPort, mockFlags } from './flags-help.ts';
 export type { Fetch } from './in-process.ts';
 export { describeListenError } from './listen-error.ts';
 export { NodeVersionError } from './node-problem.ts';

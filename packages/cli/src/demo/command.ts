@@ -1,26 +1,21 @@
 import { once as onceFired } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
-import { createMock, defaultPort, describeListenError, type Mock } from '@amend/mock';
-import type { Command, Io } from '../command.ts';
+import { createMock, describeListenError, type Mock } from '@amend/mock';
+import type { Command, Help, Io } from '../command.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
 import { changeEverywhere } from './change-everywhere.ts';
 import { type CurlLine, curlLines } from './curl-lines.ts';
-import { type DemoOptions, readOptions } from './options.ts';
+import { type DemoOptions, flags, readOptions } from './options.ts';
 import { withProgress } from './progress.ts';
 
-const usage = `Usage: amend demo [--once] [--port NUMBER] [--host ADDRESS]
-
-Changes one person at all providers, on a mock over HTTP: which fields may change there, why not, what is sent, and what
-each provider then has. The mock stays up until Ctrl-C.
-
-  --once  end after that, on any free port unless one is given
-  --port  from 0 to 65535, where 0 takes any free port; ${defaultPort} by default
-  --host  where to listen; 127.0.0.1 by default, which only this machine can reach
-
-  amend demo
-  amend demo --once
-  amend demo --port 5000`;
+const help: Help = {
+  form: 'demo [flags]',
+  about:
+    'Changes one person at all providers, on a mock over HTTP: which fields may change there, why not, what is sent, and what each provider then has. The mock stays up until Ctrl-C.',
+  flags,
+  examples: ['amend demo', 'amend demo --once', 'amend demo --port 5000'],
+};
 
 /** The mock's address; nothing if it cannot listen there, which is said. */
 const listen = async (mock: Mock, { port, host }: DemoOptions, io: Io): Promise<string | undefined> => {
@@ -60,7 +55,7 @@ const describeMock = ({ mounts, fixtures }: Mock, url: string, lines: readonly C
 export const demoCommand: Command = {
   name: 'demo',
   summary: 'Change one person at all providers, on a mock.',
-  usage,
+  help,
   run: async (args, io) => {
     const options = readOptions(args);
     const mock = await withProgress('Starting the mock', () => createMock(), io);

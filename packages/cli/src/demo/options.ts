@@ -1,4 +1,5 @@
-import { defaultPort } from '@amend/mock';
+import { defaultPort, mockFlags } from '@amend/mock';
+import type { FlagTable } from '../command.ts';
 import { readFlags } from '../flags.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -10,7 +11,11 @@ export interface DemoOptions {
   readonly host: string;
 }
 
-const flags = { once: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } } as const;
+export const flags = {
+  once: { type: 'boolean', about: 'end after that, on any free port unless one is given' },
+  port: mockFlags.port,
+  host: mockFlags.host,
+} as const satisfies FlagTable;
 
 /**
  * What is asked for. Who stays finds the mock at a port that is known beforehand, and who does not stay disturbs nobody.

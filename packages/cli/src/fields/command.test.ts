@@ -74,3 +74,15 @@ test('--json has a list for each status', async () => {
   expect(silver.operation).toBe('update');
   expect(silver.statuses).toEqual([{ status: 'unknown', fields: expect.any(Array) }]);
 });
+
+test('a status may be the provider’s own word', async () => {
+  const { code, out } = await amend(['fields', 'golden', '--status', 'closed']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^email +no +cannot change while the user is neither verified nor unverified/m);
+  expect(JSON.parse((await amend(['fields', 'golden', '--status', 'closed', '--json'])).out).statuses[0].status).toBe(
+    'CLOSED',
+  );
+  expect((await amend(['fields', 'silver', '--status', 'closed'])).err).toMatch(
+    /unknown status closed; there are unverified, verified, unknown\./,
+  );
+});

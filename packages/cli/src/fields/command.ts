@@ -1,45 +1,56 @@
-import { findOperation, oneOf, providerNames } from 'amend/providers';
-import { statuses } from '../account-flags.ts';
-import type { Command } from '../command.ts';
+import { findOperation, providerNames } from 'amend/providers';
+import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
+import { readStatus } from '../statuses.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { listFields } from './list-fields.ts';
 import { renderFields } from './render-fields.ts';
 
-const usage = `Usage: amend fields <provider> [flags]
-
-Shows which fields of a user may change, and why not. Nothing is sent.
-
-  <provider>        ${providerNames.join(', ')}
-  --type NAME       individual (the default) or business
-  --operation NAME  create, update, replace or patch; by default the partial update
-  --status NAME     unverified, verified or unknown; by default both that the rules tell apart
-  --json            print {"provider", "type", "operation", "documented", "statuses"}
-
-Examples:
-  amend fields machnet
-  amend fields machnet --type business --status verified
-  amend fields hpay --operation replace --json`;
-
 const flags = {
-  type: { type: 'string' },
-  operation: { type: 'string' },
-  status: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+  type: { type: 'string', value: 'NAME', about: 'individual (the default) or business', words: 'type' },
+  operation: {
+    type: 'string',
+    value: 'NAME',
+    about: 'create, update, replace or patch; by default the partial update',
+    words: 'operation',
+  },
+  status: {
+    type: 'string',
+    value: 'NAME',
+    about: "unverified, verified or unknown, or the provider's own word; by default both that the rules tell apart",
+    words: 'status',
+  },
+  json: { type: 'boolean', about: 'print {"provider", "type", "operation", "documented", "statuses"}' },
+} as const satisfies FlagTable;
+
+const help: Help = {
+  form: 'fields <provider> [flags]',
+  about: 'Shows which fields of a user may change, and why not. Nothing is sent.',
+  argument: { value: '<provider>', about: providerNames.join(', '), words: 'provider' },
+  flags,
+  examples: [
+    'amend fields machnet',
+    'amend fields machnet --type business --status verified',
+    'amend fields machnet --status SUSPENDED',
+    'amend fields hpay --operation replace --json',
+  ],
+};
 
 /** `amend fields`: which fields of a user may change, and why not. */
 export const fieldsCommand: Command = {
   name: 'fields',
   summary: 'Show which fields of a user may change, and why not.',
-  usage,
+  help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
     const [provider, ...others] = positionals;
     if (provider === undefined || others.length > 0) throw new UsageError('name one provider.');
-    const status = values.status === undefined ? undefined : oneOf('status', values.status, statuses);
-    const list = listFields(await findOperation({ provider, ...values }), status);
+    const found = await findOperation({ provider, ...values });
+    const list = listFields(
+      found,
+      values.status === undefined ? undefined : readStatus(values.status, found.operation),
+    );
     io.stdout(values.json ? JSON.stringify(list, undefined, 2) : renderFields(list, styleOf(io)));
     return 0;
   },

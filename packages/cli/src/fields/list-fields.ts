@@ -1,6 +1,5 @@
-import { type FieldState, fieldsFor } from 'amend';
+import { type FieldState, fieldsFor, type StatusWord } from 'amend';
 import type { FoundOperation } from 'amend/providers';
-import type { Status } from '../account-flags.ts';
 
 /** The fields of one operation in some statuses: what `--json` prints. */
 export interface FieldList {
@@ -9,15 +8,15 @@ export interface FieldList {
   readonly operation: string;
   /** Whether the provider states rules by status at all. */
   readonly documented: boolean;
-  readonly statuses: readonly { readonly status: Status; readonly fields: readonly FieldState[] }[];
+  readonly statuses: readonly { readonly status: StatusWord; readonly fields: readonly FieldState[] }[];
 }
 
 /** Where a provider holds no status, and for a create, there is nothing to tell apart. */
-const statusesOf = ({ operation }: FoundOperation): readonly Status[] =>
+const statusesOf = ({ operation }: FoundOperation): readonly StatusWord[] =>
   operation.rules && operation.reader.verification ? ['unverified', 'verified'] : ['unknown'];
 
 /** The fields in one status, or in all that the provider tells apart. */
-export const listFields = (selected: FoundOperation, status: Status | undefined): FieldList => ({
+export const listFields = (selected: FoundOperation, status: StatusWord | undefined): FieldList => ({
   provider: selected.provider,
   type: selected.type,
   operation: selected.name,

@@ -1,5 +1,5 @@
 import { oneOf } from 'amend/providers';
-import type { Command } from '../command.ts';
+import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
 import { type Style, styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
@@ -19,33 +19,38 @@ const formats = {
 
 const formatNames = Object.keys(formats) as (keyof typeof formats)[];
 
-const usage = `Usage: amend matrix [flags]
-
-Draws which fields may change: every field, at every provider, in every status, as the contracts say.
-
-  --format NAME  ${formatNames.join(', ')}; by default table
-  --json         the same as --format json: {"states", "columns", "fields": [{"field", "label", "group", "cells"}]},
-                 each cell with "provider", "variant", "status", "state", "reason" and "lockedKinds" where it has them
-  --output FILE  write it to a file, in place of the file that stands there
-  --force        let that be a symbolic link or a device, and write through it
-
-Examples:
-  amend matrix
-  amend matrix --format svg --output matrix.svg
-  amend matrix --json | jq '.fields[] | select(.field == "email") | .cells[] | select(.state == "locked")'`;
-
 const flags = {
-  format: { type: 'string' },
-  json: { type: 'boolean' },
-  output: { type: 'string' },
-  force: { type: 'boolean' },
-} as const;
+  format: { type: 'string', value: 'NAME', about: `${formatNames.join(', ')}; by default table`, words: formatNames },
+  json: {
+    type: 'boolean',
+    about:
+      'the same as --format json: {"states", "columns", "fields": [{"field", "label", "group", "cells"}]}, each cell with "provider", "variant", "status", "state", "reason" and "lockedKinds" where it has them',
+  },
+  output: {
+    type: 'string',
+    value: 'FILE',
+    about: 'write it to a file, in place of the file that stands there',
+    words: 'file',
+  },
+  force: { type: 'boolean', about: 'let that be a symbolic link or a device, and write through it' },
+} as const satisfies FlagTable;
+
+const help: Help = {
+  form: 'matrix [flags]',
+  about: 'Draws which fields may change: every field, at every provider, in every status, as the contracts say.',
+  flags,
+  examples: [
+    'amend matrix',
+    'amend matrix --format svg --output matrix.svg',
+    `amend matrix --json | jq '.fields[] | select(.field == "email") | .cells'`,
+  ],
+};
 
 /** `amend matrix`: every field, provider and status as one picture. */
 export const matrixCommand: Command = {
   name: 'matrix',
   summary: 'Draw every field, provider and status as one picture.',
-  usage,
+  help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length > 0) throw new UsageError('takes flags only; the matrix is that of all providers.');

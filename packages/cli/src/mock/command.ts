@@ -1,34 +1,30 @@
 import { once } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
-import { defaultPort, flagsHelp, type Mock } from '@amend/mock';
+import { defaultPort, type Mock, mockFlags } from '@amend/mock';
 import { oneOf, providerNames } from 'amend/providers';
-import type { Command } from '../command.ts';
+import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
 import { readJsonObject } from '../read-json.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
-const usage = `Usage: amend mock [flags]
-
-Serves a mock of all providers on one port, which remembers users and enforces the update rules. Ctrl-C stops it.
-
-${flagsHelp}
-  --json            print {"contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}
-
-Examples:
-  amend mock
-  amend mock --port 0 --only machnet --seed 1`;
-
 const flags = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  only: { type: 'string', multiple: true },
-  seed: { type: 'string' },
-  secrets: { type: 'string' },
-  origin: { type: 'string', multiple: true },
-  'allow-host': { type: 'string', multiple: true },
-  json: { type: 'boolean' },
-} as const;
+  ...mockFlags,
+  only: { ...mockFlags.only, words: 'provider' },
+  secrets: { ...mockFlags.secrets, words: 'file' },
+  json: {
+    type: 'boolean',
+    about: 'print {"contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}',
+  },
+} as const satisfies FlagTable;
+
+const help: Help = {
+  form: 'mock [flags]',
+  about:
+    'Serves a mock of all providers on one port, which remembers users and enforces the update rules. Ctrl-C stops it.',
+  flags,
+  examples: ['amend mock', 'amend mock --port 0 --only machnet --seed 1'],
+};
 
 const readPort = (port: string): number => {
   if (/^[0-9]{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
@@ -55,7 +51,7 @@ const describe = ({ mounts, fixtures }: Mock, url: string): string => {
 export const mockCommand: Command = {
   name: 'mock',
   summary: 'Serve all providers on one port of this machine.',
-  usage,
+  help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length > 0) throw new UsageError('name providers with --only.');

@@ -178,6 +178,27 @@ test('standard input is a patch', async () => {
   ]);
 });
 
+describe('a status may be the provider’s own word', () => {
+  test.each([
+    ['DONE', 'locked', 'email cannot change once the user is verified'],
+    ['done', 'locked', 'email cannot change once the user is verified'],
+    ['OPEN', 'send', ''],
+    ['CLOSED', 'locked', 'email cannot change while the user is neither verified nor unverified'],
+  ])('%s', async (word, verdict, why) => {
+    const { out } = await amend(['plan', `golden:${id}`, '--status', word, '--set', 'email=a@example.com']);
+    expect(out).toMatch(new RegExp(`^ {2}email +${verdict}`, 'm'));
+    expect(out).toContain(why);
+  });
+});
+
+test('what the library calls its options, the command calls its flags', async () => {
+  const replace = ['plan', 'silver:u1', '--operation', 'replace', '--set', 'email=a@example.com'];
+  const { out } = await amend(replace);
+  expect(out).toContain('pass it with --current');
+  expect(out).not.toMatch(/in current|reread/);
+  expect((await amend(['plan', 'golden', '--set', 'email=a@example.com'])).out).toContain('with --id');
+});
+
 describe('wrong usage', () => {
   const files = {
     'p.json': '{"ssn": "123-45-6789", ',

@@ -1,38 +1,39 @@
 import { prepareAll } from 'amend';
 import { oneOf } from 'amend/providers';
-import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
+import { accountArgument, accountFlags, accountNote, readAccounts } from '../account-flags.ts';
 import { type Account, readAccount, typeHints } from '../accounts.ts';
-import type { Command } from '../command.ts';
+import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
-import { patchFlags, patchHelp } from '../patch-flags.ts';
+import { patchFlags } from '../patch-flags.ts';
 import { readPatch } from '../read-patch.ts';
 import { renderPlans } from '../render-plans.ts';
 import { styleOf } from '../style.ts';
 
-const usage = `Usage: amend plan <provider[:ID]>... [flags]
-
-Shows what becomes of a change at each provider, field by field. Nothing is sent and nothing is read.
-
-${accountHelp}
-
-${patchHelp}
-  --json            print {"plans": [{"provider", "operation", "state", "fields", "notes"}]}
-
-The exit code is 1 if a plan is blocked.
-
-Examples:
-  amend plan machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --status verified --set phone=+12105550132
-  amend plan machnet --id 4c955cca-3a6e-4d2b-b0c3-1c423440f541 --status verified --patch change.json
-  amend plan ingo:user-25bb6558 hpay:user_abc123 --set phone=+12105550132 --json`;
-
 const { 'base-url': _, ...offline } = accountFlags;
-const flags = { ...offline, ...patchFlags, json: { type: 'boolean' } } as const;
+const flags = {
+  ...offline,
+  ...patchFlags,
+  json: { type: 'boolean', about: 'print {"plans": [{"provider", "operation", "state", "fields", "notes"}]}' },
+} as const satisfies FlagTable;
+
+const help: Help = {
+  form: 'plan <provider[:ID]>... [flags]',
+  about: 'Shows what becomes of a change at each provider, field by field. Nothing is sent and nothing is read.',
+  argument: accountArgument,
+  flags,
+  notes: [accountNote, 'The exit code is 1 if a plan is blocked.'],
+  examples: [
+    'amend plan machnet:4c955cca --status verified --set phone=+12105550132',
+    'amend plan machnet --id 4c955cca --status RETRY --patch change.json',
+    'amend plan ingo:user-25bb6558 hpay:user_abc123 --set phone=+12105550132',
+  ],
+};
 
 /** `amend plan`: what becomes of a change, without sending anything. */
 export const planCommand: Command = {
   name: 'plan',
   summary: 'Show what becomes of a change, without sending anything.',
-  usage,
+  help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
     const asked = readAccounts(positionals, values);

@@ -1,52 +1,49 @@
 import { prepareAll, sendAll } from 'amend';
 import { oneOf } from 'amend/providers';
-import { accountFlags, accountHelp, readAccounts } from '../account-flags.ts';
+import { accountArgument, accountFlags, accountNote, readAccounts } from '../account-flags.ts';
 import { type Account, connectAccount, typeHints } from '../accounts.ts';
-import type { Command } from '../command.ts';
+import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
-import { patchFlags, patchHelp } from '../patch-flags.ts';
+import { patchFlags } from '../patch-flags.ts';
 import { readPatch } from '../read-patch.ts';
 import { renderPlans } from '../render-plans.ts';
 import { styleOf } from '../style.ts';
 import { report } from './report.ts';
 
-const usage = `Usage: amend update <provider[:ID]>... [flags]
-
-Reads the user where the provider allows it, shows what becomes of the change, and sends it. If one field at one
-provider may not change, nothing is sent anywhere. \`--operation create\` makes a new user.
-
-${accountHelp}
-
-${patchHelp}
-  --base-url URL    where the provider is, for Ingo without the version; its sandbox by default
-  --dry-run         read and plan, and send nothing
-  --json            print {"users": [{"provider", "outcome", "plan", "user", "notTaken", "error"}]}
-
-Credentials come from the environment: AMEND_MACHNET_CLIENT_ID and AMEND_MACHNET_CLIENT_SECRET, and likewise for the
-others; a command without them names those that it needs. AMEND_MACHNET_BASE_URL is the address, if no flag says it;
-AMEND_ALLOW_PLAIN_HTTP=1 lets it be http to a private name, such as http://mock:4010, for development.
-
-The exit code is 1 if a rule or a provider refuses, or a provider says yes and shows a field otherwise ("not-taken"). Of
-a call that failed it is told whether the change may have been made nevertheless ("isUncertain").
-
-Examples:
-  amend update machnet:4c955cca-3a6e-4d2b-b0c3-1c423440f541 --set phone=+12105550132
-  amend update stilt --id 0fbeb7a5-0dcc-4ca1-9b2c-3f8a1b0f9d11 --patch change.json --dry-run
-  echo '{"ssn": "..."}' | amend update ingo:user-25bb6558 --patch -
-  amend update machnet:4c955cca hpay:user_abc123 --set address.city=Austin --on-locked skip`;
-
 const flags = {
   ...accountFlags,
   ...patchFlags,
-  'dry-run': { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
+  'dry-run': { type: 'boolean', about: 'read and plan, and send nothing' },
+  json: {
+    type: 'boolean',
+    about: 'print {"users": [{"provider", "outcome", "plan", "user", "notTaken", "error", "why"}]}',
+  },
+} as const satisfies FlagTable;
+
+const help: Help = {
+  form: 'update <provider[:ID]>... [flags]',
+  about:
+    'Reads the user where the provider allows it, shows what becomes of the change, and sends it. If one field at one provider may not change, nothing is sent anywhere. `--operation create` makes a new user.',
+  argument: accountArgument,
+  flags,
+  notes: [
+    accountNote,
+    'Credentials come from the environment: AMEND_MACHNET_CLIENT_ID and AMEND_MACHNET_CLIENT_SECRET, and likewise for the others; a command without them names those that it needs. AMEND_MACHNET_BASE_URL is the address, if no flag says it; AMEND_ALLOW_PLAIN_HTTP=1 lets it be http to a private name, such as http://mock:4010, for development.',
+    'The exit code is 1 if a rule or a provider refuses, or a provider says yes and shows a field otherwise ("not-taken"). Of a call that failed it is told whether the change may have been made nevertheless ("isUncertain").',
+  ],
+  examples: [
+    'amend update machnet:4c955cca --set phone=+12105550132',
+    'amend update stilt --id 0fbeb7a5 --patch change.json --dry-run',
+    `echo '{"ssn": "..."}' | amend update ingo:user-25bb6558 --patch -`,
+    'amend update machnet:4c955cca hpay:user_abc123 --set address.city=Austin',
+  ],
+};
 
 /** `amend update`: changes a user, where the rules allow it. */
 export const updateCommand: Command = {
   name: 'update',
   summary: 'Change a user, where the rules allow it.',
-  usage,
+  help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
     const { 'dry-run': isDryRun = false, json: asJson = false } = values;

@@ -1,0 +1,25 @@
+import { type AnyUserOperation, type StatusWord, statusOf } from 'amend';
+import { oneOf } from 'amend/providers';
+
+/** What the rules go by; `unknown` allows only what every status allows. */
+const ours = ['unverified', 'verified', 'unknown'] as const;
+
+/** The words that stand for a status: ours, and those of providers. */
+export const statusWords = (operations: readonly AnyUserOperation[]): string[] => {
+  const theirs = operations.flatMap(({ reader: { verification } }) =>
+    verification ? [verification.unverified, verification.verified, verification.unknown].flat() : [],
+  );
+  return [...new Set([...ours, ...theirs])];
+};
+
+/**
+ * The status that a word stands for; the provider's word itself where rules take it for neither, such as that of a user who is
+ * suspended.
+ *
+ * @throws {SetupError} on a word that neither we nor the provider know.
+ */
+export const readStatus = (word: string, operation: AnyUserOperation): StatusWord => {
+  const known = oneOf('status', word, statusWords([operation]));
+  const status = statusOf(operation, known);
+  return status === 'unknown' ? known : status;
+};
