@@ -4,7 +4,7 @@ import { values as arbitraries } from '../test-data/arbitraries.ts';
 import { everyOperation } from '../test-data/operations.ts';
 import type { Field } from './fields.ts';
 import type { FieldState } from './fields-for.ts';
-import { type FormPath, formOf, type UserForm } from './form-of.ts';
+import { type FormPath, formOf as formFor, type UserForm } from './form-of.ts';
 import { nest } from './form-values.ts';
 import { planAll } from './plan.ts';
 import { requestOf } from './plan-result.ts';
@@ -16,7 +16,10 @@ import type { AnyUserOperation } from './user-operation.ts';
 const id = '4c955cca-3a6e-4d2b-b0c3-1c423440f541';
 const statuses = ['verified', 'unverified', 'unknown'] as const;
 
-type Wide = UserForm<AnyUserOperation>;
+type Wide = UserForm<AnyUserOperation, true>;
+
+/** A form of all inputs. */
+const formOf = (operation: AnyUserOperation, current?: User): Wide => formFor(operation, current, { native: true });
 
 /** What a form makes of values: the paths of its issues, and what they change. */
 const outcome = ({ schema, patchOf, nativeOf }: Wide, values: unknown) => {
@@ -139,9 +142,9 @@ describe.each(updates)('%s', (_, operation) => {
 
 test('a form of somebody new asks for what is needed, at its inputs', () => {
   const form = formOf(goldenMember.create);
-  expect(outcome(form as Wide, form.values).at.sort()).toEqual(['externalId', 'firstName', 'phone']);
+  expect(outcome(form, form.values).at.sort()).toEqual(['externalId', 'firstName', 'phone']);
   const half = withInput(form.values, 'firstName', 'Jane');
-  expect(outcome(form as Wide, half).at.sort()).toEqual(['externalId', 'lastName', 'phone']);
+  expect(outcome(form, half).at.sort()).toEqual(['externalId', 'lastName', 'phone']);
 });
 
 const person = (fields: object = {}): User =>
@@ -209,11 +212,16 @@ test('the values of a masked number and of documents are not those of the user',
 });
 
 test('values are typed by their inputs', () => {
-  const { values, fields, patchOf } = formOf(goldenMember.replace);
+  const { values, fields, patchOf } = formFor(goldenMember.replace);
+  const all = formFor(goldenMember.replace, {}, { native: true });
   expectTypeOf(values.firstName).toBeString();
   expectTypeOf(values.active).toEqualTypeOf<boolean | ''>();
   expectTypeOf(values.externalId).toEqualTypeOf<string | number>();
-  expectTypeOf(values.native).toEqualTypeOf<{ payout_account: unknown }>();
+  expectTypeOf(all.values.native).toEqualTypeOf<{ payout_account: unknown }>();
+  expectTypeOf(all.fields[0]?.field).toEqualTypeOf<FormPath<typeof goldenMember.replace, true> | undefined>();
+  // @ts-expect-error the provider's own are there for who asks
+  expect(values.native).toBeUndefined();
+  expect(fields.filter(({ field }) => field.startsWith('native.'))).toEqual([]);
   expectTypeOf(fields[0]?.field).toEqualTypeOf<FormPath<typeof goldenMember.replace> | undefined>();
   // @ts-expect-error a replacement of a member has no such input
   expect(values.gender).toBeUndefined();

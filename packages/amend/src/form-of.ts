@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import { type Field, isField } from './fields.ts';
 import { type FieldState, statesOf } from './fields-for.ts';
 import { changeOf, initialValues, inputAt, nest } from './form-values.ts';
 import { makePlan } from './make-plan.ts';
@@ -21,10 +21,10 @@ type NameIn<RowType> =
 
 type NativeOf<Rows> = { [P in keyof Rows]: Rows[P] extends { readonly is: 'native' } ? P : never }[keyof Rows] & string;
 
-/** The names of a form's inputs: `address.city`, `native.user_scope`. */
-export type FormPath<A, Rows = RowsOf<A>> =
+/** The names of a form's inputs: `address.city`, and `native.user_scope` where these are asked for. */
+export type FormPath<A, Native extends boolean = false, Rows = RowsOf<A>> =
   | ({ [P in keyof Rows]: NameIn<Rows[P]> }[keyof Rows] & Field)
-  | `native.${NativeOf<Rows>}`;
+  | (Native extends true ? `native.${NativeOf<Rows>}` : never);
 
 /** What an input of such a value holds: '' for nothing. */
 type InputOf<Value> = Value extends readonly (infer Element)[]
@@ -43,7 +43,7 @@ type PartOf<Group extends string, Path> = Path extends `${Group}.${infer Part}` 
 type At<Type, Name> = Name extends keyof Type ? NonNullable<Type[Name]> : unknown;
 
 /** What a form holds: each input by its name, nested as React Hook Form and TanStack Form name them. */
-export type FormValues<A, Path = FormPath<A>> = {
+export type FormValues<A, Native extends boolean = false, Path = FormPath<A, Native>> = {
   [Name in Top<Path> & string]: InputOf<At<User, Name>>;
 } & {
   [Group in GroupIn<Path>]: {
@@ -52,17 +52,17 @@ export type FormValues<A, Path = FormPath<A>> = {
 };
 
 /** One user at one provider, for a form. */
-export interface UserForm<A> {
+export interface UserForm<A, Native extends boolean = false> {
   /** What {@link fieldsFor} tells, for this user; `field` is the input's name. */
-  readonly fields: readonly (FieldState & { readonly field: FormPath<A> })[];
+  readonly fields: readonly (FieldState & { readonly field: FormPath<A, Native> })[];
   /** What the inputs begin with: all of them, '' where nothing is known or a number is masked, and no documents. */
-  readonly values: FormValues<A>;
+  readonly values: FormValues<A, Native>;
   /** A Standard Schema of such values. Each issue stands at an input. */
-  readonly schema: StandardSchemaV1<FormValues<A>>;
+  readonly schema: StandardSchemaV1<FormValues<A, Native>>;
   /** What was changed, for `plan`, without what is locked. An emptied input clears the field where the provider does. */
-  readonly patchOf: (values: FormValues<A>) => PatchFor<A> & Patch;
+  readonly patchOf: (values: FormValues<A, Native>) => PatchFor<A> & Patch;
   /** The same of the provider's own properties, for the `native` of `plan`. */
-  readonly nativeOf: (values: FormValues<A>) => Readonly<Record<string, unknown>>;
+  readonly nativeOf: (values: FormValues<A, Native>) => Readonly<Record<string, unknown>>;
 }
 
 const keysOf = (field: string): PropertyKey[] =>
@@ -70,12 +70,18 @@ const keysOf = (field: string): PropertyKey[] =>
 
 /**
  * All that a form about one user needs: give it the user as the provider has it, as `toUser` reads it. Inputs that are no
- * field of this provider's are left alone.
+ * field of this provider's are left alone. With `native` it has the provider's own properties too, which are no part of a
+ * patch: `nativeOf` tells what was changed of them.
  */
-export const formOf = <A extends AnyUserOperation>(operation: A, current: User = {}): UserForm<A> => {
+export const formOf = <A extends AnyUserOperation, Native extends boolean = false>(
+  operation: A,
+  current: User = {},
+  { native: hasNative }: { readonly native?: Native } = {},
+): UserForm<A, Native> => {
   const read = readCurrent({ current });
   const known = read.isWhole ? read.value : {};
-  const states = statesOf(operation, standingIn(operation, undefined, known as Record<string, unknown>));
+  const standing = standingIn(operation, undefined, known as Record<string, unknown>);
+  const states = statesOf(operation, standing).filter(({ field }) => hasNative || isField(field));
   const initial = initialValues(states, known);
 
   const changesIn = (values: unknown, which: (state: FieldState) => boolean = () => true): Map<string, unknown> => {
@@ -87,9 +93,9 @@ export const formOf = <A extends AnyUserOperation>(operation: A, current: User =
   };
   const isOpen = ({ editable }: FieldState): boolean => editable;
 
-  const validate = (values: unknown): SchemaSuccess<FormValues<A>> | SchemaFailure => {
+  const validate = (values: unknown): SchemaSuccess<FormValues<A, Native>> | SchemaFailure => {
     const changes = changesIn(values);
-    const value = values as FormValues<A>;
+    const value = values as FormValues<A, Native>;
     // Of somebody whom nobody changes, nothing is asked.
     if (operation.rules && changes.size === 0) return { value };
     const { native, ...patch } = nest(changes);
@@ -104,9 +110,9 @@ export const formOf = <A extends AnyUserOperation>(operation: A, current: User =
   };
 
   return {
-    fields: states as UserForm<A>['fields'],
+    fields: states as readonly FieldState[] as UserForm<A, Native>['fields'],
     // A copy: what a library does to its values does not change what they began as.
-    values: readPlain(nest(initial)).value as FormValues<A>,
+    values: readPlain(nest(initial)).value as FormValues<A, Native>,
     schema: { '~standard': { version: 1, vendor: 'amend', validate } },
     patchOf: (values) => {
       const { native: _, ...patch } = nest(changesIn(values, isOpen));

@@ -23,6 +23,5 @@ export const FieldInput = ({
   </p>
 );
 
-/** Whether a field is one line of text, and no property of the provider's own. */
-export const isText = ({ field, schema }: FieldState): boolean =>
-  schema.type === 'string' && !field.startsWith('native.');
+/** Whether a field is one line of text. */
+export const isText = ({ schema }: FieldState): boolean => schema.type === 'string';
