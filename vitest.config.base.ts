@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // A hook starts and stops what the slowest test needs.
     hookTimeout: 120_000,
+    // Where turbo runs them, it has the packages beside each other, and each process less loads what they share.
+    ...(process.env.TURBO_HASH !== undefined && { maxWorkers: 1 }),
     setupFiles: [pathTo('vitest.setup.ts')],
     // A file leaves nothing behind, so the next one takes what is loaded already.
     isolate: false,

@@ -129,7 +129,7 @@ describe.each(contracts)('stock Prism on $name', ({ name, path: file }) => {
   const complete = requests[name];
 
   test('a complete request is taken', async () => {
-    const sentence = `scripts/contracts/prism.test.ts has no request for ${name}: add to \`requests\` a complete one, and the fields that the provider's page requires.`;
+    const sentence = `scripts/contracts/prism.long.test.ts has no request for ${name}: add to \`requests\` a complete one, and the fields that the provider's page requires.`;
     if (!complete) return expect.fail(sentence);
     expect((await send(complete)).status).toBeLessThan(300);
   });

@@ -1,0 +1,3 @@
+import { tryRoundTrips } from '../test-data/round-trips.ts';
+
+tryRoundTrips(1000);

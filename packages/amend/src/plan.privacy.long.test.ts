@@ -1,0 +1,3 @@
+import { searchPlans } from '../test-data/private-plans.ts';
+
+searchPlans(2000);

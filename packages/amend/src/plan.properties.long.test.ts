@@ -1,0 +1,3 @@
+import { tryEveryPlan } from '../test-data/every-plan.ts';
+
+tryEveryPlan(2000);
