@@ -19,6 +19,7 @@ export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.ts';
 export { fieldsNamedBy } from './fields-named-by.ts';
 export { type FormPath, type FormValues, formOf, type UserForm } from './form-of.ts';
+export { makeCall } from './make-call.ts';
 export { type Known, operationFor } from './operation-for.ts';
 export type { NotSent, Outcome } from './outcome.ts';
 export { patchJsonSchema } from './patch-json-schema.ts';

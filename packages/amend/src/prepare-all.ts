@@ -1,5 +1,6 @@
 import type { CallOptions, ClientError } from '@amend/client';
 import { atOnce } from './at-once.ts';
+import { makeCall } from './make-call.ts';
 import { type Known, operationFor } from './operation-for.ts';
 import { type Account, type Circumstances, planAll } from './plan.ts';
 import type { Plan } from './plan-result.ts';
@@ -50,7 +51,7 @@ const look = async (account: AccountAt, options: CallOptions): Promise<Prepared>
   const read = rules && !given && client && id !== undefined ? reader.read?.({ id }) : undefined;
   const isRead = read !== undefined;
   if (!read || !client) return { provider, operation, client, isRead, ...(current && { current }) };
-  const answer = await methodOf(client, provider, read.operation)(read.input, options);
+  const answer = await makeCall(client, read, options);
   if (!answer.ok) return { provider, operation, client, isRead, error: answer.error };
   return { provider, client, isRead, ...operationFor(operations, { answer: answer.data }) } as Prepared;
 };

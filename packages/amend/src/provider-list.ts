@@ -3,7 +3,7 @@ import type { Operation, OperationValidators, UpdateRules, Validate, Verificatio
 import { connectAll, type Environment, type SharedOptions } from './clients-from-env.ts';
 import { providers as list } from './generated/providers.ts';
 import { oneOf } from './names.ts';
-import { registryOf } from './registry.ts';
+import { type AskedOperation, type FoundOperation, registryOf, type Subject } from './registry.ts';
 import type { Users } from './user-operation.ts';
 
 export type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
@@ -41,7 +41,25 @@ export const providers: Readonly<Record<ProviderName, ListedProvider>> = list;
 
 export const providerNames = Object.keys(providers) as readonly ProviderName[];
 
-export const { listSubjects, findOperations, findOperation } = registryOf(providers);
+/** Every kind of user at every provider, the usual one of each first. */
+export const listSubjects = (): Promise<Subject<ProviderName>[]> => registryOf(providers).listSubjects();
+
+/**
+ * The operation on each kind of user that may be meant, the usual kind first; one alone where the type is named.
+ *
+ * @throws {SetupError} on a name that does not exist, with the nearest one.
+ */
+export const findOperations = (asked: AskedOperation): Promise<FoundOperation<ProviderName>[]> =>
+  registryOf(providers).findOperations(asked);
+
+/**
+ * The one operation that is meant: of the provider's usual kind of user, and the update that leaves alone what it does not
+ * name, unless told otherwise.
+ *
+ * @throws {SetupError} on a name that does not exist, with the nearest one.
+ */
+export const findOperation = (asked: AskedOperation): Promise<FoundOperation<ProviderName>> =>
+  registryOf(providers).findOperation(asked);
 
 /**
  * Clients with the credentials of the environment, one for each provider that is named. `AMEND_ALLOW_PLAIN_HTTP=1` lets

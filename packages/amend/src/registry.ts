@@ -57,21 +57,8 @@ export const registryOf = <Name extends string>(list: ProviderUsers<Name>) => {
   };
 
   return {
-    /** Every kind of user at every provider, the usual one of each first. */
     listSubjects: async (): Promise<Subject<Name>[]> => (await Promise.all(names.map(subjectsOf))).flat(),
-
-    /**
-     * The operation on each kind of user that may be meant, the usual kind first: one alone where the type is named.
-     *
-     * @throws {SetupError} on a name that does not exist, with the nearest one.
-     */
     findOperations: find,
-
-    /**
-     * The one operation that is meant.
-     *
-     * @throws {SetupError} on a name that does not exist, with the nearest one.
-     */
     findOperation: async (asked: AskedOperation): Promise<FoundOperation<Name>> => {
       const [first] = await find(asked);
       // Each provider has a kind of user, or its mapping does not compile.

@@ -1,8 +1,16 @@
 import { type ClientOptions, unwrap } from '@amend/client';
 import type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
-import { type AnyUserOperation, type Plan, planAll, send, toUser, type User, type UserOperations } from 'amend';
+import {
+  type AnyUserOperation,
+  makeCall,
+  type Plan,
+  planAll,
+  send,
+  toUser,
+  type User,
+  type UserOperations,
+} from 'amend';
 import { providers } from 'amend/providers';
-import { call } from '../call.ts';
 import type { Io } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { person } from './person.ts';
@@ -49,7 +57,7 @@ const openAccount = async (
   const { id = '' } = unwrap(await send(created, client));
   const make = async (callFor = operation.reader.read): Promise<unknown> => {
     const made = callFor?.({ ...person, id });
-    return made && unwrap(await call(client, made));
+    return made && unwrap(await makeCall(client, made));
   };
   const read = async () => toUser(operation, await make());
   let current = await read();

@@ -1,6 +1,5 @@
 import type { ClientOptions } from '@amend/client';
-import { type Patch, planAll, send } from 'amend';
-import { call } from '../call.ts';
+import { makeCall, type Patch, planAll, send } from 'amend';
 import type { DemoAccount } from './accounts.ts';
 
 /** A request to be pasted into a shell. */
@@ -54,7 +53,7 @@ export const curlLines = async (accounts: readonly DemoAccount[]): Promise<reado
   // The plan for before the verification has the request which is refused now.
   for (const plan of [...planFor(account, 'verified', free[1]), ...planFor(account, 'unverified', locked[1])])
     await send(plan, client);
-  await call(client, read);
+  await makeCall(client, read);
   const titles = [
     `${free[0]}, which a verified person may change`,
     `${locked[0]}, which stays`,
