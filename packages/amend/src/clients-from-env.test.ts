@@ -1,6 +1,7 @@
 import { providerOf } from '@amend/client';
 import { variableOf } from '@amend/client/provider';
 import { expect, test } from 'vitest';
+import { connectAll } from './clients-from-env.ts';
 import { clientsFromEnv, type ProviderName, providerNames, providers, SetupError } from './provider-list.ts';
 
 const described = await Promise.all(providerNames.map((name) => providers[name].describe()));
@@ -67,6 +68,18 @@ test.each<[name: string, env: object, options: object, message: RegExp]>([
   await expect(made).rejects.toBeInstanceOf(SetupError);
   await expect(made).rejects.toThrow(message);
   await expect(made).rejects.not.toThrow(secret);
+});
+
+test('what is no mistake of an option is thrown as it is', () => {
+  const broken = new RangeError('a defect');
+  const descriptor = {
+    name: 'p',
+    credentials: {},
+    connect: () => {
+      throw broken;
+    },
+  };
+  expect(() => connectAll([descriptor as never], {}, {})).toThrow(broken);
 });
 
 test('a name that no provider has', async () => {

@@ -74,6 +74,7 @@ test.each<[name: string, odd: unknown, want: object]>([
     { documents: { virtual: [{}, {}] } },
   ],
   ['what only looks like a mask', { ssn: { masked: secret } }, { ssn: { masked: '*****' } }],
+  ['a number beside a mask', { ssn: { masked: `masked ${secret}` } }, { ssn: { masked: '*****' } }],
   ['a number', { ssn: 987654321 }, { ssn: { masked: '*****' } }],
   ['no object', secret, {}],
   [

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ClientError, providerOf } from '@amend/client';
 import { describe, expect, test } from 'vitest';
 import { make } from '../test-data/make.ts';
@@ -38,6 +39,18 @@ test('sends the request, and answers with the user as the provider now has it', 
     notTaken: [],
   });
   expect(calls).toEqual([{ path: { user_id: id }, body: { mobile: '2105550132' } }]);
+});
+
+test('in a log, the user is redacted, and in the answer it is not', async () => {
+  const record = { id, status: 'DONE', given_name: 'Jane', born_on: '1990-04-15' };
+  const { client } = fakeClient('updateUser', { ok: true, status: 200, data: record });
+  const sent = await send(ready, client);
+  expect(sent).toMatchObject({ ok: true, data: { dateOfBirth: '1990-04-15' } });
+  expect(structuredClone(sent)).toEqual(sent);
+  for (const shown of [JSON.stringify({ sent }), inspect({ sent }, { depth: null })]) {
+    expect(shown).toMatch(/Jane/);
+    expect(shown).not.toMatch(/1990/);
+  }
 });
 
 test('passes on what a call may set for itself', async () => {

@@ -129,6 +129,22 @@ describe('what became of each, in the order given', () => {
     }
   });
 
+  test('what its client refuses has failed, and was not given up', async () => {
+    const place = at('p', takes);
+    const outcomes = await updateAll({ phone }, [account(place, '..'), account(place)]);
+    expect(outcomes.map(({ outcome, why, error }) => [outcome, why?.reason ?? error?.kind])).toEqual([
+      ['failed', 'invalid'],
+      ['not-sent', 'held-back'],
+    ]);
+  });
+
+  test('of a user who is yet to be made, nothing is read', async () => {
+    const place = at('p', takes);
+    const operation = { ...place.person, rules: undefined };
+    const [prepared] = await prepareAll({ phone }, [{ operation, client: place.client, id: 'u1' }]);
+    expect([prepared?.isRead, place.requests]).toEqual([false, []]);
+  });
+
   test('the user is as the provider has it then', async () => {
     const [sent] = await updateAll({ phone }, [account(at('p', takes))]);
     expect(sent).toMatchObject({
