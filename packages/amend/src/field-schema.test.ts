@@ -7,6 +7,7 @@ import { everyOperation, operations } from '../test-data/operations.ts';
 import { propertiesOf } from './body-properties.ts';
 import { type Field, fields, own } from './fields.ts';
 import { fieldsFor } from './fields-for.ts';
+import { goldenMember } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 const ajv = new Ajv2020({ strict: false });
@@ -53,6 +54,12 @@ test.each<[operation: string, field: string, schema: object]>([
   ],
 ])('%s: %s', (name, field, schema) => {
   expect(schemaOf(operations[name] as AnyUserOperation, field)).toEqual(schema);
+});
+
+test('what clears is no choice', () => {
+  const email = { type: ['string', 'null'], enum: ['a@b.co', null], minLength: 3 };
+  const operation = { ...goldenMember.update, facts: { schemas: { email } } };
+  expect(schemaOf(operation, 'email')).toEqual({ type: 'string', format: 'email', enum: ['a@b.co'], minLength: 3 });
 });
 
 describe.each(everyOperation)('%s', (_, operation) => {

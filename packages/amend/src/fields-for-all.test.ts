@@ -37,6 +37,24 @@ test('what is typed once has to fit everywhere', () => {
   expect(schemaOf('email')).toEqual({ type: 'string', format: 'email' });
 });
 
+test('one that needs a field makes it needed', () => {
+  const [update, replace] = [at('golden member update'), at('golden member replace')].map((operation) => ({
+    operation,
+  }));
+  const neededBy = (accounts: readonly Account[]) =>
+    fieldsForAll(accounts).flatMap(({ field, required }) => (required ? [field] : []));
+  expect(neededBy([update as Account])).toEqual([]);
+  expect(neededBy([update, replace] as Account[])).toEqual(['firstName', 'lastName', 'phone', 'externalId']);
+});
+
+test('of a user who cannot be read whole the status is not known', () => {
+  const current = { id: 'x', externalId: new Date(0) as never };
+  const [email] = fieldsForAll([{ operation: at('golden person update'), status: 'unverified', current }]).filter(
+    ({ field }) => field === 'email',
+  );
+  expect(email?.places[0]?.lock).toMatchObject({ kind: 'unknown-status' });
+});
+
 test('a field that only a provider has is not of all, and one that nobody has not there', () => {
   expect(shared.some(({ field }) => field.startsWith('native.') || field === 'businessName')).toBe(false);
   expect(fieldsForAll([])).toEqual([]);

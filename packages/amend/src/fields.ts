@@ -100,6 +100,10 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
 
+/** A field's path as form libraries take it: `documents.virtual[0]` has three keys. */
+export const keysOf = (field: string): PropertyKey[] =>
+  field.split(/[.[\]]/).flatMap((part) => (part === '' ? [] : [/^[0-9]/.test(part) ? Number(part) : part]));
+
 /** What a patch or a user holds, in its order: fields, and names that are none or that stand there twice. */
 export const fieldsIn = (source: unknown): { values: Map<string, unknown>; others: string[] } => {
   const values = new Map<string, unknown>();

@@ -1,4 +1,4 @@
-import { type Field, isField } from './fields.ts';
+import { type Field, isField, keysOf } from './fields.ts';
 import { type FieldState, statesOf } from './fields-for.ts';
 import { changeOf, initialValues, inputAt, nest } from './form-values.ts';
 import { makePlan } from './make-plan.ts';
@@ -64,9 +64,6 @@ export interface UserForm<A, Native extends boolean = false> {
   /** The same of the provider's own properties, for the `native` of `plan`. */
   readonly nativeOf: (values: FormValues<A, Native>) => Readonly<Record<string, unknown>>;
 }
-
-const keysOf = (field: string): PropertyKey[] =>
-  field.split(/[.[\]]+/).flatMap((part) => (part === '' ? [] : [/^[0-9]+$/.test(part) ? Number(part) : part]));
 
 /**
  * All that a form about one user needs: give it the user as the provider has it, as `toUser` reads it. Inputs that are no

@@ -14,7 +14,7 @@ const isType = ({ schema: { type } }: FieldState, name: string): boolean =>
   type === name || (Array.isArray(type) && type.includes(name));
 
 /** Documents are added, so a form begins with none; the lists and objects of a provider's own are changed as a whole. */
-const isList = (state: FieldState): boolean => !isType(state, 'string') && isType(state, 'array');
+const isList = (state: FieldState): boolean => isType(state, 'array');
 
 /** What an input of a field begins with. What a provider shows in part can be shown, and is no value. */
 const initialValue = (state: FieldState, known: unknown): unknown => {

@@ -101,6 +101,14 @@ test.each<[name: string, schema: unknown, want: object]>([
     patchJsonSchema(goldenMember.create, 'unknown'),
     { required: ['firstName', 'lastName', 'phone', 'externalId'] },
   ],
+  [
+    'the contract’s least length stands',
+    patchJsonSchema(
+      { ...goldenMember.update, facts: { schemas: { username: { type: 'string', minLength: 3 } } } },
+      'unknown',
+    ),
+    { properties: { username: { anyOf: [{ minLength: 3 }, { type: 'null' }] } } },
+  ],
 ])('%s', (_, schema, want) => {
   expect(schema).toMatchObject(want);
 });

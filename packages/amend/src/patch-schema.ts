@@ -1,4 +1,4 @@
-import { isField, isRecord } from './fields.ts';
+import { isField, isRecord, keysOf } from './fields.ts';
 import { makePlan } from './make-plan.ts';
 import type { Account } from './plan.ts';
 import { readCurrent, readInput } from './read-input.ts';
@@ -29,9 +29,9 @@ export interface SchemaFailure {
 
 /** Where in a patch a field stands; nowhere, if it is about the patch as a whole. */
 const pathIn = (patch: unknown, field: string): PropertyKey[] => {
-  const path = field.split(/[.[\]]+/).filter((part) => part !== '');
+  const path = keysOf(field);
   const isThere = isField(field.replace(/\[[0-9]+\]$/, '')) || (isRecord(patch) && Object.hasOwn(patch, path[0] ?? ''));
-  return isThere ? path.map((part) => (/^[0-9]+$/.test(part) ? Number(part) : part)) : [];
+  return isThere ? path : [];
 };
 
 /**
