@@ -24,8 +24,10 @@ const withoutUnreached: Plugin = {
   },
 };
 
+const exported = ['index', 'browser', 'stop-with-npm'];
+
 const { metafile, outputFiles } = await build({
-  entryPoints: ['index', 'cli', 'stop-with-npm'].map((name) => `dist/${name}.js`),
+  entryPoints: [...exported, 'cli'].map((name) => `dist/${name}.js`),
   bundle: true,
   // What is loaded on demand stays so.
   splitting: true,
@@ -81,7 +83,7 @@ const reach = (file: string): void => {
   const text = readFileSync(join('dist', file), 'utf8');
   for (const [, next = ''] of text.matchAll(/from '\.\/([^']+)\.ts'/g)) reach(`${next}.d.ts`);
 };
-for (const name of ['index', 'stop-with-npm']) reach(`${name}.d.ts`);
+for (const name of exported) reach(`${name}.d.ts`);
 
 for (const file of readdirSync('dist')) if (!reached.has(file)) rmSync(join('dist', file), { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);

@@ -1,4 +1,4 @@
-import { loadContract } from './contract.ts';
+import { type Contract, loadContract } from './contract.ts';
 import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { controlPrefix } from './guard.ts';
 import { type Problem, refuse } from './problem.ts';
@@ -15,10 +15,8 @@ export interface Controlled {
   readonly reset: () => void;
 }
 
-const source = {
-  name: 'control',
-  prefix: controlPrefix,
-};
+/** The contract of the mock's own API. */
+export const controlContract = (): Promise<Contract> => loadContract({ name: 'control', prefix: controlPrefix });
 
 const describeUser = ({ provider, show }: ProviderState, user: StoredUser) => {
   const { verification, name } = provider;
@@ -57,7 +55,7 @@ const problemsOf = (fault: Fault, states: Controlled['states']): readonly Proble
 };
 
 /** The mock's own API, from its own contract. */
-export const createControl = async ({ states, faults, log, reset }: Controlled): Promise<Service> => {
+export const createControl = (contract: Contract, { states, faults, log, reset }: Controlled): Service => {
   const setStatus = ({ params, body }: Input): Answer | ReturnType<typeof refuse> => {
     const state = states.find(({ provider }) => provider.name === params.provider);
     const user = state?.users.get(params.user_id ?? '');
@@ -121,7 +119,7 @@ export const createControl = async ({ states, faults, log, reset }: Controlled):
 
   return {
     name: 'amend',
-    contract: await loadContract(source),
+    contract,
     handle: ({ id }, input) => operations[id]?.(input) ?? refuse('failed'),
     answerTo: (operation, refusal) => answerTo({ errorBody: ({ message }) => ({ message }) }, operation, refusal),
     authenticate: async () => undefined,

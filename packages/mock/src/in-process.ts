@@ -1,6 +1,9 @@
 import { type MockRequest, type Outcome, reset } from './exchange.ts';
 import { Request, Response, statusText, TextEncoder } from './platform.ts';
 
+/** Takes a request to its answer. */
+export type Handle = (request: MockRequest) => Promise<Outcome>;
+
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 const utf8 = new TextEncoder();
@@ -60,7 +63,7 @@ const toMockRequest = async (input: string | URL | Request, init: RequestInit): 
 
 /** A `fetch` that asks the mock instead of the network. */
 export const createFetch =
-  (handle: (request: MockRequest) => Promise<Outcome>): Fetch =>
+  (handle: Handle): Fetch =>
   async (input, init = {}) => {
     const signal = init.signal ?? (isRequest(input) ? input.signal : undefined);
     // A call that was given up reaches nobody: neither before it began, nor while its body is on the way.

@@ -1,10 +1,12 @@
 import type { Mock, MockOptions } from './create-mock.ts';
 import { NodeVersionError, nodeProblem } from './node-problem.ts';
 
+export type { Answering, Core } from './core.ts';
 export type { FixtureUser, Mock, MockOptions } from './create-mock.ts';
 export { defaultPort, mockFlags } from './flags-help.ts';
 export type { Fetch } from './in-process.ts';
 export { describeListenError } from './listen-error.ts';
+export type { Handlers, Http } from './msw.ts';
 export { NodeVersionError } from './node-problem.ts';
 export type { ProviderName, Secrets } from './secrets.ts';
 export type { Listening, ListenOptions } from './server.ts';

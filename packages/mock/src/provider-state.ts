@@ -9,12 +9,13 @@ import type { Call, Provider } from './provider.ts';
 import { answerTo } from './refusal.ts';
 import type { Secrets } from './secrets.ts';
 import type { Input, Service } from './service.ts';
-import { type Clock, createClock, createUsers, type StoredUser, type Users } from './store.ts';
+import { type Clock, createClock, createUsers, type Limits, type StoredUser, type Users } from './store.ts';
 
 export interface StateOptions {
   readonly seed?: string | undefined;
   readonly secrets?: Secrets | undefined;
   readonly now: () => number;
+  readonly limits?: Limits | undefined;
 }
 
 /** One provider and what the mock remembers of it. */
@@ -40,7 +41,7 @@ const split = (body: unknown, { roles }: Operation): { readonly fields: Fields; 
 /** A provider with the fixtures in its memory. */
 export const createProviderState = (provider: Provider, options: StateOptions): ProviderState => {
   const fixtures = fixturesOf(provider);
-  const users = createUsers();
+  const users = createUsers(options.limits);
   let ids: Ids;
   let clock: Clock;
 

@@ -18,7 +18,16 @@ export interface StoredUser {
 }
 
 /** The most users of one provider, the most that all of them hold in JSON, and the most values of one. */
-export const limits = { users: 10_000, characters: 32 * 2 ** 20, values: maxValues };
+export interface Limits {
+  readonly users: number;
+  readonly characters: number;
+  readonly values: number;
+}
+
+export const limits: Limits = { users: 10_000, characters: 32 * 2 ** 20, values: maxValues };
+
+/** Of a session with a name, because there may be a hundred. */
+export const sessionLimits: Limits = { ...limits, users: 1000, characters: 2 ** 20 };
 
 /** The users of one provider, in the order in which they came. */
 export interface Users {
@@ -46,7 +55,7 @@ const textOf = ({ fields, archived }: StoredUser): string => JSON.stringify([fie
 /** Who got which value of a field by a call. */
 type Holders = Map<unknown, Set<string>>;
 
-export const createUsers = (): Users => {
+export const createUsers = (most = limits): Users => {
   const users = new Map<string, StoredUser>();
   const sizes = new Map<string, number>();
   const held = new Map<string, Holders>();
@@ -84,13 +93,13 @@ export const createUsers = (): Users => {
     get: (id) => users.get(id),
     isTaken: (name, value, id) => [...(holdersOf(name).get(value) ?? [])].some((holder) => holder !== id),
     full: (user) => {
-      if (users.size >= limits.users && !(user && users.has(user.id))) return noRoom(`${limits.users} users`);
+      if (users.size >= most.users && !(user && users.has(user.id))) return noRoom(`${most.users} users`);
       if (!user) return undefined;
       const text = textOf(user);
-      if (characters - (sizes.get(user.id) ?? 0) + text.length > limits.characters)
-        return noRoom(`${limits.characters / 2 ** 20} MiB`);
-      return measureJson(utf8.encode(text)).values > limits.values
-        ? noRoom(`${limits.values} values of a user`)
+      if (characters - (sizes.get(user.id) ?? 0) + text.length > most.characters)
+        return noRoom(`${most.characters / 2 ** 20} MiB`);
+      return measureJson(utf8.encode(text)).values > most.values
+        ? noRoom(`${most.values} values of a user`)
         : undefined;
     },
     put: (user) => {

@@ -1,4 +1,4 @@
-import { createControl } from '../control.ts';
+import { controlContract, createControl } from '../control.ts';
 import { createFaults } from '../faults.ts';
 import { createHandler } from '../handle.ts';
 import { createFetch } from '../in-process.ts';
@@ -13,7 +13,7 @@ export const serveState = async (provider: Provider): Promise<{ send: Send; stat
   const state = createProviderState(provider, { seed: 'served', now: Date.now });
   const faults = createFaults();
   const log = createRequestLog();
-  const control = await createControl({ states: [state], faults, log, reset: state.reset });
+  const control = createControl(await controlContract(), { states: [state], faults, log, reset: state.reset });
   const route = createRouter([...state.services, control]);
   return { send: sendTo(createFetch(createHandler({ route, faults, log, now: Date.now }))), state };
 };

@@ -1,0 +1,24 @@
+import type { Contract } from './contract.ts';
+import type { Fetch } from './in-process.ts';
+import type { Http } from './msw.ts';
+import { Response } from './platform.ts';
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** One handler for each address that a contract names, the longer ones first. */
+export const handlersOf = <Handler>(http: Http<Handler>, contracts: readonly Contract[], fetch: Fetch): Handler[] =>
+  contracts
+    .flatMap(({ prefix, model: { servers } }) =>
+      servers.map((server) => ({ prefix, server: server.replace(/\/$/, '') })),
+    )
+    .toSorted((a, b) => b.server.length - a.server.length)
+    .map(({ prefix, server }) =>
+      http.all(new RegExp(`^${escaped(server)}(?:/|$)`), async ({ request }) => {
+        const { method, headers, url } = request;
+        const body = method === 'GET' || method === 'HEAD' ? {} : { body: await request.arrayBuffer() };
+        // A connection that breaks is an error of the network here too.
+        return fetch(`http://localhost${prefix}${url.slice(server.length)}`, { method, headers, ...body }).catch(() =>
+          Response.error(),
+        );
+      }),
+    );
