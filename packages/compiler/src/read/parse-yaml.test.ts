@@ -45,6 +45,15 @@ test('a mark of the byte order, and aliases that end, are read', () => {
   expect(parseContract(golden, `\ufeff${goldenText}`).document).toEqual(parseContract(golden, goldenText).document);
 });
 
+test.each<[string, path: (string | number)[], line: number]>([
+  ['a key', ['b', 'c'], 3],
+  ['an element', ['b', 'c', 1], 5],
+  ['what is not there is looked for above', ['b', 'gone', 'x'], 2],
+  ['the document', [], 1],
+])('the line of a node: %s', (_, path, line) => {
+  expect(parseYaml('x.yaml', 'a: 1\nb:\n  c:\n    - 1\n    - 2\n').lineOf(path)).toBe(line);
+});
+
 describe('where a folder is named for it, what was read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'amend-yaml-'));
   afterEach(() => {
@@ -58,8 +67,9 @@ describe('where a folder is named for it, what was read', () => {
     const [file = '', ...others] = readdirSync(folder);
     expect(others).toEqual([]);
     writeFileSync(join(folder, file), '{"a":[2]}');
-    const { document, fail } = parseYaml('x.yaml', 'a: &a [1]\nb: *a');
+    const { document, fail, lineOf } = parseYaml('x.yaml', 'a: &a [1]\nb: *a');
     expect(document).toEqual({ a: [2] });
+    expect(lineOf(['b'])).toBe(2);
     expect(() => fail(['b'], 'No.')).toThrow('x.yaml:2: No.');
     writeFileSync(join(folder, file), '{"a":');
     expect(parseYaml('x.yaml', 'a: &a [1]\nb: *a').document).toEqual({ a: [1], b: [1] });

@@ -10,6 +10,8 @@ export interface Yaml {
   document: Json;
   /** Throws; the message names the file and the line of the node at `path`. */
   fail: (path: Path, message: string) => never;
+  /** The line in which the node at `path` begins, or its nearest ancestor that is there. */
+  lineOf: (path: Path) => number;
 }
 
 /** No contract comes near; a larger file is a mistake, and would be read for a long time. */
@@ -62,9 +64,9 @@ const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readon
 };
 
 const parse = (path: string, text: string): Yaml => {
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   const failAt = (offset: number, message: string): never => {
-    const line = text.slice(0, offset).split('\n').length;
-    throw new ContractError(`${path}:${line}: ${message.replace(/\s+/g, ' ')}`);
+    throw new ContractError(`${path}:${lineAt(offset)}: ${message.replace(/\s+/g, ' ')}`);
   };
   if (text.length > longest) failAt(0, `This is longer than ${longest} characters.`);
   const depth = findDepth(text);
@@ -78,6 +80,7 @@ const parse = (path: string, text: string): Yaml => {
     return {
       document: yaml.toJS({ maxAliasCount: mostAliases }) as Json,
       fail: (at, message) => failAt(offsetOf(yaml.contents, at), message),
+      lineOf: (at) => lineAt(offsetOf(yaml.contents, at)),
     };
   } catch (error) {
     // What is left are aliases that lead nowhere, or to too much.
@@ -93,5 +96,9 @@ export const parseYaml = (path: string, text: string): Yaml => {
     parsed ??= parse(path, text);
     return parsed;
   };
-  return { document: remember(text, () => read().document), fail: (at, message) => read().fail(at, message) };
+  return {
+    document: remember(text, () => read().document),
+    fail: (at, message) => read().fail(at, message),
+    lineOf: (at) => read().lineOf(at),
+  };
 };
