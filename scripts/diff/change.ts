@@ -1,4 +1,5 @@
 import { type Decision, decisions } from './decisions.ts';
+import type { RuleChange } from './rule-changes.ts';
 import { sentences } from './sentences.ts';
 
 /** What a change asks of the next version, the gravest first. */
@@ -14,11 +15,16 @@ export interface Change {
   /** A mapping is `amend`'s alone; all else reaches the provider's client and the mock too. */
   part: 'contract' | 'mapping';
   what: string;
-  /** File and JSON Pointer, or file and property. */
+  file: string;
+  /** As the file is now, or as it was where only that had it; nothing where the change is of no line. */
+  line?: number;
+  /** File, line and JSON Pointer, or file and property. */
   where: string;
   level: Level;
   /** One sentence on what it means for a caller. */
   why: string;
+  /** What changed of a rule, where the change is one. */
+  rule?: RuleChange;
 }
 
 /** A difference that the table of decisions knows, before it is known whose it is. */
@@ -38,12 +44,17 @@ export const findingOf = (decision: Decision, words: Words, at = ''): Finding =>
   at,
 });
 
-export type Subject = Pick<Change, 'subject' | 'provider' | 'part'> & { file: string };
+export type Subject = Pick<Change, 'subject' | 'provider' | 'part' | 'file'>;
 
-export const changeOf = ({ file, ...subject }: Subject, { decision, what, at }: Finding): Change => ({
+export const placeOf = (file: string, line: number | undefined, at: string): Pick<Change, 'line' | 'where'> => ({
+  ...(line !== undefined && { line }),
+  where: `${file}${line === undefined ? '' : `:${line}`}${at}`,
+});
+
+export const changeOf = (subject: Subject, { decision, what, at }: Finding, line?: number): Change => ({
   ...subject,
   what,
-  where: `${file}${at}`,
+  ...placeOf(subject.file, line, at),
   ...decisions[decision],
 });
 
@@ -56,3 +67,10 @@ export const highestOf = (changes: readonly { level: Level }[]): Level | undefin
 /** A JSON Pointer as a URL's fragment. */
 export const pointer = (...keys: readonly (string | number)[]): string =>
   `#${keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+
+/** The keys that a JSON Pointer names. */
+export const keysAt = (at: string): string[] =>
+  at
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -6,6 +6,7 @@ const change = (level: Level, given: Partial<Change> = {}): Change => ({
   subject: 'acme@v4',
   provider: 'acme',
   part: 'contract',
+  file: 'specs/golden/v1.yaml',
   what: 'updateUser.mobile_phone (IndividualUserUpdate) is locked',
   where: '',
   level,

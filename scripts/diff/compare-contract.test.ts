@@ -1,8 +1,11 @@
 import { golden, goldenText } from '@amend/compiler/testing';
 import { expect, test } from 'vitest';
 import type { Change } from './change.ts';
-import { compareContract } from './compare-contract.ts';
+import { type ContractVersions, compareContract as compare } from './compare-contract.ts';
 import type { SchemaReport } from './compare-schemas.ts';
+
+const compareContract = (versions: ContractVersions, schemas: SchemaReport | undefined): readonly Change[] =>
+  compare(versions, schemas).changes;
 
 /** What is put in the place of what, everywhere, and what is said of it. */
 interface Case {
@@ -147,8 +150,9 @@ const cases: Record<string, Case> = {
     replace: rulesOfReplacement,
     want: [
       'major replaceUser has no rules for UserReplacement any more',
-      'patch The source of reference was removed',
-      'patch The source of name was removed',
+      'patch The rule of replaceUser changed',
+      'patch The rule of reference (UserReplacement) changed',
+      'patch The rule of name (UserReplacement) changed',
     ],
   },
   'a call is asked for after an update': {
@@ -316,6 +320,7 @@ test('without a report of Redocly, the schemas count as broken', () => {
 
 test('a change says where it is and why it matters', () => {
   const after = goldenText.replace('x-updatable: [unverified]', 'x-updatable: []');
+  const line = after.slice(0, after.indexOf('x-updatable: []')).split('\n').length;
   expect(compareContract({ contract: golden, before: goldenText, after }, unchanged)).toEqual([
     {
       subject: 'golden@v1',
@@ -323,8 +328,11 @@ test('a change says where it is and why it matters', () => {
       part: 'contract',
       level: 'major',
       what: 'updateUser.name (PersonUpdate) can no longer be sent while the user is unverified',
-      where: 'packages/compiler/golden/contract.yaml#/components/schemas/PersonUpdate/properties/name/x-updatable',
+      file: golden.path,
+      line,
+      where: `${golden.path}:${line}#/components/schemas/PersonUpdate/properties/name/x-updatable`,
       why: 'A change that was sent in this status is refused from now on.',
+      rule: expect.objectContaining({ name: 'name (PersonUpdate)', file: golden.path, line }),
     },
   ]);
 });

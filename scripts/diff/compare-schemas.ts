@@ -1,5 +1,5 @@
 import { vocabulary } from '@amend/compiler/read';
-import { type Change, changeOf, findingOf, type Level, type Subject } from './change.ts';
+import { type Change, changeOf, findingOf, keysAt, type Level, placeOf, type Subject } from './change.ts';
 
 /** What we read of `redocly diff --format json`. */
 export interface SchemaReport {
@@ -15,6 +15,9 @@ export interface SchemaReport {
     revision?: { pointer: string; line: number; value?: unknown };
   }[];
 }
+
+/** The line of a JSON Pointer; nothing where the file cannot be read. */
+export type LineOf = (at: string) => number | undefined;
 
 type SchemaChange = SchemaReport['changes'][number];
 
@@ -72,7 +75,7 @@ const levelOf = (change: SchemaChange): Level => {
 };
 
 const place = (path: string): string => {
-  const [, section, name = '', ...rest] = path.split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [section, name = '', ...rest] = keysAt(path);
   if (section !== 'paths') return [section, name, ...rest].filter(Boolean).join(' ');
   const [method, ...inner] = rest;
   return [method?.toUpperCase(), name, inner.join('/')].filter(Boolean).join(' ');
@@ -94,15 +97,15 @@ const whyOf = (change: SchemaChange, level: Level): string => {
   return known ?? (isComponent && level === 'patch' ? whyUnused : whyByLevel[level]);
 };
 
-/** What Redocly found, as changes of ours. */
-export const schemaChanges = (subject: Subject, report: SchemaReport): Change[] =>
+/** What Redocly found, as changes of ours; `lineOf` tells where in the file of now something was that is gone. */
+export const schemaChanges = (subject: Subject, report: SchemaReport, lineOf: LineOf): Change[] =>
   report.changes
     .filter((change) => !isOurs(change))
     .map((change) => {
-      const { file, ...rest } = subject;
-      const { pointer, line } = change.revision ?? change.base ?? { pointer: change.path, line: 1 };
+      const at = (change.revision ?? change.base)?.pointer ?? change.path;
+      const line = change.revision?.line ?? lineOf(at);
       const level = levelOf(change);
-      return { ...rest, what: whatOf(change), where: `${file}:${line}${pointer}`, level, why: whyOf(change, level) };
+      return { ...subject, what: whatOf(change), ...placeOf(subject.file, line, at), level, why: whyOf(change, level) };
     });
 
 /** What is said where Redocly gave no report that we can read. */

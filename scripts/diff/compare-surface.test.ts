@@ -119,7 +119,7 @@ test.each<[string, readonly Replacement[], what: string]>([
   ],
 ])('%s', (_, replacements, what) => {
   const versions = { contract: golden, before: goldenText, after: changed(replacements) };
-  const lines = compareContract(versions, { reportVersion: '1', changes: [] }).map(
+  const lines = compareContract(versions, { reportVersion: '1', changes: [] }).changes.map(
     ({ level, what }) => `${level} ${what}`,
   );
   expect(lines).toContainEqual(expect.stringMatching(`^major .*${what}`));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Finding, findingOf, pointer } from './change.ts';
 import type { Decision } from './decisions.ts';
+import { keysOf, pairNodes, pairOf } from './pair-nodes.ts';
 
 const wording: Readonly<Record<string, Decision>> = {
   'x-source': 'source-reworded',
@@ -13,7 +14,7 @@ const wording: Readonly<Record<string, Decision>> = {
 };
 
 /** Keys of ours that have a comparison of their own. */
-const ruleKeys: ReadonlySet<string> = new Set([
+const comparedKeys: ReadonlySet<string> = new Set([
   'x-updatable',
   'x-updatable-items',
   'x-effect',
@@ -25,30 +26,17 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'x-retry',
 ]);
 
-/** Their keys are names that somebody chose. */
-const maps: ReadonlySet<string> = new Set(['properties', 'schemas', 'parameters', 'responses', 'paths']);
-
-const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 /** How two documents differ in what explains their facts, in nodes that both have. Redocly's comparison reads none of it. */
-export const compareWording = (
-  before: unknown,
-  after: unknown,
-  path: readonly string[] = [],
-  isMap = false,
-): Finding[] => {
-  if (!isNode(before) || !isNode(after)) return [];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key): Finding[] => {
-    const [was, is] = [before[key], after[key]];
-    if (isDeepStrictEqual(was, is)) return [];
-    if (!isMap) {
-      const verb = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed';
+export const compareWording = (before: unknown, after: unknown): Finding[] =>
+  pairNodes(pairOf(before, after)).flatMap((pair): Finding[] => {
+    const { path, was, is, isMap } = pair;
+    if (!was || !is || isMap) return [];
+    return keysOf(pair).flatMap((key) => {
+      if (comparedKeys.has(key) || isDeepStrictEqual(was[key], is[key])) return [];
+      const known = Object.hasOwn(wording, key) ? wording[key] : undefined;
+      const decision = known ?? (key.startsWith('x-') ? 'key-not-compared' : undefined);
+      const verb = was[key] === undefined ? 'was added' : is[key] === undefined ? 'was removed' : 'changed';
       const told = { key, name: path.at(-1) ?? 'the document', verb };
-      const decision = Object.hasOwn(wording, key) ? wording[key] : undefined;
-      if (decision) return [findingOf(decision, told, pointer(...path, key))];
-      if (ruleKeys.has(key)) return [];
-      if (key.startsWith('x-')) return [findingOf('key-not-compared', told, pointer(...path, key))];
-    }
-    return compareWording(was, is, [...path, key], !isMap && maps.has(key));
+      return decision ? [findingOf(decision, told, pointer(...path, key))] : [];
+    });
   });
-};

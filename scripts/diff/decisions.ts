@@ -24,6 +24,7 @@ const table = {
   'rules-removed': ['major', 'The table of rules is gone from the generated code, and with it the plan.'],
   'rules-undocumented': ['minor', 'It is sent as before, and every plan now says that the provider states no rule.'],
   'rules-documented': ['patch', 'Plans no longer say that the provider states no rule.'],
+  'rule-changed': ['patch', 'What follows from it for callers has a line of its own.'],
 
   // Operations
   'path-parameters-changed': ['major', 'Callers give each by its name, so their calls do not compile any more.'],

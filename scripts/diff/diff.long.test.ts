@@ -54,11 +54,20 @@ const change = (wanted: string | RegExp, by: string): void => {
   write(contract, text);
 };
 
-const lock = () => change('string, x-updatable: [unverified, verified]', 'string, x-updatable: [unverified]');
-const unlock = () => change('x-updatable: [unverified]', 'x-updatable: [unverified, verified]');
+const bySource = (when: string, from: string) => `x-updatable: ${when}, x-source: { evidence: seed, from: '${from}' }`;
+const lock = () =>
+  change(bySource('[unverified, verified]', 'Golden, Update'), bySource('[unverified]', 'Golden, Newer update'));
+const unlock = () =>
+  change(/x-updatable: \[unverified\]\n( +x-source: .*)Update/, 'x-updatable: [unverified, verified]\n$1Newer update');
+const lockUnsourced = () => change('string, x-updatable: [unverified, verified]', 'string, x-updatable: [unverified]');
 const reword = () => change("from: 'Golden, Update'", "from: 'Golden, Patch'");
 const dropStatus = () => change('[OPEN, CHECKING]', '[OPEN]');
-const dropStatusEverywhere = () => change(/\[OPEN, CHECKING\]/g, '[OPEN]');
+const dropStatusEverywhere = () => {
+  const text = goldenText
+    .replaceAll('[OPEN, CHECKING]', '[OPEN]')
+    .replace('    User:\n', '    User:\n      x-conflict: { GOL-1: It was no word of theirs. }\n');
+  write(contract, text);
+};
 
 test('nothing has changed', async () => {
   expect(await diff('--fail-on', 'patch')).toEqual({
@@ -95,6 +104,42 @@ test('a contract that the generator refuses is not taken for unchanged', async (
     code: 1,
     stdout: expect.stringContaining('This x-verification and that of User differ'),
   });
+});
+
+const explained = () =>
+  change(
+    'string, x-updatable: [unverified, verified]',
+    'string, x-conflict: { GOL-1: We misread the table. }, x-updatable: [unverified]',
+  );
+
+test.each([
+  ['neither its source nor a conflict', lockUnsourced, 1],
+  ['its source', lock, 0],
+  ['a conflict that tells why', explained, 0],
+] as const)('a rule changes with %s', async (_, mutate, code) => {
+  mutate();
+  const fault = new RegExp(
+    `^${contract}:[0-9]+: The rule of name \\(BusinessUpdate\\) changed and its x-source did not; name the page .*\\.\\n$`,
+  );
+  expect(await diff()).toMatchObject({ code, stderr: code === 0 ? '' : expect.stringMatching(fault) });
+  expect(await diff('--declared', '--fail-on=major', '--changeset')).toMatchObject({ code: 0 + code });
+});
+
+test('the report as Markdown, into a file, with links and with what is undeclared', async () => {
+  lock();
+  const file = join(clone.folder, 'report.md');
+  const args = ['--report', file, '--links', 'https://example.com/blob/main', '--fail-on=major', '--declared'];
+  expect(await diff('--format=github', ...args)).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^::error::No new changeset raises .*\n::warning file=specs\/golden\/v1.yaml,line=/),
+  });
+  const report = readFileSync(file, 'utf8');
+  expect(report).toMatch(/^## Contracts: one change breaks callers\n/);
+  expect(report).toContain('**No new changeset raises');
+  expect(report).toMatch(/\(https:\/\/example.com\/blob\/main\/specs\/golden\/v1.yaml#L\d+\)/);
+  await expect(diff('--report', join(clone.folder, 'nowhere', 'report.md'))).rejects.toThrow(
+    /^--report cannot be written to .*; name a file in a folder that exists\.$/,
+  );
 });
 
 test('contracts come and go with their line in redocly.yaml', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Contract, contractsIn } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { type Change, changeOf, findingOf } from './change.ts';
-import { compareContract } from './compare-contract.ts';
+import { type ContractDiff, compareContract } from './compare-contract.ts';
 import { compareMapping } from './compare-mapping.ts';
 import { isChanged, showFile } from './git.ts';
 import { mappingPath, noMapping, readMapping } from './mapping.ts';
@@ -20,14 +20,15 @@ const readIfThere = (path: string): string | undefined => {
   }
 };
 
-const changedContract = async (readBoth: ReadBoth, was?: Contract, is?: Contract): Promise<Change[]> => {
+const changedContract = async (readBoth: ReadBoth, was?: Contract, is?: Contract): Promise<ContractDiff> => {
   const contract = is ?? was;
-  if (!contract) return [];
+  if (!contract) return { changes: [], cells: [] };
   const before = was && readBoth(was.path)[0];
   const after = is && readBoth(is.path)[1];
   const canCompare = before !== undefined && after !== undefined && before !== after;
   const schemas = canCompare ? await compareWithRedocly(before, after) : undefined;
-  return compareContract({ contract, before, after }, schemas);
+  const [old, mapping] = readBoth(mappingPath(contract.provider)).map((text) => text && readMapping(text));
+  return compareContract({ contract, before, after, mapping: mapping || old || noMapping }, schemas);
 };
 
 /** A mapping that cannot be compared is not taken for one that is unchanged, unless its sources are. */
@@ -51,7 +52,7 @@ const changedMapping = (
 };
 
 /** All that differs between a commit and the working tree. */
-export const findChanges = async (root: string, commit: string): Promise<Change[]> => {
+export const findChanges = async (root: string, commit: string): Promise<ContractDiff> => {
   const readBoth: ReadBoth = (path) => [showFile(root, commit, path), readIfThere(join(root, path))];
   const [before = 'apis: {}', after] = readBoth('redocly.yaml');
   if (after === undefined)
@@ -70,5 +71,8 @@ export const findChanges = async (root: string, commit: string): Promise<Change[
     const isListed = (list: readonly Contract[]) => list.some((contract) => contract.provider === provider);
     return changedMapping(provider, readBoth, [isListed(had), isListed(has)], isSame);
   });
-  return [...contracts, ...mappings].flat();
+  return {
+    changes: [...contracts.flatMap(({ changes }) => changes), ...mappings.flat()],
+    cells: contracts.flatMap(({ cells }) => cells),
+  };
 };

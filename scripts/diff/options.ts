@@ -11,13 +11,18 @@ git revision, and rates each difference by what it breaks.
 BASE is a commit, a branch or a tag; a branch is taken at its tip. Without it: the commit at which this branch left
 origin/main, or HEAD where there is no origin/main.
 
-  --format text|markdown|json       how to print the report (text)
+  --format FORMAT                   how to print the report: text, markdown, json, or github, which is annotations (text)
+  --report FILE                     write the report as Markdown into a file, too, fit for a comment on a pull request
+  --links URL                       lead from Markdown to the lines: https://github.com/OWNER/NAME/blob/COMMIT
   --fail-on major|minor|patch|none  exit with code 1 if a change is as grave as this, or graver (none)
   --declared                        do not fail if the changesets that are new since BASE declare enough
   --changeset                       write the proposed changeset into .changeset
   --help
 
-Exit codes: 0 done, 1 --fail-on was reached, 2 wrong usage.
+A rule whose x-source is the same as before fails in any case, unless its property is new, or an x-conflict beside the
+rule is: a rule changes because some page says so, and that page, or why it is the same, belongs in the contract.
+
+Exit codes: 0 done, 1 --fail-on was reached, or a rule changed and its source did not, 2 wrong usage.
 
 Examples:
   npm run contracts:diff
@@ -31,6 +36,8 @@ export const readOptions = (given?: readonly string[]) => {
       usage,
       options: {
         format: { type: 'string', default: 'text', oneOf: formats },
+        report: { type: 'string' },
+        links: { type: 'string' },
         'fail-on': { type: 'string', default: 'none', oneOf: [...levels, 'none'] },
         declared: { type: 'boolean' },
         changeset: { type: 'boolean' },

@@ -1,70 +1,44 @@
 import { visible } from '@amend/client/visible';
-import { type Change, type Level, levels } from './change.ts';
+import { levels } from './change.ts';
+import { renderGithub } from './report-github.ts';
+import { renderMarkdown } from './report-markdown.ts';
+import { bySubject, count, type Report, summaryOf, unsourcedIn } from './report-parts.ts';
+import { tellRule } from './tell-rule.ts';
 
-export interface Report {
-  /** What the working tree was compared with, in the words of the report. */
-  base: string;
-  changes: readonly Change[];
-}
-
-export const formats = ['text', 'markdown', 'json'] as const;
+export const formats = ['text', 'markdown', 'json', 'github'] as const;
 
 export type Format = (typeof formats)[number];
 
-const count = (changes: readonly Change[], level: Level): number =>
-  changes.filter((change) => change.level === level).length;
-
-const summary = ({ base, changes }: Report): string =>
-  changes.length === 0
-    ? `No contract, rule or mapping has changed since ${base}.`
-    : `Since ${base}: ${levels.map((level) => `${count(changes, level)} ${level}`).join(', ')}.`;
-
-/** By subject, the gravest first. */
-const grouped = (changes: readonly Change[]): [string, Change[]][] => {
-  const subjects = [...new Set(changes.map(({ subject }) => subject))];
-  return subjects.map((subject) => [
-    subject,
-    levels.flatMap((level) => changes.filter((change) => change.subject === subject && change.level === level)),
-  ]);
-};
+/** A name that holds the end of a line makes no line of ours. */
+export const onOneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
 const renderText = (report: Report): string => {
-  const sections = grouped(report.changes).map(([subject, changes]) =>
+  const sections = bySubject(report.changes).map(([subject, changes]) =>
     [
       subject,
-      ...changes.map(({ level, what, where, why }) => `  ${level}  ${what}\n         ${why}\n         ${where}`),
-    ].join('\n'),
-  );
-  return [...sections, summary(report)].join('\n\n');
-};
-
-/** A table's cell ends at a line's end or at a bar; HTML would be taken for markup. */
-const cell = (text: string): string =>
-  text.replace(/[\\|<]/g, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`)).replace(/\s+/g, ' ');
-
-const renderMarkdown = (report: Report): string => {
-  const sections = grouped(report.changes).map(([subject, changes]) =>
-    [
-      `### ${subject}`,
-      '',
-      '| level | what | why it matters | where |',
-      '| --- | --- | --- | --- |',
-      ...changes.map(
-        ({ level, what, where, why }) =>
-          `| ${[level === 'major' ? '**major**' : level, cell(what), cell(why), `\`${where.replaceAll('|', '\\|')}\``].join(' | ')} |`,
+      ...changes.map(({ level, what, where, why, rule }) =>
+        [`  ${level}  ${what}`, ...[why, ...(rule ? tellRule(rule) : []), where].map((line) => `         ${line}`)]
+          .map(onOneLine)
+          .join('\n'),
       ),
     ].join('\n'),
   );
-  return ['## Contract changes', summary(report), ...sections].join('\n\n');
+  return [...sections, summaryOf(report)].join('\n\n');
 };
 
-const renderJson = ({ base, changes }: Report): string =>
+const renderJson = ({ base, changes, cells }: Report): string =>
   JSON.stringify(
-    { base, counts: Object.fromEntries(levels.map((level) => [level, count(changes, level)])), changes },
+    {
+      base,
+      counts: Object.fromEntries(levels.map((level) => [level, count(changes, level)])),
+      unsourced: unsourcedIn(changes).map(({ file, line, at }) => `${file}:${line}${at}`),
+      changes,
+      cells,
+    },
     null,
     2,
   );
 
 /** The report as one text, which begins or ends with how many changes of each level there are. */
 export const render = (report: Report, format: Format): string =>
-  visible({ text: renderText, markdown: renderMarkdown, json: renderJson }[format](report));
+  visible({ text: renderText, markdown: renderMarkdown, json: renderJson, github: renderGithub }[format](report));

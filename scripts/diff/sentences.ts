@@ -22,6 +22,7 @@ export const sentences: Readonly<Record<Decision, string>> = {
   'rules-removed': '{operation} has no rules for {schema} any more',
   'rules-undocumented': '{name}: the provider states no rules by status',
   'rules-documented': '{name}: the provider states its rules by status',
+  'rule-changed': 'The rule of {name} changed',
 
   'path-parameters-changed': '{name} has the path parameters {is}, and had {was}',
   'success-added': '{name} may be answered with another body than before',
