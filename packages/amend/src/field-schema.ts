@@ -1,9 +1,6 @@
 import type { BodyProperty } from './body-properties.ts';
-import { type Field, fields, isField, isRecord, own } from './fields.ts';
+import { type Field, type FieldSchema, fields, isField, isRecord, own } from './fields.ts';
 import type { AnyUserOperation } from './user-operation.ts';
-
-/** JSON Schema, 2020-12, of one value. */
-export type FieldSchema = Readonly<Record<string, unknown>>;
 
 /** What a contract says of a value that our own schema of the field does not say. */
 const constraints = [

@@ -15,11 +15,25 @@ export type Field = Exclude<keyof User, Group | Fact> | { [Name in Group]: Parts
 /** A property of a provider's that no field stands for, by its path. */
 export type NativeField = `native.${string}`;
 
+/** JSON Schema, 2020-12, of one value. */
+export interface FieldSchema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly unknown[];
+  readonly items?: FieldSchema;
+  readonly [keyword: string]: unknown;
+}
+
 /** What a form has to know of a field: JSON Schema of its value. */
 export interface FieldFacts {
   /** The words that a form shows for it. */
   readonly label: string;
-  readonly schema: Readonly<Record<string, unknown>>;
+  readonly schema: FieldSchema;
 }
 
 const text = { type: 'string' };

@@ -13,8 +13,7 @@ export type {
   VerificationStatus,
 } from '@amend/contract';
 export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.ts';
-export type { FieldSchema } from './field-schema.ts';
-export type { Field, FieldFacts, NativeField } from './fields.ts';
+export type { Field, FieldFacts, FieldSchema, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.ts';
 export { fieldsNamedBy } from './fields-named-by.ts';

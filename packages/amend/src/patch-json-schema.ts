@@ -1,6 +1,5 @@
 import { propertiesOf } from './body-properties.ts';
-import type { FieldSchema } from './field-schema.ts';
-import { isField, isRecord } from './fields.ts';
+import { type FieldSchema, isField, isRecord } from './fields.ts';
 import { type FieldState, fieldsFor } from './fields-for.ts';
 import type { StatusWord } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';

@@ -13,7 +13,8 @@ export const FieldInput = ({
     <label htmlFor={field}>{label}</label>
     <input
       id={field}
-      type={types[String(schema.format)] ?? 'text'}
+      type={types[schema.format ?? ''] ?? 'text'}
+      maxLength={schema.maxLength}
       readOnly={!editable}
       aria-invalid={error !== undefined}
       aria-describedby={`${field}-help`}

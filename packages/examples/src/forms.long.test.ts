@@ -67,6 +67,7 @@ describe.skipIf(executablePath === undefined).each(['hook-form', 'tanstack'])('%
     expect(await input('E-mail address').inputValue()).toContain('@');
     expect(await helpOf('E-mail address')).toContain('email cannot change once the user is verified');
     expect(await input('Phone number').isEditable()).toBe(true);
+    expect(await input('State').getAttribute('maxlength')).toBe('2');
     expect(await helpOf('Phone number')).toBe('');
     expect(wrong).toEqual([]);
   });
