@@ -13,9 +13,14 @@ interface Step {
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
+interface Job {
+  readonly steps: readonly Step[];
+  readonly permissions?: unknown;
+  readonly if?: string;
+}
 interface Workflow {
   readonly permissions: unknown;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[]; readonly permissions?: unknown }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const workflows = globSync('.github/workflows/*', { cwd: root });
@@ -25,9 +30,17 @@ describe.each(workflows)('%s', (path) => {
   const { permissions, jobs } = parseYaml(path, text).document as unknown as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  test('may read the repository, and nothing else', () => {
+  test('may read the repository; who may write a comment runs nothing of the change, and none of a fork', () => {
     expect(permissions).toEqual({ contents: 'read' });
-    expect(Object.values(jobs).filter((job) => job.permissions !== undefined)).toEqual([]);
+    for (const job of Object.values(jobs).filter((each) => each.permissions !== undefined)) {
+      expect(job.permissions).toEqual({ 'pull-requests': 'write' });
+      expect(job.if).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+      expect(job.steps.filter(({ uses, run = '' }) => uses || /\b(node|npm|pnpm|git)\b/.test(run))).toEqual([]);
+    }
+  });
+
+  test('puts nothing of a change into a script', () => {
+    expect(steps.filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
   });
 
   test('takes each action by its full commit, and says which version that is', () => {
