@@ -1,6 +1,8 @@
 import { variableOf } from '@amend/client/provider';
 import { createMock } from '@amend/mock';
+import { machnetIndividual } from 'amend/machnet';
 import { clientsFromEnv, providerNames, providers } from 'amend/providers';
+import { exampleOf } from 'amend/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createUserService, type Known } from './user-service.ts';
 
@@ -17,6 +19,9 @@ const env = Object.fromEntries(
 const idOf = (provider: string, status?: string): string =>
   mock.fixtures.find((user) => user.provider === provider && (status === undefined || user.status === status))?.id ??
   '';
+
+const free = exampleOf(machnetIndividual.update, true);
+const locked = exampleOf(machnetIndividual.update, false);
 
 const people: Readonly<Record<string, Known>> = {
   jane: { machnet: idOf('machnet', 'VERIFIED'), hpay: idOf('hpay'), stilt: idOf('stilt') },
@@ -42,8 +47,8 @@ test('tells which inputs are locked, and because of whom', async () => {
   const response = await service.inject('/people/jane/fields');
   expect(response.statusCode).toBe(200);
   const byField = Object.fromEntries(response.json().map((each: { field: string }) => [each.field, each]));
-  expect(byField.email).toMatchObject({ editable: false, lockedBy: ['machnet'] });
-  expect(byField.phone).toMatchObject({ editable: true, lockedBy: [] });
+  expect(byField[locked.field]).toMatchObject({ editable: false, lockedBy: ['machnet'] });
+  expect(byField[free.field]).toMatchObject({ editable: true, lockedBy: [] });
 });
 
 test('changes a person at all providers', async () => {
@@ -59,18 +64,18 @@ test('changes a person at all providers', async () => {
 });
 
 test('or at none: a locked field is refused at its place', async () => {
-  const { status, type, body } = await patch('jane', { email: 'new@example.com' });
+  const { status, type, body } = await patch('jane', locked.patch);
   expect([status, type]).toEqual([422, 'application/problem+json']);
   expect(body).toMatchObject({ status: 422, title: 'Unprocessable Content', kind: 'blocked' });
   expect(body.errors).toEqual([
     {
-      pointer: '#/email',
+      pointer: `#/${locked.field.replace('.', '/')}`,
       provider: 'machnet',
-      detail: expect.stringContaining('email cannot change once the user is verified'),
+      detail: expect.stringContaining(`${locked.field} cannot change once the user is verified`),
     },
   ]);
   expect(body.providers).toEqual(['machnet', 'hpay', 'stilt'].map((provider) => ({ provider, outcome: 'not-sent' })));
-  expect((await patch('ann', { email: 'new@example.com' })).status).toBe(200);
+  expect((await patch('ann', locked.patch)).status).toBe(200);
 });
 
 describe('whatever is asked, there is an answer', () => {

@@ -18,11 +18,12 @@ const values: Readonly<Record<string, string>> = {
  * A change of one field that is free before the verification, and that a verified user may make too, or not: whatever
  * the rules say which field that is.
  *
- * @returns the field with its new value, as our patch, as the provider's body, and as a flag of the command.
+ * @returns the field with its label and new value, as our patch, as the provider's body, and as a flag of the command.
  */
 export const exampleOf = (operation: AnyUserOperation, isFree: boolean) => {
-  const isEditable = (field: string, status: 'unverified' | 'verified') =>
-    fieldsFor(operation, status).some((state) => state.field === field && state.editable);
+  const stateOf = (field: string, status: 'unverified' | 'verified') =>
+    fieldsFor(operation, status).find((state) => state.field === field);
+  const isEditable = (field: string, status: 'unverified' | 'verified') => stateOf(field, status)?.editable ?? false;
   const entry = Object.entries(values).find(
     ([field]) => isEditable(field, 'unverified') && isEditable(field, 'verified') === isFree,
   );
@@ -32,5 +33,5 @@ export const exampleOf = (operation: AnyUserOperation, isFree: boolean) => {
   const patch = part ? { [group]: { [part]: value } } : { [group]: value };
   const [made] = planAll(patch, [{ operation, id: 'x', status: 'unverified' }]);
   const body = (made && requestOf(made)?.body) as Readonly<Record<string, string>>;
-  return { field, value, patch, body, set: `${field}=${value}` };
+  return { field, label: stateOf(field, 'verified')?.label ?? '', value, patch, body, set: `${field}=${value}` };
 };
