@@ -97,20 +97,32 @@ test.each<[string, before: object, after: object, want: string[]]>([
   [
     'a rule that moved behind a reference',
     bodyWith({ ...reference, 'x-unique': true }, {}, { Name: {} }),
-    bodyWith(reference, {}, { Name: { 'x-unique': true, 'x-source': two } }),
+    bodyWith(reference, {}, { Name: { 'x-unique': true, 'x-source': one } }),
+    [],
+  ],
+  [
+    'a rule that came from behind a reference',
+    bodyWith(reference, {}, { Name: { 'x-unique': true, 'x-source': one } }),
+    bodyWith({ ...reference, 'x-unique': true }, {}, { Name: { 'x-source': one } }),
     [],
   ],
   [
     'a rule behind a reference',
-    bodyWith({ ...reference, 'x-source': one }, {}, { Name: { 'x-minimum-age': 16, 'x-source': one } }),
+    bodyWith({ ...reference, 'x-source': two }, {}, { Name: { 'x-minimum-age': 16, 'x-source': one } }),
     bodyWith({ ...reference, 'x-source': one }, {}, { Name: { 'x-minimum-age': 18, 'x-source': one } }),
-    [`unsourced ${name}`],
+    ['unsourced /components/schemas/Name'],
   ],
   [
     'a rule behind a reference, and its source there',
     bodyWith({ ...reference, 'x-source': one }, {}, { Name: { 'x-minimum-age': 16, 'x-source': one } }),
     bodyWith({ ...reference, 'x-source': one }, {}, { Name: { 'x-minimum-age': 18, 'x-source': two } }),
-    [`sourced ${name}`],
+    ['sourced /components/schemas/Name'],
+  ],
+  [
+    'a rule of a component that nobody uses',
+    bodyWith(rule(both), {}, { Name: { 'x-unique': true } }),
+    bodyWith(rule(both), {}, { Name: {} }),
+    ['unsourced /components/schemas/Name'],
   ],
   [
     'status words, for which User speaks',
@@ -156,10 +168,24 @@ test('a rule is told with what differs, and with both sources', () => {
   ).toEqual([
     {
       path: ['components', 'schemas', 'Update', 'properties', 'name'],
+      holds: [['components', 'schemas', 'Update', 'properties', 'name']],
       was: { rule: { 'x-updatable': both }, sources: [one] },
       is: { rule: { 'x-updatable': [] }, sources: [two] },
       conflicts: [],
       isUnsourced: false,
+    },
+  ]);
+});
+
+test('a rule of a component holds wherever it is used', () => {
+  const withAge = (age: number) => bodyWith(reference, {}, { Name: { 'x-minimum-age': age } });
+  expect(changedRules(withAge(16), withAge(18))).toMatchObject([
+    {
+      path: ['components', 'schemas', 'Name'],
+      holds: [
+        ['components', 'schemas', 'Name'],
+        ['components', 'schemas', 'Update', 'properties', 'name'],
+      ],
     },
   ]);
 });

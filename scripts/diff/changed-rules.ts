@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { parseReference, vocabulary } from '@amend/compiler/read';
 import type { Source } from '@amend/contract';
 import { isNode, type Node, type Pair, pairNodes, pairOf } from './pair-nodes.ts';
@@ -14,6 +13,8 @@ interface RuleSide {
 /** A node whose rules differ. */
 export interface ChangedRule {
   readonly path: readonly string[];
+  /** Where the rule holds: there, and wherever a component is used. */
+  readonly holds: readonly (readonly string[])[];
   /** Nothing where the node is new. */
   readonly was?: RuleSide;
   /** Nothing where the node is gone. */
@@ -29,15 +30,9 @@ const noRules: ReadonlySet<string> = new Set(['x-source', 'x-conflict', 'x-retry
 
 export const ruleKeys: readonly string[] = Object.keys(vocabulary).filter((key) => !noRules.has(key));
 
-/** What stands on a schema itself; all else is judged where a component is used. */
-const ofSchemas: ReadonlySet<string> = new Set(['x-verification', 'x-rules-documented']);
-
 type Version = 'was' | 'is';
 
-interface Documents {
-  readonly was: unknown;
-  readonly is: unknown;
-}
+type Documents = Readonly<Record<Version, unknown>>;
 
 const targetOf = (document: unknown, node: Node | undefined): Node | undefined => {
   const reference = typeof node?.$ref === 'string' ? parseReference(node.$ref) : undefined;
@@ -47,18 +42,25 @@ const targetOf = (document: unknown, node: Node | undefined): Node | undefined =
   return isNode(target) ? target : undefined;
 };
 
-/** The node that holds a key for a place: the one there, or the component that it stands for. */
-const holderOf = (documents: Documents, pair: Pair, version: Version, key: string): Node | undefined => {
-  const node = pair[version];
-  if (!node || Object.hasOwn(node, key) || ofSchemas.has(key)) return node;
-  const target = targetOf(documents[version], node);
-  return target && Object.hasOwn(target, key) ? target : node;
+/** What a key says at a place, there or in the component that it stands for. */
+const effective = (documents: Documents, pair: Pair, version: Version, key: string): unknown =>
+  pair[version]?.[key] ?? targetOf(documents[version], pair[version])?.[key];
+
+const isSame = (documents: Documents, pair: Pair, key: string): boolean =>
+  isSameFact(effective(documents, pair, 'was', key), effective(documents, pair, 'is', key));
+
+/** Where a component is used; nowhere but where it stands, if it is none. */
+const usesOf = (documents: Documents, pairs: readonly Pair[], { path, was, is }: Pair): readonly Pair[] => {
+  if (path.length !== 3 || path[0] !== 'components') return [];
+  const isUse = (pair: Pair, version: Version, node: Node | undefined) =>
+    node !== undefined && targetOf(documents[version], pair[version]) === node;
+  return pairs.filter((pair) => isUse(pair, 'was', was) || isUse(pair, 'is', is));
 };
 
-const sourcesOf = (holder: Node | undefined, pair: Pair, version: Version): readonly Source[] => {
-  const own = holder?.['x-source'] ?? pair[version]?.['x-source'];
+const sourcesOf = ({ above, ...nodes }: Pair, version: Version): readonly Source[] => {
+  const own = nodes[version]?.['x-source'];
   if (own !== undefined) return [own as Source | Source[]].flat();
-  return pair.above ? sourcesOf(undefined, pair.above, version) : [];
+  return above ? sourcesOf(above, version) : [];
 };
 
 const toldSince = (was: unknown, is: unknown): string[] =>
@@ -71,43 +73,29 @@ const isToldByUser = ({ path, was, is }: Pair, key: string): boolean => {
   return isNode(before) && isNode(after) && before.property === after.property;
 };
 
-const changedIn = (documents: Documents, pair: Pair): ChangedRule[] => {
+const changedIn = (documents: Documents, pairs: readonly Pair[], pair: Pair): ChangedRule[] => {
   const { path, was, is } = pair;
-  const isComponent = path.length === 3 && path[0] === 'components' && path[1] === 'schemas';
-  const keys = ruleKeys.flatMap((key) => {
-    if (isToldByUser(pair, key) || (isComponent && !ofSchemas.has(key))) return [];
-    const sides = { was: holderOf(documents, pair, 'was', key), is: holderOf(documents, pair, 'is', key) };
-    if (isSameFact(sides.was?.[key], sides.is?.[key])) return [];
-    const sources = { was: sourcesOf(sides.was, pair, 'was'), is: sourcesOf(sides.is, pair, 'is') };
-    const conflicts = toldSince(sides.was?.['x-conflict'], sides.is?.['x-conflict']);
-    return [{ key, sides, sources, conflicts }];
-  });
+  const differing = ruleKeys.filter((key) => !isSameFact(was?.[key], is?.[key]) && !isToldByUser(pair, key));
+  if (differing.length === 0) return [];
+  const uses = usesOf(documents, pairs, pair);
+  const isMoved = (key: string) => (uses.length > 0 ? uses : [pair]).every((use) => isSame(documents, use, key));
+  const keys = differing.filter((key) => !isMoved(key));
   if (keys.length === 0) return [];
   const side = (version: Version): RuleSide => ({
     rule: Object.fromEntries(
-      keys.flatMap(({ key, sides }) => (sides[version]?.[key] === undefined ? [] : [[key, sides[version][key]]])),
+      keys.flatMap((key) => (pair[version]?.[key] === undefined ? [] : [[key, pair[version][key]]])),
     ),
-    sources: keys
-      .flatMap(({ sources }) => sources[version])
-      .filter((source, index, all) => all.findIndex((other) => isDeepStrictEqual(other, source)) === index),
+    sources: sourcesOf(pair, version),
   });
-  const isUnsourced =
-    was !== undefined &&
-    is !== undefined &&
-    keys.some(({ sources, conflicts }) => conflicts.length === 0 && isSameFact(sources.was, sources.is));
-  return [
-    {
-      path,
-      ...(was && { was: side('was') }),
-      ...(is && { is: side('is') }),
-      conflicts: [...new Set(keys.flatMap(({ conflicts }) => conflicts))],
-      isUnsourced,
-    },
-  ];
+  const sides = { ...(was && { was: side('was') }), ...(is && { is: side('is') }) };
+  const conflicts = toldSince(was?.['x-conflict'], is?.['x-conflict']);
+  const isUnsourced = was && is && conflicts.length === 0 && isSameFact(sides.was?.sources, sides.is?.sources);
+  const holds = [path, ...uses.map((use) => use.path)];
+  return [{ path, holds, ...sides, conflicts, isUnsourced: isUnsourced === true }];
 };
 
 /** The rules that differ between two documents, node by node, and whether their sources do. */
-export const changedRules = (was: unknown, is: unknown): ChangedRule[] =>
-  pairNodes(pairOf(was, is))
-    .filter(({ isMap }) => !isMap)
-    .flatMap((pair) => changedIn({ was, is }, pair));
+export const changedRules = (was: unknown, is: unknown): ChangedRule[] => {
+  const pairs = pairNodes(pairOf(was, is)).filter(({ isMap }) => !isMap);
+  return pairs.flatMap((pair) => changedIn({ was, is }, pairs, pair));
+};

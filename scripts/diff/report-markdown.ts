@@ -32,10 +32,10 @@ const place = ({ file, line }: Pick<Change, 'file' | 'line'>, links: string | un
 
 const sayings = (says: readonly Said[], version: 'was' | 'is'): string =>
   says
-    .map(({ of, [version]: words }) =>
-      words === undefined ? '-' : plain([of, marks[words], words].filter(Boolean).join(' ')),
+    .flatMap(({ of, [version]: words }) =>
+      words === undefined ? [] : [plain([of, marks[words], words].filter(Boolean).join(' '))],
     )
-    .join('<br>');
+    .join('<br>') || '-';
 
 const ruleRow = (rule: RuleChange, links: string | undefined): string[] => [
   [plain(tellPlaces(rule)), plain(rule.name)].filter(Boolean).join('<br>'),

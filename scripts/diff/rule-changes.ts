@@ -44,17 +44,24 @@ const nameOf = (path: readonly string[], { contract }: ReadContract): string => 
   return four === 'properties' && property ? `${property} (${two})` : two;
 };
 
+const placesOf = (
+  [components, schemas, schema = '', , property = '']: readonly string[],
+  { model }: ReadContract,
+  mapping: Mapping,
+): RuleChange['places'] =>
+  components === 'components' && schemas === 'schemas'
+    ? sendersOf(model, mapping, schema).map(({ subject, rows }) => ({ subject, fields: fieldsIn(rows, property) }))
+    : [];
+
 /** The rules that differ between two versions of a contract. `mapping` tells what the user's fields are called. */
 export const ruleChanges = (was: ReadContract, is: ReadContract, mapping: Mapping): RuleChange[] =>
   changedRules(was.contract.document, is.contract.document).map((changed) => {
-    const { path, conflicts } = changed;
-    const [, section, schema = '', , property = ''] = path;
+    const { path, holds, conflicts } = changed;
     const version = changed.is ? is : was;
-    const senders = section === 'schemas' ? sendersOf(version.model, mapping, schema) : [];
     const [key] = Object.keys(changed.is?.rule ?? {});
     return {
       name: nameOf(path, version),
-      places: senders.map(({ subject, rows }) => ({ subject, fields: fieldsIn(rows, property) })),
+      places: holds.flatMap((place) => placesOf(place, version, mapping)),
       says: sayRules(changed.was?.rule, changed.is?.rule),
       sources: { was: changed.was?.sources ?? [], is: changed.is?.sources ?? [] },
       source: verdictOf(changed),
