@@ -39,10 +39,30 @@ test.each([
   }
 });
 
-test('the users of Ingo are listed as its examples show them', async () => {
+test('the users of Ingo are listed as its examples show them, but for the placeholders of its sample', async () => {
   const { body } = await send('POST', '/ingo/v4/user/get-all', {});
-  for (const name of ['userSample', 'userUnverified', 'userVerified'])
-    expect(body.data.items).toContainEqual(exampleOf('ingo@v4', name).data.items[0]);
+  const shown = (name: string) => exampleOf('ingo@v4', name).data.items[0];
+  for (const name of ['userUnverified', 'userVerified']) expect(body.data.items).toContainEqual(shown(name));
+  const entries = Object.entries(shown('userSample'));
+  const values = entries.filter(([, value]) => value !== '<string>');
+  expect(values.length).toBeLessThan(entries.length);
+  const { uuid, ...others } = shown('userVerified');
+  const listed = body.data.items.find(({ id }: { id: string }) => id === shown('userSample').id);
+  expect(listed).toEqual({ ...others, ...Object.fromEntries(values), uuid: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(listed.uuid).not.toBe(uuid);
+});
+
+test('every user looks like a person', async () => {
+  const { body } = await send('GET', '/__amend/users?limit=1000');
+  expect(body).toHaveLength(fixtures.length);
+  expect(JSON.stringify(body)).not.toMatch(/"<[^"]*>"/);
+});
+
+test('every fixture has a name in one style, and of its own at its provider', () => {
+  const names = fixtures.map(({ provider, name }) => `${provider} ${name}`);
+  expect(names.filter((name) => !/^[a-z]+ [a-z]+(?:[A-Z][a-z]+)*$/.test(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain('machnet inProgressBusiness');
 });
 
 test.each([

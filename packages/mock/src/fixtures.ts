@@ -17,6 +17,38 @@ const shownUsers = ({ contracts, usersIn, idOf, fromExample }: Provider) => {
   return [...users.values()];
 };
 
+/** What a page's sample has in the place of a value, such as `<string>`. */
+const isPlaceholder = (value: unknown): boolean => typeof value === 'string' && /^<[a-z ]+>$/i.test(value);
+
+const looksWhole = ({ fields }: StoredUser): boolean => !Object.values(fields).some(isPlaceholder);
+
+/** Users as people are: where a sample has a placeholder, they have what another of their kind has, under ids of their own. */
+const asPeople = (
+  { kindOf, withNewIds, name, verification }: Provider,
+  shown: readonly StoredUser[],
+): readonly StoredUser[] => {
+  const ids = createIds(`placeholders of ${name}`);
+  const status = verification?.property ?? '';
+  return shown.map((user) => {
+    if (looksWhole(user)) return user;
+    const others = shown.filter((other) => looksWhole(other) && kindOf(other.fields) === kindOf(user.fields));
+    const like = others.find(({ fields }) => fields[status] === user.fields[status]) ?? others[0];
+    const lent = withNewIds(like?.fields ?? {}, ids);
+    const fields = Object.entries(user.fields).flatMap(([field, value]) =>
+      isPlaceholder(value) ? (field in lent ? [[field, lent[field]]] : []) : [[field, value]],
+    );
+    return { ...user, fields: Object.fromEntries(fields) };
+  });
+};
+
+/** As the contracts name their examples: `inProgressIndividual`. */
+const nameOf = (...words: readonly string[]): string =>
+  words
+    .join('_')
+    .toLowerCase()
+    .replace(/_+$/, '')
+    .replaceAll(/_+(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** Users in the states that no example shows, each a copy of one who is not verified. */
 const missingStates = (provider: Provider, shown: readonly StoredUser[]): readonly StoredUser[] => {
   const { verification, kindOf, withNewIds, idOf } = provider;
@@ -26,8 +58,7 @@ const missingStates = (provider: Provider, shown: readonly StoredUser[]): readon
   const ids = createIds(`fixtures of ${provider.name}`);
   const copy = (user: StoredUser, status: string): StoredUser => {
     const fields: Fields = { ...withNewIds(user.fields, ids), [property]: status };
-    const fixture = [status.toLowerCase().replaceAll('_', ' '), kindOf(fields)].filter(Boolean).join(' ');
-    return { id: idOf(fields), fields, archived: [], fixture };
+    return { id: idOf(fields), fields, archived: [], fixture: nameOf(status, kindOf(fields)) };
   };
   const kinds = new Set(shown.map(({ fields }) => kindOf(fields)));
   return [...kinds].flatMap((kind) => {
@@ -42,7 +73,7 @@ const missingStates = (provider: Provider, shown: readonly StoredUser[]): readon
 
 /** The users whom a fresh mock knows: those of the contract's own examples, and one in each further state. */
 export const fixturesOf = (provider: Provider): readonly StoredUser[] => {
-  const shown = shownUsers(provider);
+  const shown = asPeople(provider, shownUsers(provider));
   return [...shown, ...missingStates(provider, shown)].map((user) => ({ ...user, original: user.fields }));
 };
 
