@@ -96,12 +96,11 @@ test.each(Object.keys(pages))('the README of %s shows how it is used', (name) =>
   expect(snippets.map(({ file }) => file)).toContain(`${name}-1.ts`);
 });
 
-/** What of a package can be imported, of `amend` too: one place for each provider. */
+/** What of a package can be imported as code, of `amend` too: one place for each provider. */
 const entriesOf = (name: string): string[] => {
   const { exports } = JSON.parse(readFileSync(inFolder('node_modules', name, 'package.json'), 'utf8'));
-  const places = Object.keys(exports).flatMap((place) =>
-    place === './*' ? providers.map((provider) => `./${provider}`) : [place],
-  );
+  const modules = Object.keys(exports).filter((place) => !place.endsWith('.json'));
+  const places = modules.flatMap((place) => (place === './*' ? providers.map((provider) => `./${provider}`) : [place]));
   return places.map((place) => name + place.slice(1));
 };
 

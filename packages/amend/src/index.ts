@@ -19,7 +19,7 @@ export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.t
 export { fieldsNamedBy } from './fields-named-by.ts';
 export { type FormPath, type FormValues, formOf, type UserForm } from './form-of.ts';
 export { makeCall } from './make-call.ts';
-export { type Known, operationFor } from './operation-for.ts';
+export { type Chosen, type Known, operationFor } from './operation-for.ts';
 export type { NotSent, Outcome } from './outcome.ts';
 export { patchJsonSchema } from './patch-json-schema.ts';
 export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
@@ -39,7 +39,7 @@ export type { FieldLock } from './rules.ts';
 export { type Client, type SendOptions, type Sent, send } from './send.ts';
 export { type SendAllOptions, sendAll } from './send-all.ts';
 export { type StatusWord, statusOf } from './status.ts';
-export { toProblem } from './to-problem.ts';
+export { type ToProblem, toProblem } from './to-problem.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
 export { updateAll } from './update-all.ts';

@@ -97,7 +97,7 @@ const findIn = (cause: unknown): Found[] => {
 };
 
 /** What a route answers when something went wrong. */
-interface ToProblem {
+export interface ToProblem {
   /**
    * For a plan, an outcome, or all outcomes of {@link updateAll}; nothing if nothing went wrong.
    *
