@@ -109,6 +109,7 @@ describe.skipIf(executablePath === undefined).each(['hook-form', 'tanstack'])('%
     await said(/phone must be/);
     expect(await helpOf('Phone number')).toContain('phone must be');
     expect(await input('Phone number').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('phone');
     expect(patches).toEqual([]);
     await input('Phone number').fill('+12105550132');
     await save();
@@ -134,6 +135,22 @@ describe.skipIf(executablePath === undefined).each(['hook-form', 'tanstack'])('%
     await said(new RegExp(`${locked.field} cannot change once`));
     expect(await helpOf(locked.label)).toContain(`${locked.field} cannot change once the user is verified`);
     expect(patches).toHaveLength(1);
+  });
+
+  test.each([
+    ['an answer about no input', { status: 502, json: { message: 'It is not known whether the change was made.' } }],
+    ['an answer about the whole', { status: 422, json: { issues: [{ path: [], message: 'It is not known.' }] } }],
+    ['no answer', undefined],
+  ])('%s is said all the same', async (_, answer) => {
+    await open(idOf('VERIFIED'));
+    await page.route('**/users/*', (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await input('City').fill('Austin');
+    await save();
+    await page
+      .getByRole('alert')
+      .getByText(/It is not known|was not reached/)
+      .waitFor();
+    expect(await input('City').inputValue()).toBe('Austin');
   });
 
   test('nobody’s page says so', async () => {

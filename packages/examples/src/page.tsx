@@ -13,9 +13,13 @@ const ProfileForm = query.get('form') === 'tanstack' ? TanstackForm : HookForm;
 
 /** What the route answers, or why there is nothing. */
 const call = async (init?: RequestInit): Promise<{ user?: User; issues: Issues }> => {
-  const response = await fetch(address, init);
-  const body = await response.json();
-  return response.ok ? { user: body, issues: [] } : { issues: body.issues ?? [{ message: body.message }] };
+  try {
+    const response = await fetch(address, init);
+    const body = await response.json();
+    return response.ok ? { user: body, issues: [] } : { issues: body.issues ?? [{ message: body.message }] };
+  } catch {
+    return { issues: [{ message: 'The server was not reached, or not understood.' }] };
+  }
 };
 
 const Page = () => {

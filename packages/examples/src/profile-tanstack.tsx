@@ -10,12 +10,12 @@ export const ProfileForm = ({ user, save }: ProfileProps) => {
   const { fields, values, schema, patchOf } = useMemo(() => formOf(machnetIndividual.update, user), [user]);
   const onSubmitAsync = async ({ value }: { value: typeof values }) => {
     const issues = await save(patchOf(value));
-    const atInputs = issues.map(({ path = [], message }) => [path.join('.'), { message }]);
-    return (
-      issues.length > 0 && { form: issues.find(({ path }) => !path)?.message, fields: Object.fromEntries(atInputs) }
-    );
+    const told = issues.map(({ path = [], message }): [string, { message: string }] => [path.join('.'), { message }]);
+    const { '': whole, ...fields } = Object.fromEntries(told);
+    return issues.length > 0 && { form: whole?.message, fields };
   };
-  const form = useForm({ defaultValues: values, validators: { onSubmit: schema, onSubmitAsync } });
+  const onSubmitInvalid = () => document.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  const form = useForm({ defaultValues: values, validators: { onSubmit: schema, onSubmitAsync }, onSubmitInvalid });
   return (
     <form noValidate action={() => form.handleSubmit()}>
       {fields.filter(isText).map((state) => (
