@@ -10,7 +10,7 @@ import type { User } from './user.ts';
  * - `blocked`: the plan tells which field may not be sent.
  * - `held-back`: another provider would refuse the change, or could not be asked, and it is not made by half.
  * - `aborted`: the caller's signal, before anything was begun.
- * - `no-client`: there was none to send with.
+ * - `no-client`: there was none to send with, and so nothing was sent to others either.
  */
 export type NotSent = 'unchanged' | 'blocked' | 'held-back' | 'aborted' | 'no-client';
 

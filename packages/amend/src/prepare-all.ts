@@ -4,7 +4,7 @@ import { makeCall } from './make-call.ts';
 import { type Known, operationFor } from './operation-for.ts';
 import { type Account, type Circumstances, planAll } from './plan.ts';
 import type { Plan } from './plan-result.ts';
-import { withRedacted } from './redact.ts';
+import { loggedAs, redact } from './redact.ts';
 import { type Client, methodOf } from './send.ts';
 import type { Patch, User } from './user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
@@ -56,6 +56,13 @@ const look = async (account: AccountAt, options: CallOptions): Promise<Prepared>
   return { provider, client, isRead, ...operationFor(operations, { answer: answer.data }) } as Prepared;
 };
 
+/** What a log has of it: neither the client nor all that is known of the operation, and the user redacted. */
+const seen = ({ client: _, operation, current, ...facts }: Prepared): object => ({
+  ...facts,
+  operation: operation.operationId,
+  ...(current && { current: redact(current) }),
+});
+
 /**
  * The first half of {@link updateAll}: reads each user of whom nothing is handed in, and plans the change. Nothing is sent.
  *
@@ -79,6 +86,6 @@ export const prepareAll = async (
       ...(onLocked && { onLocked }),
       ...(today !== undefined && { today }),
     });
-    return withRedacted<Prepared>({ ...prepared, ...(plan && { plan }) }, 'current');
+    return loggedAs<Prepared>({ ...prepared, ...(plan && { plan }) }, seen);
   });
 };

@@ -64,18 +64,18 @@ export const redact = (user: User | Patch): Readonly<Record<string, unknown>> =>
 };
 
 /**
- * Lets a record of a call be logged: `JSON.stringify` and `inspect` show its user redacted. The record itself stays plain
- * data, and so does the user in it.
- *
- * @param name The property that holds the user.
+ * Lets a record of a call be logged: `JSON.stringify` and `inspect` show what `seen` makes of it. The record itself stays plain
+ * data: neither a spread nor a copy has what is added here.
  */
-export const withRedacted = <const Report extends object>(report: Report, name: keyof Report & string): Report => {
-  const seen = (): object => ({ ...report, ...(name in report && { [name]: redact(report[name] as User) }) });
-  return Object.defineProperties(report, {
-    toJSON: { value: seen },
+export const loggedAs = <const Report extends object>(report: Report, seen: (report: Report) => object): Report =>
+  Object.defineProperties(report, {
+    toJSON: { value: () => seen(report) },
     [Symbol.for('nodejs.util.inspect.custom')]: {
       value: (_: number, options: object, inspect: (value: unknown, options: object) => string) =>
-        inspect(seen(), options),
+        inspect(seen(report), options),
     },
   });
-};
+
+/** The same with its user redacted, which stands under this name. */
+export const withRedacted = <const Report extends object>(report: Report, name: keyof Report & string): Report =>
+  loggedAs(report, (all) => ({ ...all, ...(name in all && { [name]: redact(all[name] as User) }) }));

@@ -12,7 +12,9 @@ export interface SendAllOptions extends CallOptions {
   readonly atOnce?: number;
 }
 
-const isRefused = ({ plan, error }: Prepared): boolean => error !== undefined || plan?.state === 'blocked';
+/** Whether the change cannot be made here. */
+const isRefused = ({ plan, error, client }: Prepared): boolean =>
+  error !== undefined || plan?.state === 'blocked' || (plan?.state === 'ready' && !client);
 
 const failed = (provider: string, error: ClientError, known: Pick<Outcome, 'plan'> = {}): Outcome =>
   error.kind === 'aborted' && error.attempts === 0
@@ -25,8 +27,8 @@ const sendOne = async (prepared: Prepared, isHeld: boolean, options: CallOptions
   const known = { ...(plan && { plan }), ...(current && { user: current }) };
   if (plan?.state === 'blocked') return notSent(provider, 'blocked', { plan });
   if (plan?.state !== 'ready') return notSent(provider, 'unchanged', known);
-  if (isHeld) return notSent(provider, 'held-back', { plan });
   if (!client) return notSent(provider, 'no-client', { plan });
+  if (isHeld) return notSent(provider, 'held-back', { plan });
   const result = await send(plan, client, options);
   if (!result.ok) return failed(provider, result.error, { plan });
   const { data: user, notTaken } = result;
@@ -36,7 +38,7 @@ const sendOne = async (prepared: Prepared, isHeld: boolean, options: CallOptions
 
 /**
  * The second half of {@link updateAll}: sends what is planned, and says for each user what became of it, in their order. If
- * one would be refused, or could not be read, nothing is sent to anybody.
+ * one would be refused, could not be read, or has no client, nothing is sent to anybody.
  *
  * @throws {TypeError} if a plan is a copy, or a client is not the provider's.
  */

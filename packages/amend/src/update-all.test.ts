@@ -174,6 +174,15 @@ describe('what became of each, in the order given', () => {
   });
 });
 
+test('a user without a client keeps the others from being sent to by half', async () => {
+  const [first, second] = [at('p0', takes), at('p1', takes)];
+  const { client: _, ...without } = account(second);
+  const outcomes = await updateAll({ phone }, [account(first), without]);
+  expect(outcomes.map(({ why }) => why?.reason)).toEqual(['held-back', 'no-client']);
+  const others = await updateAll({ phone }, [account(first), without], { onRefusal: 'send-others' });
+  expect(others.map(({ outcome }) => outcome)).toEqual(['sent', 'not-sent']);
+});
+
 describe('which kind of user it is', () => {
   test.each([
     ['the answer says', { business: true }, 'business'],
@@ -274,6 +283,17 @@ describe('a mistake of the caller is told before anything is sent', () => {
 });
 
 describe('what is logged shows nobody', () => {
+  test('nor everything that is known of an operation, and no client', async () => {
+    const [prepared] = await prepareAll({ phone }, [account(at('p', takes))]);
+    expect(JSON.parse(JSON.stringify(prepared))).toEqual({
+      provider: 'p',
+      operation: 'updateUser',
+      isRead: true,
+      current: expect.objectContaining({ firstName: 'Jane', dateOfBirth: { masked: '****-**-**' } }),
+      plan: expect.objectContaining({ state: 'ready' }),
+    });
+  });
+
   test.each([
     ['who was sent', { phone }, [takes]],
     ['who did not change', { firstName: 'Jane' }, [takes]],

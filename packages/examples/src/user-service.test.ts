@@ -107,6 +107,27 @@ describe('whatever is asked, there is an answer', () => {
     expect(JSON.stringify(body)).not.toContain('secret');
   });
 
+  test('who hangs up ends what was begun', async () => {
+    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const hanging = await serviceWith(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => {
+            ended.resolve();
+            reject(init.signal?.reason);
+          });
+          begun.resolve();
+        }),
+    );
+    const caller = new AbortController();
+    const asked = fetch(`${await hanging.listen({ port: 0 })}/people/ann/fields`, { signal: caller.signal });
+    await begun.promise;
+    caller.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await ended.promise;
+    await hanging.close();
+  });
+
   test('it is said that a change may have been made whose answer was lost, and where it was made', async () => {
     const losing = await serviceWith((address, init) =>
       init?.method === 'PATCH' && String(address).includes('machnet')
