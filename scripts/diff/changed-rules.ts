@@ -21,7 +21,7 @@ export interface ChangedRule {
   readonly is?: RuleSide;
   /** Conflicts of sources that are told since, or otherwise than before. */
   readonly conflicts: readonly string[];
-  /** Whether a key differs for which neither source nor conflict does. */
+  /** Whether neither the source differs nor a conflict tells why; what is new or gone has nothing to differ from. */
   readonly isUnsourced: boolean;
 }
 
@@ -89,9 +89,9 @@ const changedIn = (documents: Documents, pairs: readonly Pair[], pair: Pair): Ch
   });
   const sides = { ...(was && { was: side('was') }), ...(is && { is: side('is') }) };
   const conflicts = toldSince(was?.['x-conflict'], is?.['x-conflict']);
-  const isUnsourced = was && is && conflicts.length === 0 && isSameFact(sides.was?.sources, sides.is?.sources);
+  const isUnsourced = conflicts.length === 0 && isSameFact(sides.was?.sources, sides.is?.sources);
   const holds = [path, ...uses.map((use) => use.path)];
-  return [{ path, holds, ...sides, conflicts, isUnsourced: isUnsourced === true }];
+  return [{ path, holds, ...sides, conflicts, isUnsourced }];
 };
 
 /** The rules that differ between two documents, node by node, and whether their sources do. */

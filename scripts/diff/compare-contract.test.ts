@@ -318,6 +318,19 @@ test('without a report of Redocly, the schemas count as broken', () => {
   expect(changes).toMatchObject([{ level: 'major', what: expect.stringContaining('Redocly'), where: golden.path }]);
 });
 
+test('of what is gone, the line is the one where it would be now', () => {
+  const at = '#/components/schemas/User/properties/gone';
+  const gone = { path: at, typeName: 'Schema', kind: 'removed', impact: 'major', verdicts: [] } as const;
+  const after = goldenText.replace('    User:\n', '    # Moved.\n\n    User:\n');
+  const [change] = compareContract(
+    { contract: golden, before: goldenText, after },
+    { reportVersion: '1', changes: [{ ...gone, verdicts: [], base: { pointer: at, line: 999 } }] },
+  );
+  const user = after.split('\n').indexOf('    User:');
+  const line = after.split('\n').indexOf('      properties:', user) + 1;
+  expect(change).toMatchObject({ line, where: `${golden.path}:${line}${at}` });
+});
+
 test('a change says where it is and why it matters', () => {
   const after = goldenText.replace('x-updatable: [unverified]', 'x-updatable: []');
   const line = after.slice(0, after.indexOf('x-updatable: []')).split('\n').length;
