@@ -1,8 +1,12 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { builtinModules, findPackageJSON } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { readFile } from '@amend/compiler/read';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { installPackages } from './install-packages.ts';
@@ -87,6 +91,14 @@ const script = `
   console.log(JSON.stringify([await ask(), await ask('code=404'), await ask('dynamic=true'), await ask('example=disabled')]));
 `;
 
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+};
+
 /** As a page's `script-src 'self'` does. */
 const noCodeFromText = '--disallow-code-generation-from-strings';
 
@@ -95,6 +107,35 @@ test('answers from memory, from examples, and with what Prism makes up, and make
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [noCodeFromText, inFolder('mock.js')]);
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual([200, 404, 200, 200]);
+});
+
+test('what its image runs answers, and is called well then and not before', async () => {
+  const dockerfile = readFile('packages/mock/Dockerfile');
+  const commandOf = (line: RegExp): readonly string[] => JSON.parse(line.exec(dockerfile)?.[1] ?? '[]').slice(1);
+  const [entry, health] = [commandOf(/^ENTRYPOINT (.*)$/m), commandOf(/^HEALTHCHECK[^[]*(\[.*\])$/m)];
+  const port = await freePort();
+  const isWell = () =>
+    promisify(execFile)(
+      process.execPath,
+      health.map((argument) => argument.replace(':4010/', `:${port}/`)),
+    ).then(
+      () => true,
+      () => false,
+    );
+  expect(await isWell()).toBe(false);
+  const server = spawn(process.execPath, [...entry, '--port', String(port)], { cwd: inFolder(), stdio: 'pipe' });
+  try {
+    const [said] = await once(server.stdout, 'data');
+    expect(String(said)).toContain(`http://127.0.0.1:${port}/`);
+    expect(await isWell()).toBe(true);
+    const forged = { headers: { host: `rebound.example:${port}` } };
+    const [answer] = await once(get({ port, path: '/__amend/routes', ...forged }), 'response');
+    expect(answer.statusCode).toBe(403);
+    answer.destroy();
+  } finally {
+    server.kill();
+    expect(await once(server, 'exit')).toEqual([0, null]);
+  }
 });
 
 describe('on Node 20', () => {
