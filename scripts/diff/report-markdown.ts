@@ -23,11 +23,11 @@ const cellWords: Readonly<Record<Cell, string>> = {
 const cell = ({ was, is }: CellChange, status: (typeof statuses)[number]): string =>
   was[status] === is[status] ? cellWords[is[status]] : `${cellWords[was[status]]} → **${cellWords[is[status]]}**`;
 
+/** Where it is; a link only where the name of the file is nothing but one. */
 const place = ({ file, line }: Pick<Change, 'file' | 'line'>, links: string | undefined): string => {
   const name = code(line === undefined ? file : `${file}:${line}`);
-  if (links === undefined) return name;
-  const path = encodeURI(file).replace(/[#?()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `[${name}](${links}/${path}${line === undefined ? '' : `#L${line}`})`;
+  if (links === undefined || !name.startsWith('`')) return name;
+  return `[${name}](${links}/${file}${line === undefined ? '' : `#L${line}`})`;
 };
 
 const sayings = (says: readonly Said[], version: 'was' | 'is'): string =>

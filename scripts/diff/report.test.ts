@@ -175,6 +175,13 @@ test('a rule as Markdown: before and after in marks and words, its sources, its 
 | golden person | \`occupation\` | ✓ may change | ✓ may change, no rules stated → **✗ locked** |`);
 });
 
+test('as Markdown, only what is nothing but a file’s name is a link', () => {
+  const changes = [change({ file: 'specs/a.yaml', line: 2 }), change({ file: '[x](javascript:x)', line: 3 })];
+  const report = render({ base: 'HEAD', changes, cells: [], links: 'https://example.com' }, 'markdown');
+  expect(report).toContain('| [`specs/a.yaml:2`](https://example.com/specs/a.yaml#L2) |');
+  expect(report).toContain('| \\[x\\](javascript:x):3 |');
+});
+
 test('as Markdown, a rule without a new source is told before all else', () => {
   const report = render({ ...locked({ ...same, source: 'unchanged' }), faults: ['No changeset.'] }, 'markdown');
   expect(report).toMatch(
