@@ -1,5 +1,5 @@
-import { allows, type ContractModel, type JudgedStatus, type PropertyRule, statusesOf } from '@amend/contract';
-import type { Mapping } from './mapping.ts';
+import { allows, type JudgedStatus, type PropertyRule, statusesOf } from '@amend/contract';
+import type { ReadContract } from './contract-facts.ts';
 import { statuses } from './rule-words.ts';
 import { fieldsIn, sendersOf } from './senders.ts';
 
@@ -16,6 +16,8 @@ export interface CellChange {
   readonly is: Cells;
 }
 
+type Version = Pick<ReadContract, 'model' | 'mapping'>;
+
 const absent: Cells = { unverified: '-', verified: '-' };
 
 const cellOf = (rule: PropertyRule, documented: boolean, status: JudgedStatus, kind?: string): Cell => {
@@ -28,7 +30,7 @@ const cellOf = (rule: PropertyRule, documented: boolean, status: JudgedStatus, k
 };
 
 /** The rows of a contract's part of the matrix, by subject and field. */
-const rowsOf = (model: ContractModel, mapping: Mapping): Map<string, Omit<CellChange, 'was'>> => {
+const rowsOf = ({ model, mapping }: Version): Map<string, Omit<CellChange, 'was'>> => {
   const bodies = model.operations.flatMap(({ body }) => body?.schemas ?? []);
   const rows = bodies.flatMap(({ name = '', rules }) =>
     sendersOf(model, mapping, name).flatMap(({ subject, rows: mapped }) =>
@@ -52,8 +54,8 @@ const rowsOf = (model: ContractModel, mapping: Mapping): Map<string, Omit<CellCh
 };
 
 /** The cells of the matrix that differ between two versions of a contract. */
-export const changedCells = (before: ContractModel, after: ContractModel, mapping: Mapping): CellChange[] => {
-  const [had, has] = [rowsOf(before, mapping), rowsOf(after, mapping)];
+export const changedCells = (before: Version, after: Version): CellChange[] => {
+  const [had, has] = [rowsOf(before), rowsOf(after)];
   return [...new Set([...had.keys(), ...has.keys()])].flatMap((key) => {
     const row = has.get(key) ?? had.get(key);
     const [was, is] = [had.get(key)?.is ?? absent, has.get(key)?.is ?? absent];

@@ -16,8 +16,8 @@ export interface ContractVersions {
   contract: Contract;
   before: string | undefined;
   after: string | undefined;
-  /** What the user's fields are called there. */
-  mapping?: Mapping | undefined;
+  /** What the user's fields are called in each. */
+  mappings?: readonly [before: Mapping, after: Mapping];
 }
 
 /** All that differs, and the cells of the matrix that do. */
@@ -27,10 +27,10 @@ export interface ContractDiff {
 }
 
 /** The contract, or why the generator refuses it. */
-const read = (contract: Contract, text: string): ReadContract | string => {
+const read = (contract: Contract, text: string, mapping: Mapping): ReadContract | string => {
   try {
     const loaded = parseContract(contract, text);
-    return { contract: loaded, model: modelOf(loaded) };
+    return { contract: loaded, model: modelOf(loaded), mapping };
   } catch (error) {
     if (error instanceof ContractError) return error.message.replace(/\.$/, '');
     throw error;
@@ -75,7 +75,7 @@ type Tell = (finding: Finding) => Change;
 
 /** All that differs between two versions of a contract. `schemas` is what Redocly says about them. */
 export const compareContract = (
-  { contract, before, after, mapping = noMapping }: ContractVersions,
+  { contract, before, after, mappings = [noMapping, noMapping] }: ContractVersions,
   schemas: SchemaReport | undefined,
 ): ContractDiff => {
   const subject = subjectOf(contract);
@@ -88,7 +88,7 @@ export const compareContract = (
   if (before === undefined) return only('contract-added');
   if (after === undefined) return only('contract-removed');
 
-  const [was, is] = [read(contract, before), read(contract, after)];
+  const [was, is] = [read(contract, before, mappings[0]), read(contract, after, mappings[1])];
   const lineOf: LineOf = (at) => (typeof is === 'string' ? undefined : is.contract.lineOf(keysAt(at)));
   const tell: Tell = (finding) => changeOf(subject, finding, finding.at === '' ? undefined : lineOf(finding.at));
   const bySchema = schemas ? schemaChanges(subject, schemas, lineOf) : [noReport(subject)];
@@ -105,7 +105,7 @@ export const compareContract = (
     ...bySchema,
     ...compareWording(was.contract.document, is.contract.document).map(tell),
   ];
-  const changes = withRules(found, ruleChanges(was, is, mapping), tell);
+  const changes = withRules(found, ruleChanges(was, is), tell);
   if (changes.length === 0 && !isSameFact(was.contract.document, is.contract.document)) return only('unexplained');
-  return { changes, cells: changedCells(was.model, is.model, mapping) };
+  return { changes, cells: changedCells(was, is) };
 };

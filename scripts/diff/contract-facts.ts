@@ -3,6 +3,7 @@ import type { BodySchema, ContractModel, ContractOperation } from '@amend/contra
 import { pointer } from './change.ts';
 import type { Fact } from './facts.ts';
 import { open, rulesFact } from './field-facts.ts';
+import type { Mapping } from './mapping.ts';
 
 const ruledBodies = ({ body }: ContractOperation): Required<BodySchema>[] =>
   (body?.schemas ?? []).filter(
@@ -77,6 +78,8 @@ const exportFacts = ({ document }: LoadedContract): Fact[] =>
 export interface ReadContract {
   readonly contract: LoadedContract;
   readonly model: ContractModel;
+  /** What the user's fields are called there. */
+  readonly mapping: Mapping;
 }
 
 /** What a contract says beside its schemas; of the base, with the rules that `later` will have made of its operations. */

@@ -27,8 +27,9 @@ const changedContract = async (readBoth: ReadBoth, was?: Contract, is?: Contract
   const after = is && readBoth(is.path)[1];
   const canCompare = before !== undefined && after !== undefined && before !== after;
   const schemas = canCompare ? await compareWithRedocly(before, after) : undefined;
-  const [old, mapping] = readBoth(mappingPath(contract.provider)).map((text) => text && readMapping(text));
-  return compareContract({ contract, before, after, mapping: mapping || old || noMapping }, schemas);
+  const [old, now] = readBoth(mappingPath(contract.provider)).map((text) => readMapping(text));
+  const mappings = [old ?? now ?? noMapping, now ?? old ?? noMapping] as const;
+  return compareContract({ contract, before, after, mappings }, schemas);
 };
 
 /** A mapping that cannot be compared is not taken for one that is unchanged, unless its sources are. */

@@ -1,7 +1,7 @@
 import { contracts, readFile } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
 import { compareContract } from './compare-contract.ts';
-import { mappingPath, readMapping } from './mapping.ts';
+import { mappingPath, noMapping, readMapping } from './mapping.ts';
 import { render } from './report.ts';
 import { unsourcedIn } from './report-parts.ts';
 
@@ -19,8 +19,11 @@ test('a rule that is turned: for whom, from what to what, by which source, and w
   const line = after.split('\n').findIndex((text, index) => text !== lines[index]) + 1;
   expect(line).toBeGreaterThan(1);
 
-  const mapping = readMapping(readFile(mappingPath('machnet')));
-  const found = compareContract({ contract, before, after, mapping }, { reportVersion: '1', changes: [] });
+  const mapping = readMapping(readFile(mappingPath('machnet'))) ?? noMapping;
+  const found = compareContract(
+    { contract, before, after, mappings: [mapping, mapping] },
+    { reportVersion: '1', changes: [] },
+  );
   expect(render({ base: 'main', ...found }, 'text')).toBe(`machnet@v4
   major  updateUser.occupation (IndividualUserUpdate) can no longer be sent while the user is verified
          A change that was sent in this status is refused from now on.

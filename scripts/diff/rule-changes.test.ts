@@ -5,11 +5,6 @@ import { type Mapping, noMapping } from './mapping.ts';
 import { ruleChanges } from './rule-changes.ts';
 import { tellRule } from './tell-rule.ts';
 
-const read = (text: string) => {
-  const contract = parseContract(golden, text);
-  return { contract, model: modelOf(contract) };
-};
-
 const row = (...fields: string[]) => ({ is: 'fields', fields });
 const mapping: Mapping = {
   ...noMapping,
@@ -21,6 +16,11 @@ const mapping: Mapping = {
       rows: { name: row('firstName', 'lastName'), ssn: row('ssn'), documents: row('documents') },
     },
   },
+};
+
+const read = (text: string) => {
+  const contract = parseContract(golden, text);
+  return { contract, model: modelOf(contract), mapping };
 };
 
 test.each<[string, wanted: string, by: string, name: string, at: string, want: string[]]>([
@@ -58,7 +58,7 @@ test.each<[string, wanted: string, by: string, name: string, at: string, want: s
   ],
 ])('%s', (_, wanted, by, name, at, want) => {
   const after = goldenText.replace(wanted, by);
-  const [rule, ...others] = ruleChanges(read(goldenText), read(after), mapping);
+  const [rule, ...others] = ruleChanges(read(goldenText), read(after));
   expect(others).toEqual([]);
   expect(rule).toMatchObject({ name, at, source: 'unchanged', file: golden.path });
   expect(rule && tellRule(rule).slice(0, -1)).toEqual(want);
@@ -71,7 +71,7 @@ test('the words of a status, for which User speaks, by both sources', () => {
   const after = goldenText
     .replaceAll(words, 'verified: [DONE, CHECKING], unverified: [OPEN]')
     .replace('    User:\n', "    User:\n      x-source: { evidence: seed, from: 'Golden, Words' }\n");
-  const rules = ruleChanges(read(goldenText), read(after), mapping);
+  const rules = ruleChanges(read(goldenText), read(after));
   expect(rules.map((rule) => [rule.name, ...tellRule(rule)])).toEqual([
     ['User', 'CHECKING: unverified -> verified', 'source: none -> Golden, Words (seed)'],
   ]);

@@ -2,7 +2,6 @@ import type { Source } from '@amend/contract';
 import { pointer } from './change.ts';
 import { type ChangedRule, changedRules } from './changed-rules.ts';
 import type { ReadContract } from './contract-facts.ts';
-import type { Mapping } from './mapping.ts';
 import { type Said, sayRules } from './rule-words.ts';
 import { isSameFact } from './same-fact.ts';
 import { fieldsIn, sendersOf } from './senders.ts';
@@ -46,22 +45,21 @@ const nameOf = (path: readonly string[], { contract }: ReadContract): string => 
 
 const placesOf = (
   [components, schemas, schema = '', , property = '']: readonly string[],
-  { model }: ReadContract,
-  mapping: Mapping,
+  { model, mapping }: ReadContract,
 ): RuleChange['places'] =>
   components === 'components' && schemas === 'schemas'
     ? sendersOf(model, mapping, schema).map(({ subject, rows }) => ({ subject, fields: fieldsIn(rows, property) }))
     : [];
 
-/** The rules that differ between two versions of a contract. `mapping` tells what the user's fields are called. */
-export const ruleChanges = (was: ReadContract, is: ReadContract, mapping: Mapping): RuleChange[] =>
+/** The rules that differ between two versions of a contract. */
+export const ruleChanges = (was: ReadContract, is: ReadContract): RuleChange[] =>
   changedRules(was.contract.document, is.contract.document).map((changed) => {
     const { path, holds, conflicts } = changed;
     const version = changed.is ? is : was;
     const [key] = Object.keys(changed.is?.rule ?? {});
     return {
       name: nameOf(path, version),
-      places: holds.flatMap((place) => placesOf(place, version, mapping)),
+      places: holds.flatMap((place) => placesOf(place, version)),
       says: sayRules(changed.was?.rule, changed.is?.rule),
       sources: { was: changed.was?.sources ?? [], is: changed.is?.sources ?? [] },
       source: verdictOf(changed),
