@@ -1,9 +1,10 @@
-import type { CallOptions, ClientError } from '@amend/client';
+import { type CallOptions, ClientError } from '@amend/client';
 import { atOnce } from './at-once.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import type { Prepared } from './prepare-all.ts';
 import { withRedacted } from './redact.ts';
 import { send, sendable } from './send.ts';
+import type { AnyUserOperation } from './user-operation.ts';
 
 export interface SendAllOptions extends CallOptions {
   /** `send-others` sends to those who would take it even if one would not; by default nobody is sent anything then. */
@@ -21,15 +22,19 @@ const failed = (provider: string, error: ClientError, known: Pick<Outcome, 'plan
     ? notSent(provider, 'aborted', known)
     : { provider, outcome: 'failed', ...known, error };
 
+/** Of a client that throws, as none of ours does. What became of the others is told all the same. */
+const broken = ({ provider, operationId: operation }: AnyUserOperation): ClientError =>
+  new ClientError({ kind: 'network', provider, operation, attempts: 1, reason: 'the client threw' });
+
 const sendOne = async (prepared: Prepared, isHeld: boolean, options: CallOptions): Promise<Outcome> => {
-  const { provider, plan, client, current, error } = prepared;
+  const { provider, operation, plan, client, current, error } = prepared;
   if (error) return failed(provider, error);
   const known = { ...(plan && { plan }), ...(current && { user: current }) };
   if (plan?.state === 'blocked') return notSent(provider, 'blocked', { plan });
   if (plan?.state !== 'ready') return notSent(provider, 'unchanged', known);
   if (!client) return notSent(provider, 'no-client', { plan });
   if (isHeld) return notSent(provider, 'held-back', { plan });
-  const result = await send(plan, client, options);
+  const result = await send(plan, client, options).catch(() => ({ ok: false, error: broken(operation) }) as const);
   if (!result.ok) return failed(provider, result.error, { plan });
   const { data: user, notTaken } = result;
   const outcome = notTaken.length > 0 ? 'not-taken' : 'sent';

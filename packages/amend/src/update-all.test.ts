@@ -315,3 +315,17 @@ describe('what is logged shows nobody', () => {
       }
   });
 });
+
+test('a client that throws hides nothing of what became of the others, and nothing it says', async () => {
+  const [one, other] = [at('one', takes), at('other', takes)];
+  const updateUser = () => {
+    throw new Error(`with ${phone}`);
+  };
+  const client = { ...(one.client as object), updateUser } as never;
+  const outcomes = await updateAll({ phone }, [{ ...account(one), client }, account(other)]);
+  expect(outcomes).toMatchObject([
+    { outcome: 'failed', error: { kind: 'network', reason: 'the client threw', isUncertain: true } },
+    { outcome: 'sent' },
+  ]);
+  expect(inspect(outcomes[0]?.error)).not.toContain(phone);
+});
