@@ -68,7 +68,55 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    userChecked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "X-Signature": string;
+                    "X-Time"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckEvent"];
+                };
+            };
+            responses: {
+                /** @description To be sent again. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         UserCreate: {
@@ -172,6 +220,14 @@ export interface components {
         };
         Progress: {
             reached?: string;
+        };
+        CheckEvent: {
+            /** @enum {string} */
+            event: "check.done" | "check.failed";
+            data: {
+                id: string;
+                user_id?: string;
+            };
         };
         Accepted: {
             ticket: string;

@@ -11,6 +11,7 @@ export type {
   ContractOperation,
   ContractParameter,
   ContractUser,
+  ContractWebhook,
   Named,
   OperationKind,
   RequestBody,
@@ -22,3 +23,4 @@ export type { JudgedStatus, PropertyRule, RoleRule, Source, Status, UpdateRules,
 export { usersAt } from './users-at.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';
 export { judgedStatusOf, statusOf, type Verification } from './verification.ts';
+export type { Place, Webhook, WebhookEvent, WebhookPart, WebhookTable } from './webhook.ts';

@@ -1,6 +1,7 @@
 import type { Operation, Retry } from './operation.ts';
 import type { RoleRule, UpdateRules } from './rules.ts';
 import type { Verification } from './verification.ts';
+import type { Webhook } from './webhook.ts';
 
 // One reading of a contract, as plain JSON: the compiler makes it, and whoever needs more of a contract than its
 // generated code takes it from here.
@@ -114,6 +115,13 @@ export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly refusals: readonly AnsweredRefusal[];
 }
 
+/** What a provider sends to a receiver by itself. */
+export interface ContractWebhook extends Webhook {
+  readonly id: string;
+  /** The named examples of its body. */
+  readonly examples: Named;
+}
+
 /** The schema `User`: a user as the provider answers with one. */
 export interface ContractUser {
   readonly schema: ResolvedSchema;
@@ -136,6 +144,7 @@ export interface ContractModel {
   readonly verification?: Verification;
   readonly user?: ContractUser;
   readonly operations: readonly ContractOperation[];
+  readonly webhooks: readonly ContractWebhook[];
   /** What a refusal holds, by its status: the first example of the last operation that shows one. */
   readonly errors: Named;
   /** The contract itself, for what reads OpenAPI. */

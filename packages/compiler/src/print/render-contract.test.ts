@@ -12,7 +12,7 @@ test.each(approved)('%s is as it was read and approved', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
 });
 
-test('seven files come out', () => {
+test('eight files come out', () => {
   const names = [
     'openapi.json',
     'facts.ts',
@@ -21,6 +21,7 @@ test('seven files come out', () => {
     'types.ts',
     'validators.d.ts',
     'validators.js',
+    'webhooks.ts',
   ];
   expect(Object.keys(files)).toEqual(names);
 });

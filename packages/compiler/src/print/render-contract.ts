@@ -7,6 +7,7 @@ import { renderOperations } from './operations.ts';
 import { renderRules } from './rules.ts';
 import { renderTypes } from './types.ts';
 import { renderValidators } from './validators.ts';
+import { renderWebhooks } from './webhooks.ts';
 
 export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
   const { code, declarations } = renderValidators(contract);
@@ -20,6 +21,7 @@ export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
     'types.ts': await renderTypes(contract),
     'validators.d.ts': declarations,
     'validators.js': code,
+    'webhooks.ts': renderWebhooks(contract, model),
   };
 };
 

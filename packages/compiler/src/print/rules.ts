@@ -22,6 +22,7 @@ const checkPlaces = ({ document, fail }: LoadedContract, updates: BodyRules[]): 
     for (const [key, child] of Object.entries(node)) visit(child, [...at, key]);
   };
   visit(document.paths, ['paths']);
+  visit(document.webhooks, ['webhooks']);
   visit(document.components, ['components']);
 };
 

@@ -5,7 +5,7 @@ import { resolve } from '../read/references.ts';
 import { banner } from './banner.ts';
 
 /**
- * The document with `readOnly` and `writeOnly` on each property whose schema is a reference to a marked one:
+ * The document as openapi-typescript needs it: with `readOnly` and `writeOnly` on each property whose schema is a reference to a marked one:
  * openapi-typescript looks at the property alone.
  */
 const withMarks = (document: OpenApi): OpenApi => {
@@ -21,7 +21,10 @@ const withMarks = (document: OpenApi): OpenApi => {
     }
   };
   visit(copy.paths);
+  visit(copy.webhooks);
   visit(copy.components);
+  // Without a name of its own a webhook is no operation among those that a client calls.
+  for (const { post } of Object.values(copy.webhooks ?? {})) delete (post as { operationId?: string }).operationId;
   return copy;
 };
 

@@ -165,6 +165,70 @@ const cases: Record<string, Case> = {
     replace: ["'204': { description: Gone. }", "'304': { description: Gone. }"],
     message: 'The status 304 is not handled.',
   },
+  'a webhook of another name than its own': {
+    replace: ['operationId: userChecked', 'operationId: userCheckd'],
+    at: '    post:\n      operationId: userCheckd',
+    message: 'The operationId of a webhook is its name, userChecked.',
+  },
+  'a webhook that says nothing': {
+    replace: ['  userChecked:\n', '  checked:\n'],
+    at: '    post:\n      operationId: userChecked',
+    message: 'The name of a webhook says what has happened, as in userKycChanged.',
+  },
+  'a webhook of the name of an operation': {
+    replace: [
+      '  userChecked:\n    post:\n      operationId: userChecked',
+      '  listUsers:\n    post:\n      operationId: listUsers',
+    ],
+    at: 'operationId: listUsers\n      security',
+    message: 'Another operation is called listUsers too.',
+  },
+  'a rule of operations on a webhook': {
+    replace: ['      operationId: userChecked\n', '      operationId: userChecked\n      x-retry: never\n'],
+    at: 'x-retry: never\n      security',
+    message: 'The key x-retry means nothing on a Webhook.',
+  },
+  'a webhook that is fetched': {
+    replace: ['    post:\n      operationId: userChecked', '    get:\n      operationId: userChecked'],
+    message: 'The key get is not handled on a WebhookItem.',
+  },
+  'an answer to a webhook that is none': {
+    replace: ['        2XX: { description: Taken. }', '        3XX: { description: Taken. }'],
+    message: 'The status 3XX is not handled.',
+  },
+  'a webhook without x-event': {
+    replace: [
+      goldenText.slice(
+        goldenText.indexOf('      x-event:'),
+        goldenText.indexOf('      requestBody:\n', goldenText.indexOf('      x-event:')),
+      ),
+      '',
+    ],
+    at: '    post:\n      operationId: userChecked',
+    message: 'userChecked has no x-event.',
+  },
+  'a part of a webhook that leads nowhere': {
+    replace: ['$request.body#/data/user_id', '$request.body#/data/user'],
+    message: '$request.body#/data/user leads nowhere in this webhook.',
+  },
+  'a header of a webhook that is none': {
+    replace: ['$request.header.X-Signature', '$request.header.X-Sign'],
+    message: '$request.header.X-Sign leads nowhere in this webhook.',
+  },
+  'an update rule on the body of a webhook': {
+    replace: [
+      '        event: { type: string, enum: [check.done, check.failed] }',
+      '        event: { type: string, enum: [check.done, check.failed], x-updatable: [] }',
+    ],
+    message: 'x-updatable means nothing here: it belongs to the bodies of operations with x-update.',
+  },
+  'a user who is never verified': {
+    replace: [
+      'x-verification: { property: status, verified: [DONE]',
+      'x-verification: { property: status, verified: []',
+    ],
+    message: 'A user is verified or unverified by some word; only the events of a webhook may all mean one.',
+  },
   'another security scheme': {
     replace: ['{ type: apiKey, in: header, name: api_key }', '{ type: http }'],
     message: 'Only security by a header (apiKey) is handled.',

@@ -23,6 +23,8 @@ const regularExpressionFlaw = (pattern: string): string | undefined => {
 };
 
 const statusCode = /^([245][0-9]{2}|default)$/;
+/** A receiver may answer with any of a hundred. */
+const answerCode = /^([245]([0-9]{2}|XX)|default)$/;
 
 /** What is wrong with the value of one key, beyond what the tables say. */
 const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefined } = {
@@ -47,6 +49,7 @@ const keyFlaws: { [Key: string]: (key: string) => string | undefined } = {
   'RequestBody.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
   'Response.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
   'Operation.responses': (key) => (statusCode.test(key) ? undefined : `The status ${key} is not handled.`),
+  'Webhook.responses': (key) => (answerCode.test(key) ? undefined : `The status ${key} is not handled.`),
 };
 
 /** With two words it can be no word of JavaScript's, and no name that the validators use among themselves. */
@@ -92,6 +95,14 @@ export const checkContract = (document: Json, fail: Fail): void => {
     operations.add(id as Json);
   };
 
+  const checkWebhook = (node: JsonObject, path: Path): void => {
+    const name = path.at(-2);
+    if (typeof name !== 'string' || !operationId.test(name))
+      fail(path, 'The name of a webhook says what has happened, as in userKycChanged.');
+    if (node.operationId !== name) fail(path, `The operationId of a webhook is its name, ${name}.`);
+    checkOperation(node, path);
+  };
+
   const checkExtension = (key: string, value: Json, kind: NodeKind, path: Path): void => {
     const on = vocabulary[key]?.on;
     if (on === undefined) fail(path, `The key ${key} is not in our vocabulary (specs/README.md).`);
@@ -120,6 +131,7 @@ export const checkContract = (document: Json, fail: Fail): void => {
     if (kind === 'Schema' && typeof node === 'boolean' && path.at(-1) === 'additionalProperties') return;
     if (!isMap(node)) fail(path, `This must be a ${kind}.`);
     if (kind === 'Operation') checkOperation(node, path);
+    if (kind === 'Webhook') checkWebhook(node, path);
     if (kind === 'MediaType' && node.schema === undefined) fail(path, 'This media type has no schema.');
     const isWholeSchema = kind === 'Schema' && (path.at(-1) === 'schema' || path.at(-2) === 'schemas');
     const malformed = isWholeSchema && malformedKeyword(node);

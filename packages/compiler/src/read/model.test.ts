@@ -124,3 +124,25 @@ test.each(kinds)(
     expect(Object.keys(errors ?? {})).toContain('400');
   },
 );
+
+test('of a webhook: where its parts stand, and what each event makes of the user; it is no operation', () => {
+  expect(model?.webhooks).toEqual([
+    {
+      id: 'userChecked',
+      at: {
+        name: { body: ['event'] },
+        id: { body: ['data', 'id'] },
+        user: { body: ['data', 'user_id'], optional: true },
+        time: { header: 'x-time', optional: true },
+        signature: { header: 'X-Signature' },
+      },
+      events: {
+        'check.done': { word: 'DONE', verification: 'verified' },
+        'check.failed': { word: 'CLOSED', verification: 'unknown' },
+      },
+      examples: { done: { event: 'check.done', data: { id: 'event-1', user_id: 'user-1' } } },
+    },
+  ]);
+  expect(operation('userChecked')).toBeUndefined();
+  expect(model?.headers).not.toHaveProperty('signature');
+});

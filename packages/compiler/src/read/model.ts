@@ -8,6 +8,7 @@ import { modelOperation } from './model-operation.ts';
 import { type LoadedContract, loadContract } from './read-contract.ts';
 import { resolveSchema } from './resolve-schema.ts';
 import { verificationOf } from './verification.ts';
+import { webhooksOf } from './webhooks.ts';
 
 /** The last parameter of each path, which names a user where the path is one of a user. */
 const namesIn = (operations: readonly ContractOperation[]): string[] =>
@@ -55,6 +56,7 @@ export const modelOf = (contract: LoadedContract): ContractModel => {
     ...(verification && { verification }),
     ...(user && { user }),
     operations,
+    webhooks: webhooksOf(contract),
     errors: errorsIn(operations),
     document: document as unknown as Named,
   };

@@ -56,6 +56,8 @@ export type NodeKind =
   | 'Tag'
   | 'PathItem'
   | 'Operation'
+  | 'WebhookItem'
+  | 'Webhook'
   | 'Parameter'
   | 'RequestBody'
   | 'Response'
@@ -87,6 +89,7 @@ export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content
     security: 'data',
     tags: 'Tag[]',
     paths: 'PathItem{}',
+    webhooks: 'WebhookItem{}',
     components: 'Components',
   },
   Info: { title: 'data', version: 'data', summary: 'data', description: 'data', contact: 'data', license: 'data' },
@@ -101,6 +104,18 @@ export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content
     delete: 'Operation',
   },
   Operation: {
+    operationId: 'data',
+    summary: 'data',
+    description: 'data',
+    tags: 'data',
+    security: 'data',
+    parameters: 'Parameter[]',
+    requestBody: 'RequestBody',
+    responses: 'Response{}',
+  },
+  // What is sent to a receiver is no operation: nobody calls it, and no rule of updates or of retries fits it.
+  WebhookItem: { post: 'Webhook' },
+  Webhook: {
     operationId: 'data',
     summary: 'data',
     description: 'data',

@@ -9,12 +9,14 @@ import type {
   Source,
   Status,
   UpdateRules,
+  WebhookPart,
 } from '@amend/contract';
 
 /** What is read of a contract. `check-contract.ts` refuses whatever has no place here. */
 export interface OpenApi {
   servers?: { url: string }[];
   paths: Record<string, PathItem>;
+  webhooks?: Record<string, { post: WebhookNode }>;
   components?: {
     schemas?: Record<string, Schema>;
     parameters?: Record<string, Parameter>;
@@ -37,6 +39,12 @@ export interface Operation {
   'x-update'?: UpdateRules<object>['update'];
   'x-after'?: string;
   'x-sets'?: ContractOperation['sets'];
+}
+
+export interface WebhookNode {
+  parameters?: Parameter[];
+  requestBody?: Body;
+  'x-event'?: { [Part in WebhookPart]?: string } & { statuses?: Named<string> };
 }
 
 export interface Parameter {

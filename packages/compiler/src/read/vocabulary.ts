@@ -10,6 +10,10 @@ const word = { type: 'string', minLength: 1 };
 
 const values = { type: 'array', items: { type: 'string' }, uniqueItems: true };
 
+/** A runtime expression of OpenAPI: a header of the request, or a property of its body. */
+const place = { type: 'string', pattern: '^\\$request\\.(?:header\\.[A-Za-z0-9_-]+|body#(?:/[A-Za-z0-9_]+)+)$' };
+const header = { type: 'string', pattern: '^\\$request\\.header\\.[A-Za-z0-9_-]+$' };
+
 const source = {
   type: 'object',
   required: ['evidence', 'from'],
@@ -24,7 +28,7 @@ const source = {
 };
 
 interface Extension {
-  /** Redocly's names of the nodes on which the key may stand; `any` for all. */
+  /** The nodes on which the key may stand, by Redocly's names; `Webhook` for an operation that the provider calls, `any` for all. */
   on: string[] | 'any';
   schema: object;
 }
@@ -110,6 +114,23 @@ export const vocabulary: Record<string, Extension> = {
       additionalProperties: false,
     },
   },
+  'x-event': {
+    on: ['Webhook'],
+    schema: {
+      type: 'object',
+      minProperties: 1,
+      properties: {
+        name: place,
+        id: place,
+        user: place,
+        time: place,
+        signature: header,
+        signed: header,
+        statuses: { type: 'object', minProperties: 1, additionalProperties: word },
+      },
+      additionalProperties: false,
+    },
+  },
   'x-unshown': { on: ['Example'], schema: { type: 'object', minProperties: 1 } },
   'x-verification': {
     on: ['Schema'],
@@ -118,8 +139,8 @@ export const vocabulary: Record<string, Extension> = {
       required: ['property', 'verified', 'unverified'],
       properties: {
         property: { type: 'string' },
-        verified: { ...values, minItems: 1 },
-        unverified: { ...values, minItems: 1 },
+        verified: values,
+        unverified: values,
         unknown: values,
       },
       additionalProperties: false,

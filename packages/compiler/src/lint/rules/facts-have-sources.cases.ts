@@ -35,6 +35,12 @@ const verdicts = lintLater('facts-have-sources', {
   response: without(`User: { ${source} }`),
   success: without(`'200': { ${source}, `),
   error: without(`'404': { ${source}, `),
+  webhook: sourced
+    .replace(
+      'components:',
+      `webhooks:\n  changed: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Event' } } } } } }\ncomponents:`,
+    )
+    .replace('schemas: {', 'schemas: { Event: { type: object },'),
   referenced: without(`User: { ${source} }`).replace("User' }", `User', ${source} }`),
   ruleBesideReference: sourced.replace(
     `x-updatable: [], ${source}`,
@@ -55,6 +61,7 @@ test('an operation, a body, an error and a rule say where they come from', async
     response: [`#/components/schemas/User: ${message}`],
     success: [`#/paths/~1users/put/responses/200: ${message}`],
     error: [`#/paths/~1users/put/responses/404: ${message}`],
+    webhook: [`#/webhooks/changed/post: ${message}`, `#/components/schemas/Event: ${message}`],
     referenced: [],
     ruleBesideReference: [
       '#/components/requestBodies/Update/content/application~1json/schema/properties/city/x-updatable: x-updatable has no x-source beside it.',

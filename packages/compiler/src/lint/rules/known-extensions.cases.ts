@@ -52,6 +52,10 @@ components:
   afterOfAnotherContract: update('x-update: partial, x-after: updateUser', 'patchUser'),
   afterWithoutUpdate: update('x-after: startKyc'),
   afterList: update('x-update: partial, x-after: [startKyc]'),
+  event: 'openapi: 3.1.0\nwebhooks: { done: { post: { x-event: { name: $request.body#/data/event_type } } } }',
+  eventOfACall: 'openapi: 3.1.0\npaths: { /users: { get: { x-event: { id: $request.header.x-id }, responses: {} } } }',
+  eventNowhere: 'openapi: 3.1.0\nwebhooks: { done: { post: { x-event: { name: event } } } }',
+  retryOfAWebhook: 'openapi: 3.1.0\nwebhooks: { done: { post: { x-retry: safe } } }',
   unknownRetry: 'openapi: 3.1.0\npaths: { /users: { get: { x-retry: sometimes, responses: {} } } }',
 });
 
@@ -99,6 +103,12 @@ test('x- keys are those of the vocabulary, where they mean something, and well-f
       '#/paths/~1users~1{user_id}/patch/x-after: x-after means nothing here; it follows an x-update.',
     ],
     afterList: ['#/paths/~1users~1{user_id}/patch/x-after: x-after is malformed: its value must be string.'],
+    event: [],
+    eventOfACall: ['#/paths/~1users/get/x-event: x-event means nothing on a Operation; it belongs on: Webhook.'],
+    eventNowhere: [
+      '#/webhooks/done/post/x-event: x-event is malformed: /name must match pattern "^\\$request\\.(?:header\\.[A-Za-z0-9_-]+|body#(?:/[A-Za-z0-9_]+)+)$".',
+    ],
+    retryOfAWebhook: ['#/webhooks/done/post/x-retry: x-retry means nothing on a Webhook; it belongs on: Operation.'],
     unknownRetry: [
       '#/paths/~1users/get/x-retry: x-retry is malformed: its value must be equal to one of the allowed values.',
     ],

@@ -1,8 +1,11 @@
 import { malformedExtension } from '../../read/check-schema.ts';
 import { vocabulary } from '../../read/vocabulary.ts';
+import { isFromProvider } from '../messages.ts';
 import type { Context, Operation, Rule } from '../redocly.ts';
 
-const check = (node: unknown, { type, location, report }: Context): void => {
+const check = (node: unknown, context: Context): void => {
+  const { type, location, report } = context;
+  const kind = type.name === 'Operation' && isFromProvider(context) ? 'Webhook' : type.name;
   // The keys of other nodes are the provider's names, not OpenAPI's.
   if (typeof node !== 'object' || node === null || type.extensionsPrefix === undefined) return;
   for (const [key, value] of Object.entries(node)) {
@@ -11,8 +14,8 @@ const check = (node: unknown, { type, location, report }: Context): void => {
     const extension = vocabulary[key];
     if (!extension) {
       report({ message: `${key} is no key of our vocabulary; specs/README.md lists those that are.`, location: at });
-    } else if (extension.on !== 'any' && !extension.on.includes(type.name)) {
-      report({ message: `${key} means nothing on a ${type.name}; it belongs on: ${extension.on}.`, location: at });
+    } else if (extension.on !== 'any' && !extension.on.includes(kind)) {
+      report({ message: `${key} means nothing on a ${kind}; it belongs on: ${extension.on}.`, location: at });
     } else {
       const message = malformedExtension(key, value);
       if (message) report({ message, location: at });

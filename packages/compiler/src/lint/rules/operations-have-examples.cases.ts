@@ -34,6 +34,10 @@ const verdicts = lintLater('operations-have-examples', {
     'paths:',
     'webhooks: { changed: { post: { responses: { "400": { description: Sent again. } } } } }\npaths:',
   ),
+  webhookBody: operation(named, named, named).replace(
+    'paths:',
+    'webhooks: { changed: { post: { requestBody: { content: { application/json: { schema: {} } } } } } }\npaths:',
+  ),
   reference: shared(named),
   nullValue: operation(named, named, 'examples: { sample: { value: null } }'),
   withoutValue: operation(named, 'examples: { sample: { summary: A user. } }', named),
@@ -58,6 +62,9 @@ test('each body has a named example', async () => {
       `#/components/responses/NotFound: The response 404 has no content; show the body of the error.`,
     ],
     webhook: [],
+    webhookBody: [
+      '#/webhooks/changed/post/requestBody/content/application~1json: The request has no named example; add one under examples.',
+    ],
     reference: [],
     nullValue: [],
     withoutValue: [`${success}/examples/sample: The example sample has no value.`],
