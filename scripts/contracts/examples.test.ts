@@ -38,6 +38,7 @@ const examplesOf = (document: JsonObject): Example[] => {
         visit(child, `${pointer}/${escapePointer(key)}`, key === 'responses' ? 'response' : direction);
   };
   visit(document.paths as Json, '/paths', 'request');
+  visit(document.webhooks ?? null, '/webhooks', 'response');
   visit((document.components as JsonObject).responses ?? null, '/components/responses', 'response');
   return found;
 };

@@ -16,6 +16,7 @@ const property = (schema: string, name: string, ...path: Path) => schemas(schema
 /** The rule that must notice, and what is changed (`undefined` takes the key away). */
 const mutations: Record<string, Mutation[]> = {
   'known-extensions': [
+    ['hpay', ['webhooks', 'eventSent', 'post', 'x-retry'], 'safe'],
     ['hpay', property('UserUpdate', 'name', 'x-updateable'), []],
     ['stilt', ['info', 'x-source', 1, 'from'], 'https://docs'],
     ['machnet', ['paths', '/users/{user_id}', 'patch', 'x-after'], 'startKYC'],
@@ -33,8 +34,12 @@ const mutations: Record<string, Mutation[]> = {
     ['machnet', property('IndividualUserUpdate', 'virtual_documents', 'x-updatable'), ['unverified']],
     ['machnet', schemas('PhysicalDocumentInput', 'required'), ['document_value']],
   ],
-  'verification-covers-status': [['machnet', schemas('User', 'x-verification', 'unknown'), []]],
+  'verification-covers-status': [
+    ['machnet', schemas('User', 'x-verification', 'unknown'), []],
+    ['machnet', schemas('UserKycEvent', 'x-verification', 'unknown'), []],
+  ],
   'facts-have-sources': [
+    ['machnet', ['webhooks', 'userKycChanged', 'post', 'x-source'], undefined],
     ['stilt', property('UserUpdate', 'email', 'x-source'), undefined],
     ['hpay', property('UserCreate', 'email', 'x-source'), undefined],
     ['ingo', ['servers', 1, 'x-source'], undefined],
@@ -47,6 +52,7 @@ const mutations: Record<string, Mutation[]> = {
     ['hpay', ['paths', '/api/v1/users/create/', 'post', 'x-retry'], 'idempotent'],
   ],
   'closed-requests-open-responses': [
+    ['ingo', schemas('UserKycFailed', 'additionalProperties'), false],
     ['hpay', schemas('UserUpdate', 'additionalProperties'), undefined],
     ['stilt', property('UserUpdate', 'address', 'additionalProperties'), true],
     ['ingo', property('UserUpdate', 'city', 'type'), undefined],
@@ -57,12 +63,14 @@ const mutations: Record<string, Mutation[]> = {
     ['stilt', property('UserUpdate', 'first_name', 'pattern'), '^(a+)+$'],
   ],
   'sensitive-properties-are-hidden': [
+    ['stilt', property('Message', 'secret', 'type'), 'string'],
     ['ingo', property('UserUpdate', 'ssn', 'writeOnly'), undefined],
     ['stilt', property('UserUpdate', 'ssn', '$ref'), '#/components/schemas/Phone'],
     ['ingo', property('User', 'ssn_last_4', 'type'), undefined],
     ['machnet', schemas('VirtualDocument', 'if', 'properties', 'document_type', 'const'), 'SSNN'],
   ],
   'operations-have-examples': [
+    ['stilt', ['webhooks', 'messageSent', 'post', 'requestBody', ...json, 'examples'], undefined],
     ['machnet', ['paths', '/users', 'post', 'requestBody', 'content', 'application/json', 'examples'], undefined],
     ['hpay', ['components', 'responses', 'NotFound', 'content'], undefined],
     ['stilt', ['components', 'examples', 'userFull', 'value'], undefined],
@@ -79,6 +87,13 @@ const mutations: Record<string, Mutation[]> = {
   'examples-say-what-fits': [
     ['stilt', ['components', 'responses', 'Invalid', ...json, 'examples', 'dob', 'x-answers', 'property'], 'date'],
     ['machnet', ['components', 'examples', 'verifiedBusiness', 'x-unshown', 'bussiness'], true],
+  ],
+  'webhooks-tell-events': [
+    ['machnet', ['webhooks', 'userKycChanged', 'post', 'x-event', 'statuses', 'user_kyc_retry'], undefined],
+    ['ingo', ['webhooks', 'userKycFailed', 'post', 'x-event', 'statuses', 'user.kyc.failed'], 'verified'],
+    ['ingo', schemas('UserKycFailed', 'x-verification'), undefined],
+    ['hpay', ['webhooks', 'eventSent', 'post', 'x-event', 'signed'], '$request.header.X-Webhook-Time'],
+    ['stilt', ['webhooks', 'messageSent', 'post', 'x-event'], undefined],
   ],
 };
 

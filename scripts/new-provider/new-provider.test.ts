@@ -84,6 +84,16 @@ test.each<[string, string, string, object]>([
 
 const servers = "servers:\n  - { url: 'https://sandbox.acme.example/v1', description: Sandbox., x-source: *made }\n";
 
+test('the webhooks of a contract come along', async () => {
+  const read = parseContract(
+    { name: 'acme@v1', provider: 'acme', version: 'v1', path: 'specs/acme/v1.yaml' },
+    original,
+  );
+  expect((await renderFiles(read))['webhooks.ts']).toContain('"word": "approved"');
+  const exported = { 'amend-source': './src/generated/v1/webhooks.ts' };
+  expect(JSON.parse(acme.files['packages/acme/package.json'] ?? '').exports['./v1/webhooks']).toMatchObject(exported);
+});
+
 describe('a contract is refused in a sentence', () => {
   test.each<[string, text: () => string, sentence: RegExp]>([
     ['a field without a rule', () => changed(', x-updatable: [unverified]', ''), /given_name has neither x-updatable/],

@@ -13,6 +13,7 @@ import { storedValuesHavePlaces } from './rules/stored-values-have-places.ts';
 import { updatableItemsMatchEnum } from './rules/updatable-items-match-enum.ts';
 import { updatePropertiesHaveRules } from './rules/update-properties-have-rules.ts';
 import { verificationCoversStatus } from './rules/verification-covers-status.ts';
+import { webhooksTellEvents } from './rules/webhooks-tell-events.ts';
 
 /** Our rules for contracts, for `redocly lint`. redocly.yaml turns each on. */
 export default () => ({
@@ -33,6 +34,7 @@ export default () => ({
       'sets-fit-users': once(setsFitUsers),
       'stored-values-have-places': once(storedValuesHavePlaces),
       'examples-say-what-fits': once(examplesSayWhatFits),
+      'webhooks-tell-events': once(webhooksTellEvents),
     },
   },
 });

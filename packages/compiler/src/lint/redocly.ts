@@ -95,6 +95,7 @@ export interface Response {
 
 export interface RequestBody {
   $ref?: string;
+  required?: boolean;
   content?: Record<string, MediaType>;
 }
 
@@ -108,4 +109,5 @@ export interface Operation {
   'x-retry'?: unknown;
   'x-update'?: unknown;
   'x-sets'?: Record<string, boolean | string | Record<string, string>>;
+  'x-event'?: Record<string, string> & { statuses?: Record<string, string> };
 }
