@@ -1,3 +1,6 @@
+import { readFile } from '@amend/compiler/read';
+import { findChromium } from '@amend/examples/chromium';
+
 /** A foreign runtime or tool, and how our packages are tried in it. */
 export interface Trial {
   /** What is installed beside our packages, from the npm registry. */
@@ -59,6 +62,23 @@ const inVitest = (version: number, environment: string): Trial => ({
   run: ['node_modules/vitest/vitest.mjs', 'run', `--environment=${environment.split('@')[0]}`, '--globals'],
 });
 
+/** The recipe as the README shows it, in a browser of this machine. */
+const withPlaywright = (version: string): Trial => ({
+  install: [`@playwright/test@${version}`],
+  files: {
+    'amend.js':
+      /^```js\n(import .*? from '@playwright\/test';\n.*?)^```$/ms.exec(readFile('packages/mock/README.md'))?.[1] ?? '',
+    'sessions.spec.js': { file: 'sessions.js' },
+    'playwright.config.js': `export default {
+  fullyParallel: true,
+  workers: 3,
+  use: { launchOptions: { executablePath: ${JSON.stringify(findChromium())}, args: ['--no-sandbox'] } },
+};\n`,
+    'run.js': { file: 'playwright.js' },
+  },
+  run: ['run.js'],
+});
+
 const inNext = (version: number, react: number): Trial => ({
   install: [`next@${version}`, `react@${react}`, `react-dom@${react}`],
   files: { 'next.js': { file: 'next.js' } },
@@ -96,6 +116,7 @@ export const trials: Readonly<Record<string, Trial>> = {
     },
     run: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
   },
+  playwright: withPlaywright('1.65.1'),
   workerd: {
     install: ['miniflare@4', 'esbuild'],
     files: { 'run.js': { file: 'workerd.js' } },
