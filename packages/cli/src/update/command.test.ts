@@ -1,4 +1,7 @@
+import { ingoUser } from 'amend/ingo';
 import { providerNames } from 'amend/providers';
+import { stiltUser } from 'amend/stilt';
+import { exampleOf } from 'amend/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { free, locked } from '../testing/examples.ts';
 import { amend, type World } from '../testing/fake-io.ts';
@@ -289,13 +292,14 @@ describe('a provider that says yes and keeps the old value', () => {
 
 test("a machine's clock that is off is named", async () => {
   const headers = { Date: new Date(Date.now() - 3_600_000).toUTCString() };
-  for (const [provider, status] of [
-    ['ingo', 401],
-    ['stilt', 403],
+  for (const [provider, operation, status] of [
+    ['ingo', ingoUser.update, 401],
+    ['stilt', stiltUser.update, 403],
   ] as const) {
+    const { set } = exampleOf(operation, true);
     const fetch: World['fetch'] = async (url, init) =>
       init.method === 'GET' ? world.mock.fetch(url, init) : Response.json({ message: 'No' }, { status, headers });
-    const { code, err } = await amend(['update', idOf(provider), '--set', 'phone=+12105550132'], { ...world, fetch });
+    const { code, err } = await amend(['update', idOf(provider), '--set', set], { ...world, fetch });
     expect(code).toBe(1);
     expect(err).toMatch(/clock is not the provider's; set the clock/);
   }
