@@ -62,6 +62,12 @@ const inVitest = (version: number, environment: string): Trial => ({
   run: ['node_modules/vitest/vitest.mjs', 'run', `--environment=${environment.split('@')[0]}`, '--globals'],
 });
 
+const withMsw = (version: number): Trial => ({
+  install: [`msw@${version}`],
+  files: { 'run.js': { file: 'msw.js' } },
+  run: ['run.js'],
+});
+
 /** The recipe as the README shows it, in a browser of this machine. */
 const withPlaywright = (version: string): Trial => ({
   install: [`@playwright/test@${version}`],
@@ -116,6 +122,8 @@ export const trials: Readonly<Record<string, Trial>> = {
     },
     run: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
   },
+  'msw-2': withMsw(2),
+  'msw-3': withMsw(3),
   playwright: withPlaywright('1.65.1'),
   workerd: {
     install: ['miniflare@4', 'esbuild'],
