@@ -20,7 +20,7 @@ for (const [name, { mutate, tests }] of chosen) {
     mutate: [
       ...mutate.map((start) => (start.endsWith('.ts') ? start : `${start}**.ts`)),
       '!**/*.test*.ts',
-      '!**/generated/**',
+      '!**/{generated,testing}/**',
     ],
     testRunner: 'vitest',
     plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
