@@ -1,12 +1,8 @@
 import { ContractError } from '@amend/compiler/contract-error';
-import { _, Ajv, type Options, type ValidateFunction } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
-import type { Check, Checks, Credential, OperationChecks } from './src/checks.ts';
-import { formats } from './src/formats.ts';
+import type { Credential, OperationChecks } from './src/checks.ts';
 import type { PrismOperation } from './src/prism.ts';
 
-// What the mock holds requests and answers against, from Prism's reading of a contract and as Prism would do it. Here
-// it is compiled when it is first asked for; the build prints it as code, so that nothing is compiled where the mock runs.
+// What the mock holds requests and answers against, from Prism's reading of a contract and as Prism would do it.
 
 type Schema = Readonly<Record<string, unknown>>;
 type Parameter = NonNullable<NonNullable<PrismOperation['request']>['query']>[number];
@@ -32,16 +28,6 @@ const bare = (schema: unknown): unknown => {
       return [keyword, below.test(keyword) ? bare(value) : value];
     }),
   );
-};
-
-const options: Options = {
-  allErrors: true,
-  allowUnionTypes: true,
-  allowMatchingProperties: true,
-  strict: false,
-  validateSchema: false,
-  logger: false,
-  formats,
 };
 
 /** What a schema may say and still take any text. */
@@ -101,14 +87,15 @@ const parametersOf = <C>(operation: PrismOperation, bundle: object, make: Make<C
   });
 };
 
-interface Contract {
+export interface CheckedContract {
   readonly name: string;
   readonly operations: readonly PrismOperation[];
   /** Whether generated validators check its requests. */
   readonly hasValidators: boolean;
 }
 
-const checksOf = <C>({ name, operations, hasValidators }: Contract, make: Make<C>): Made<C> =>
+/** The checks of a contract, each as it is made. */
+export const checksOf = <C>({ name, operations, hasValidators }: CheckedContract, make: Make<C>): Made<C> =>
   Object.fromEntries(
     operations.map((operation) => {
       const bundled: unknown = Reflect.get(operation, '__bundled__');
@@ -132,58 +119,3 @@ const checksOf = <C>({ name, operations, hasValidators }: Contract, make: Make<C
       ];
     }),
   );
-
-/** Each schema is compiled when it is first asked for: whoever runs tests waits for few of them. */
-export const readChecks = (contract: Contract): Checks => {
-  const ajvs = { true: new Ajv({ ...options, coerceTypes: true }), false: new Ajv(options) };
-  return checksOf<Check>(contract, (schema, readsTexts) => {
-    let validate: ValidateFunction | undefined;
-    const check = (value: unknown): boolean => {
-      validate ??= ajvs[`${readsTexts}`].compile(schema as Schema);
-      const fits = validate(value);
-      Object.assign(check, { errors: validate.errors });
-      return fits;
-    };
-    return check;
-  });
-};
-
-/** The code of some checks, by the texts of their schemas, and what each is called in it. */
-const printer = (prefix: string, coerceTypes: boolean) => {
-  const names = new Map<string, string>();
-  const ajv = new Ajv({ ...options, coerceTypes, code: { source: true, esm: true, formats: _`formats` } });
-  return {
-    make: (schema: unknown): string => {
-      const text = JSON.stringify(schema);
-      const name = names.get(text) ?? `${prefix}${names.size}`;
-      if (!names.has(text)) ajv.addSchema(schema as Schema, name);
-      names.set(text, name);
-      return name;
-    },
-    code: (): string => {
-      const exported = Object.fromEntries([...names.values()].map((name) => [name, name]));
-      return `import { formats } from '../formats.js';\n${standaloneCode.default(ajv, exported)}\n`;
-    },
-  };
-};
-
-/** The same as code, in three files: the checks of parameters, those of bodies, and who has which. */
-export const printChecks = (
-  contract: Contract,
-): { readonly parameters: string; readonly bodies: string; readonly checks: string } => {
-  const [parameters, bodies] = [printer('parameters', true), printer('body', false)];
-  const made = checksOf<string>(
-    contract,
-    (schema, readsTexts) => `@${(readsTexts ? parameters : bodies).make(schema)}`,
-  );
-  const table = JSON.stringify(made).replace(/"@(parameters|body)(\d+)"/g, '$1.$1$2');
-  return {
-    parameters: parameters.code(),
-    bodies: bodies.code(),
-    checks: [
-      "import * as parameters from './parameters.js';",
-      "import * as body from './bodies.js';",
-      `export const checks = ${table};\n`,
-    ].join('\n'),
-  };
-};

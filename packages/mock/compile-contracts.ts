@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { ContractError } from '@amend/compiler/contract-error';
-import { printChecks } from './checks.ts';
+import { printChecks } from './compile-checks.ts';
 import { hasValidators, modelNamed, names, stockOf } from './repository.ts';
 
 // The contracts belong to no package; the published mock brings what was made of them, each loaded when it is asked for.

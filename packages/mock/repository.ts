@@ -1,6 +1,6 @@
 import { contracts, loadContract, modelOf, type Contract as Named, readModel } from '@amend/compiler/read';
 import type { ContractModel } from '@amend/contract';
-import { readChecks } from './checks.ts';
+import { readChecks } from './compile-checks.ts';
 import type { ReadModel } from './src/models.ts';
 import type { PrismOperation } from './src/prism.ts';
 

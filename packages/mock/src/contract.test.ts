@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { printChecks, readChecks } from '../checks.ts';
+import { printChecks, readChecks } from '../compile-checks.ts';
 import { hasValidators, modelNamed, names, read, stockOf } from '../repository.ts';
 import { type Checks, wrongsOf } from './checks.ts';
 import { type ContractSource, loadContract } from './contract.ts';
