@@ -35,7 +35,7 @@ type OrNull<Value, Key extends keyof Value> = [Value[Key]] extends [never]
     : never;
 
 /** A schema's type as a caller gets it: without what is only sent. */
-type Received<Value> =
+export type Received<Value> =
   Value extends Read<infer Inner>
     ? Received<Inner>
     : Value extends readonly (infer Element)[]

@@ -2,6 +2,8 @@ import type { UnsignedRequest } from './attempt.ts';
 import type { providerOf } from './methods.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import type { Result } from './result.ts';
+import type { WebhookInput } from './webhook-input.ts';
+import type { TimedVerifyOptions, UnverifiedWebhook, WebhookMessage, WebhookResult } from './webhook-scheme.ts';
 
 // What each provider's package says of itself in `provider.ts`, for programs that work with all of them.
 
@@ -23,6 +25,17 @@ type AnyMethod = { method(input?: unknown, options?: CallOptions): Promise<Resul
 /** A client of any provider: one method for each operation of its contracts. */
 export type AnyClient = { readonly [providerOf]: string } & Readonly<Record<string, AnyMethod>>;
 
+/** What a provider sends by itself, for who receives it or stands in for the provider. */
+export interface WebhookDescriptor {
+  /** The headers that go with a body; left out where it is not known how the provider signs. */
+  sign?(message: WebhookMessage): Promise<Record<string, string>>;
+  /** What came, if it is believed; what nobody can check is read, and never `ok`. */
+  receive(
+    input: WebhookInput,
+    options: TimedVerifyOptions & { readonly url: string },
+  ): Promise<WebhookResult | UnverifiedWebhook>;
+}
+
 /** What has to be known of a provider to call it, or to stand in for it. */
 export interface ProviderDescriptor<Name extends string = string> {
   readonly name: string;
@@ -40,4 +53,6 @@ export interface ProviderDescriptor<Name extends string = string> {
   seal?(ssn: string, credentials: Credentials<Name>): Promise<string>;
   /** The check that the provider makes of those headers. */
   verify(request: SignedRequest, credentials: Credentials<Name>, now: number): Promise<Trust>;
+  /** Its webhooks, loaded when they are asked for. */
+  readonly webhook?: () => Promise<WebhookDescriptor>;
 }

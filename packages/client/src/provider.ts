@@ -1,3 +1,10 @@
 export { byHeaders, hasHeaders, sameText } from './by-headers.ts';
 export { constantCase, credentialsIn, variableOf } from './environment.ts';
-export type { AnyClient, Credentials, ProviderDescriptor, SignedRequest, Trust } from './provider-descriptor.ts';
+export type {
+  AnyClient,
+  Credentials,
+  ProviderDescriptor,
+  SignedRequest,
+  Trust,
+  WebhookDescriptor,
+} from './provider-descriptor.ts';

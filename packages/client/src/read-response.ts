@@ -26,7 +26,7 @@ interface Source {
 }
 
 /** The pieces of a body, by the first way of reading it that there is; nothing if there is none, or somebody has read it. */
-const sourceOf = async (response: Response): Promise<Source | undefined> => {
+export const sourceOf = async (response: Response): Promise<Source | undefined> => {
   if (response.bodyUsed || response.body?.locked) return undefined;
   const body: unknown = response.body;
   if (typeof body === 'object' && body && 'getReader' in body) {

@@ -10,4 +10,8 @@ export const provider: ProviderDescriptor<keyof HpayCredentials> = {
   credentials: { apiKey: 'YOUR_API_KEY', secretKey: 'YOUR_SECRET_KEY' },
   connect: (credentials, options) => createHpay({ ...options, ...credentials }),
   ...byHeaders(headers),
+  webhook: async () => {
+    const { signHpayWebhook: sign, verifyHpayWebhook: receive } = await import('./webhook.ts');
+    return { sign, receive };
+  },
 };

@@ -12,4 +12,5 @@ export const provider: ProviderDescriptor<'apiKey' | 'username' | 'secret'> = {
   connect: (credentials, options) => createIngo({ ...options, ...credentials }),
   sign: signRequest,
   verify: verifyRequest,
+  webhook: async () => ({ receive: (await import('./webhook.ts')).readIngoWebhook }),
 };

@@ -10,4 +10,8 @@ export const provider: ProviderDescriptor<keyof MachnetCredentials> = {
   credentials: { clientId: 'CLIENT_ID', clientSecret: 'CLIENT_SECRET' },
   connect: (credentials, options) => createMachnet({ ...options, ...credentials }),
   ...byHeaders(headers),
+  webhook: async () => {
+    const { signMachnetWebhook: sign, verifyMachnetWebhook: receive } = await import('./webhook.ts');
+    return { sign, receive };
+  },
 };

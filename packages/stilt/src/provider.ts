@@ -15,4 +15,8 @@ export const provider: ProviderDescriptor<'clientUuid' | 'secret'> = {
   sign: signRequest,
   seal: (ssn, { secret }) => sealSsn(ssn, secret, crypto.getRandomValues(new Uint8Array(16))),
   verify: verifyRequest,
+  webhook: async () => {
+    const { signStiltWebhook: sign, verifyStiltWebhook: receive } = await import('./webhook.ts');
+    return { sign, receive };
+  },
 };
