@@ -40,6 +40,7 @@ export type { FieldLock } from './rules.ts';
 export { type Client, type SendOptions, type Sent, send } from './send.ts';
 export { type SendAllOptions, sendAll } from './send-all.ts';
 export { type StatusWord, statusOf } from './status.ts';
+export { statusFrom, type ToldStatus } from './status-from.ts';
 export { type ToProblem, toProblem } from './to-problem.ts';
 export { toUser } from './to-user.ts';
 export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
