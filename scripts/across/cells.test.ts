@@ -1,3 +1,4 @@
+import { contracts, readModel } from '@amend/compiler/read';
 import { type Cell, cellsOf, pages } from '@amend/compiler/testing';
 import { allows, lockIn, locks, statusesOf, type VerificationStatus } from '@amend/contract';
 import { createMock, type Mock } from '@amend/mock';
@@ -22,6 +23,13 @@ const tables = await Promise.all(
     })),
   ),
 );
+
+test.each(pages.filter(({ events }) => events))('$provider: what its events make of a user', ({ provider, events }) => {
+  const told = contracts
+    .filter((contract) => contract.provider === provider)
+    .flatMap(({ name }) => readModel(name).webhooks.flatMap((webhook) => Object.entries(webhook.events)));
+  expect(Object.fromEntries(told.map(([name, { word }]) => [name, word]))).toEqual(events);
+});
 
 test.each(pages.filter(({ statuses }) => statuses))('$provider: what its status words mean', async (page) => {
   const [, version] = page.tables[0]?.contract.split('@') ?? [];

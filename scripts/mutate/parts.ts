@@ -24,8 +24,13 @@ export const parts: Readonly<Record<string, Part>> = {
       'packages/stilt/src/signing',
       'packages/stilt/src/verify',
       'packages/stilt/src/seal-ssn',
+      ...['hpay', 'ingo', 'machnet', 'stilt'].map((provider) => `packages/${provider}/src/webhook`),
     ],
-    tests: ['packages/ingo/src/', 'packages/stilt/src/', 'scripts/clients/signing'],
+    tests: [
+      ...['hpay', 'ingo', 'machnet', 'stilt'].map((provider) => `packages/${provider}/src/`),
+      'scripts/clients/signing',
+      'scripts/clients/webhooks',
+    ],
   },
 };
 

@@ -41,16 +41,6 @@ test.each(events)('$event_name is believed, and says what the user is then', asy
   });
 });
 
-test.each<[name: string, word: string, verification: string]>([
-  ['user_kyc_in_progress', 'IN_PROGRESS', 'unverified'],
-  ['user_kyc_verified', 'VERIFIED', 'verified'],
-  ['user_kyc_retry', 'RETRY', 'unverified'],
-  ['user_kyc_review_pending', 'REVIEW_PENDING', 'unverified'],
-  ['user_kyc_suspended', 'SUSPENDED', 'unknown'],
-])("the events' page says of %s: %s, which is %s", (name, word, verification) => {
-  expect(webhooks.userKycChanged.events).toHaveProperty([name], { word, verification });
-});
-
 test('an event about something else is let through, and no header names it', async () => {
   const text = '{"id":"1","event_name":"transaction_created","user_id":"u1","resource_id":"t1"}';
   expect(await verify(text, signatureOf(text))).toMatchObject({

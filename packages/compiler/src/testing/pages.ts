@@ -52,6 +52,8 @@ const table = z.strictObject({
 const page = z.strictObject({
   /** What the status words mean, where the page has any. */
   statuses: z.strictObject({ verified: names, unverified: names, unknown: names }).optional(),
+  /** By event of a webhook: the status word that the user then has. */
+  events: z.record(z.string(), z.string()).optional(),
   tables: z.array(table),
   samples: z.array(sample),
 });
