@@ -39,9 +39,9 @@ export const note = (kind: Note['kind'], fields: readonly string[], what: string
 };
 
 /** What else is to be known of fields that are sent. */
-const notesOn = ({ rule, row }: BodyProperty, sent: readonly string[]): Note[] => {
+const notesOn = ({ rule }: BodyProperty, sent: readonly string[], loss?: string): Note[] => {
   const notes: Note[] = [];
-  if (row.is === 'fields' && row.codec.loss) notes.push(note('loss', sent, row.codec.loss));
+  if (loss) notes.push(note('loss', sent, loss));
   if (rule?.effect === 'archives-previous')
     notes.push(note('effect', sent, 'is added as a new copy, and the older one archived'));
   return notes;
@@ -55,10 +55,9 @@ type Written = ReturnType<FieldsCodec['encode']> | { readonly missing: readonly 
 
 /** A property as it is written of these values, or what it lacks. */
 const write = ({ encode, needs }: FieldsCodec, values: Values, context: EncodeContext): Written => {
-  if (values.size === 0 && needs.length > 0) return { missing: needs };
   const encoded = encode(values, context);
-  if ('issues' in encoded || needs.every((field) => values.has(field))) return encoded;
-  return { missing: needs.filter((field) => !values.has(field)) };
+  const missing = needs.filter((field) => !values.has(field));
+  return 'issues' in encoded || missing.length === 0 ? encoded : { missing };
 };
 
 const isSame = ({ normal = (wire) => wire }: FieldsCodec, before: Written, after: Written): boolean =>
@@ -72,7 +71,7 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   const { stored, changes, values, named, update, context } = situation;
   const { property, rule, required } = of;
   const replaces = update === 'replacement';
-  const isStored = (field: string): boolean => stored.size > 0 && sameJson(stored.get(field), changes.get(field));
+  const isStored = (field: string): boolean => sameJson(stored.get(field), changes.get(field));
 
   const before = write(row.codec, stored, context);
   const changesNothing = row.fields.every((field) => !changes.has(field) || isStored(field));
@@ -104,7 +103,7 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
 
   // What does not change, or may not, goes into a replacement as it is stored.
   const written = sends ? after : before;
-  const notes = sent.length > 0 ? notesOn(of, sent) : [];
+  const notes = sent.length > 0 ? notesOn(of, sent, row.codec.loss) : [];
   if ('wire' in written && !sends && written.wire === row.omitted) return { ...of.untouched, verdicts, notes };
   const raw = `native.${property}`;
   if ('missing' in written && !sends && stored.has(raw)) {
@@ -128,26 +127,31 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   return { property, verdicts, notes, wire: 'wire' in written ? written.wire : undefined, completed };
 };
 
-/** The documents of a patch, by where each stands in it. */
-const documentsIn = ({ changes }: Situation, row: DocumentsRow): [path: string, document: unknown][] =>
-  row.fields.flatMap((field): [string, unknown][] => {
-    const value = changes.get(field);
-    if (field === 'ssn') return value === undefined ? [] : [[field, { type: row.ssnKind, number: value }]];
-    return Array.isArray(value) ? value.map((document, index) => [`${field}[${index}]`, document]) : [];
-  });
+/** The documents of a field, by where each stands in the patch; nothing if it is no list of them. */
+const documentsIn = (
+  field: string,
+  value: unknown,
+  { ssnKind }: DocumentsRow,
+): [path: string, document: unknown][] | undefined => {
+  if (field === 'ssn') return [[field, { type: ssnKind, number: value }]];
+  return Array.isArray(value) ? value.map((document, index) => [`${field}[${index}]`, document]) : undefined;
+};
 
 /** Documents are judged one by one: each kind may have a rule of its own. They are added, so none is ever unchanged. */
 export const decideDocuments = (situation: Situation, of: BodyProperty, row: DocumentsRow): Decision => {
   const { property, rule } = of;
-  const lists = row.fields.filter((field) => field !== 'ssn' && situation.changes.has(field));
-  const verdicts = lists.flatMap((field) => {
-    const value = situation.changes.get(field);
-    if (!Array.isArray(value)) return [tell(field, 'invalid', 'must be a list of documents', property)];
-    return value.length === 0 ? [tell(field, 'unchanged', undefined, property)] : [];
-  });
+  const verdicts: FieldVerdict[] = [];
+  const given: [path: string, document: unknown][] = [];
+  for (const field of row.fields) {
+    if (!situation.changes.has(field)) continue;
+    const documents = documentsIn(field, situation.changes.get(field), row);
+    if (!documents) verdicts.push(tell(field, 'invalid', 'must be a list of documents', property));
+    else if (documents.length === 0) verdicts.push(tell(field, 'unchanged', undefined, property));
+    else given.push(...documents);
+  }
   const kindOf = (wire: unknown): unknown => (isRecord(wire) ? own(wire, row.kind) : undefined);
   const sent = new Map<string, unknown>();
-  for (const [path, document] of documentsIn(situation, row)) {
+  for (const [path, document] of given) {
     const encoded = row.codec.encode(document, situation.context);
     const kind = 'wire' in encoded ? kindOf(encoded.wire) : undefined;
     // No kind is none that a rule names.

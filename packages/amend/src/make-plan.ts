@@ -1,6 +1,6 @@
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { checkBody } from './check-body.ts';
-import type { Values } from './codec.ts';
+import type { EncodeContext } from './codec.ts';
 import { type Decision, decideDocuments, decideFields, note, type Situation } from './decide.ts';
 import { isRecord, knownIn, own } from './fields.ts';
 import { type FieldVerdict, isBlocking, type Note, type Plan, sealPlan, tell, type Verdict } from './plan-result.ts';
@@ -42,14 +42,15 @@ const problemsIn = (
   return problems;
 };
 
-const day = { start: Number.NaN, name: '' };
-
-/** The day in UTC, named once: to write a date takes as long as to plan a field. */
-const today = (): string => {
-  const start = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-  if (day.start !== start) Object.assign(day, { start, name: new Date(start).toISOString().slice(0, 10) });
-  return day.name;
-};
+/** The day that the caller says; else the one in UTC, told when a date is judged: to write it takes as long as to plan a field. */
+const contextOf = ({ today }: PlanInput): EncodeContext =>
+  typeof today === 'string'
+    ? { today }
+    : {
+        get today() {
+          return new Date().toISOString().slice(0, 10);
+        },
+      };
 
 const decide = (situation: Situation, of: BodyProperty, id: unknown): Decision => {
   const { row, untouched } = of;
@@ -67,7 +68,6 @@ const overwrites =
   'is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread';
 
 const nothing: Known = {};
-const noValues: Values = new Map();
 const none: Plain = { value: undefined, isWhole: true };
 
 /** Makes a plan for any operation, of whatever the input is: nothing here throws on data. */
@@ -83,25 +83,24 @@ export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: P
   const problems = problemsIn(operation, input, current, known, id);
   const { changes, named, others } = readPatch(operation, input.patch, input.native);
 
-  const stored = known === nothing ? noValues : knownIn(known);
+  const stored = knownIn(known);
   const situation: Situation = {
     standing: current.isWhole ? standingIn(operation, input.status, known) : { status: 'unknown' },
-    context: { today: typeof input.today === 'string' ? input.today : today() },
+    context: contextOf(input),
     update: rules?.update,
     stored,
     changes,
     named,
-    values: stored.size === 0 ? changes : new Map([...stored, ...changes]),
+    values: new Map([...stored, ...changes]),
   };
   // Problems stand before the fields, and these in the order of the patch.
-  const found =
-    problems.length === 0 ? named : new Map([...problems.map((told) => [told.field, told] as const), ...named]);
+  const found = new Map([...problems.map((told) => [told.field, told] as const), ...named]);
   const decisions = all.map((one) => decide(situation, one, id));
   const body: Record<string, unknown> = {};
   const notes: Note[] = [];
   for (const { property, verdicts, notes: own, wire } of decisions) {
     for (const told of verdicts) found.set(told.field, told);
-    if (own.length > 0) notes.push(...own);
+    notes.push(...own);
     if (wire !== undefined) body[property] = freezeDeep(wire);
   }
   for (const told of refuseOthers(others, found)) found.set(told.field, told);

@@ -94,6 +94,41 @@ describePlans([
     { state: 'blocked', fields: { ...echoed, externalId: 'missing', email: 'send' } },
   ],
   [
+    'what is equal, and what is locked, is left out beside what is sent',
+    individual,
+    {
+      status: 'verified',
+      onLocked: 'skip',
+      current: { email: 'a@b.example', gender: 'other', occupation: 'Baker' },
+      patch: { email: 'c@d.example', gender: 'other', occupation: 'Cook' },
+    },
+    {
+      state: 'ready',
+      fields: { email: 'locked', gender: 'unchanged', occupation: 'send' },
+      body: { occupation: 'Cook' },
+    },
+  ],
+  [
+    'a list of which nothing may be sent is left out too',
+    individual,
+    {
+      status: 'verified',
+      onLocked: 'skip',
+      patch: { ssn: '111223333', documents: { physical: [] }, occupation: 'Cook' },
+    },
+    {
+      state: 'ready',
+      fields: { ssn: 'locked', 'documents.physical': 'unchanged', occupation: 'send' },
+      body: { occupation: 'Cook' },
+    },
+  ],
+  [
+    'what is not known is equal to nothing',
+    goldenMember.update,
+    { patch: { externalId: 'undefined' } },
+    { state: 'blocked', fields: { externalId: 'locked' } },
+  ],
+  [
     'the native slot has the same rules',
     individual,
     { status: 'verified', patch: {}, native: { scope: 'ARTS' } },

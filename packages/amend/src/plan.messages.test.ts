@@ -77,6 +77,36 @@ test.each<[operation: AnyUserOperation, input: object, message: string]>([
     'address.country must be US, as it stands in current.',
   ],
   [
+    goldenMember.replace,
+    { patch: { phone: '0777' }, current: { phone: '0777' } },
+    'phone must be an E.164 number, a plus sign and digits, as it stands in current.',
+  ],
+  [
+    goldenMember.replace,
+    { patch: { externalId: '1' } },
+    'externalId is needed as the provider has it, and can never change; pass it in current.',
+  ],
+  [
+    individual,
+    {
+      status: 'unverified',
+      patch: { ssn: '111223333', documents: { virtual: [{ type: 'SSN', number: '444556666' }] } },
+    },
+    'ssn stands among the documents too; give it once.',
+  ],
+  [goldenMember.update, { current: 'A', patch: {} }, 'current must be an object.'],
+  [
+    goldenMember.update,
+    { current: { provider: 'silver' }, patch: {} },
+    'provider of current is not the one that this operation is for, golden.',
+  ],
+  [goldenMember.update, { status: Symbol('A'), patch: {} }, 'status cannot be read; pass text.'],
+  [
+    individual,
+    { current: { email: () => 'A' }, patch: { email: 'a@b.example' } },
+    'current cannot be read whole; pass a plain object, as toUser makes it.',
+  ],
+  [
     goldenMember.create,
     { patch: { externalId: '1', firstName: 'A', lastName: 'B' } },
     'phone is needed; add it to the patch.',

@@ -126,6 +126,26 @@ test.each<[name: string, AnyUserOperation, input: object, field: string | undefi
   );
 });
 
+test.each<[AnyUserOperation, input: object, message: string]>([
+  [
+    goldenPerson.update,
+    { patch: { documents: { physical: [scan] } } },
+    'documents.physical[0] is added as a new copy, and the older one archived.',
+  ],
+  [
+    goldenPerson.update,
+    { patch: { employer: { name: 'Acme', phone: '5550100' } } },
+    'employer.address is not known, so it is left out, and the provider may reset it; pass it in current to keep it.',
+  ],
+  [
+    goldenMember.update,
+    { patch: { firstName: 'Ann', middleName: '', lastName: 'Poe' } },
+    'firstName, middleName, lastName goes into one name.',
+  ],
+])('a note names its fields and says what becomes of them: %#', (operation, input, message) => {
+  expect(make(operation, { id: 'user_abc123', ...input }).notes.map((note) => note.message)).toContain(message);
+});
+
 test('the call that has to follow a change is named, and what asks for it', () => {
   const { notes } = make(goldenPerson.update, { id: 'user_abc123', patch: { phone: '+12105550132' } });
   expect(notes).toEqual([

@@ -24,6 +24,15 @@ describePlans([
     },
   ],
   [
+    'of which nothing is said that current has',
+    goldenMember.update,
+    { current: { address: { line1: '1 Sample Street', state: 'TX' } }, patch: { address: { city: 'Dallas' } } },
+    {
+      state: 'blocked',
+      fields: { 'address.city': 'send', 'address.postalCode': 'missing', 'address.country': 'missing' },
+    },
+  ],
+  [
     'which current has',
     goldenMember.update,
     { current: { address }, patch: { address: { city: 'Dallas' } } },
@@ -148,6 +157,24 @@ describePlans([
     'born in a far future',
     goldenMember.update,
     { patch: { dateOfBirth: '9999-01-01' } },
+    { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
+  ],
+  [
+    'no list of documents',
+    individual,
+    { patch: { documents: { virtual: 'A' }, occupation: 'Cook' } },
+    { state: 'blocked', fields: { 'documents.virtual': 'invalid', occupation: 'send' } },
+  ],
+  [
+    'born long ago, by the day that it is',
+    goldenMember.update,
+    { today: undefined, patch: { dateOfBirth: '1990-01-01' } },
+    { state: 'ready', fields: { dateOfBirth: 'send' }, body: { born_on: '1990-01-01' } },
+  ],
+  [
+    'born in a far future, by the day that it is',
+    goldenMember.update,
+    { today: undefined, patch: { dateOfBirth: '9999-01-01' } },
     { state: 'blocked', fields: { dateOfBirth: 'invalid' } },
   ],
   [

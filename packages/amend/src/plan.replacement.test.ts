@@ -97,4 +97,25 @@ describePlans([
       body: { ...wire, phone: '2105550132', email: 'a@b.example' },
     },
   ],
+  [
+    'but not in place of what we do, which cannot be written',
+    goldenMember.replace,
+    { current: { ...known, phone: '0777', native: { phone: '2105550132' } }, patch: { email: 'a@b.example' } },
+    { state: 'blocked', fields: { ...echoed, phone: 'invalid', email: 'send' } },
+  ],
+  [
+    'nor of what we do',
+    goldenMember.replace,
+    { current: { ...known, native: { phone: '2105550132' } }, patch: { email: 'a@b.example' } },
+    { state: 'ready', fields: { ...echoed, email: 'send' }, body: { ...wire, email: 'a@b.example' } },
+  ],
+  [
+    'nor of what the patch changes in part',
+    goldenMember.replace,
+    {
+      current: { ...known, firstName: undefined, lastName: undefined, native: { name: 'Ann Poe' } },
+      patch: { firstName: 'Bea' },
+    },
+    { state: 'blocked', fields: { externalId: 'echo', phone: 'echo', firstName: 'send', lastName: 'missing' } },
+  ],
 ]);
