@@ -7,12 +7,15 @@ export type WebhookHeaders =
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /**
- * What came: a `Request` of the platform that nobody has read, or its headers and its body as it came, in bytes or as the
- * text that they are. A body that was parsed, and written again, is another one.
+ * What came: a `Request` of the platform that nobody has read, or its headers and its body as it came, in bytes, as the text
+ * that they are, or as a stream, such as Node's own request. A body that was parsed, and written again, is another one.
  */
 export type WebhookInput =
   | Request
-  | { readonly headers: WebhookHeaders; readonly body: string | ArrayBuffer | Uint8Array };
+  | {
+      readonly headers: WebhookHeaders;
+      readonly body: string | ArrayBuffer | Uint8Array | AsyncIterable<Uint8Array | string>;
+    };
 
 /** A header; nothing if there is none. One that was sent twice is both, as the platform has it. */
 export const headerIn = ({ headers }: WebhookInput, name: string): string | undefined => {
@@ -30,7 +33,10 @@ const bytesOf = (value: unknown): Uint8Array | undefined => {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 };
 
-/** The pieces of a stream, one after the other, up to so many bytes. */
+/**
+ * The pieces of a stream, up to so many bytes. The rest is left where it is: a server whose request is cancelled cannot
+ * answer any more.
+ */
 const piecesOf = async (
   request: Request,
   maxBytes: number,
@@ -39,18 +45,14 @@ const piecesOf = async (
   if (!source) return 'body-unreadable';
   const pieces: Uint8Array[] = [];
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await source.next();
-      if (done) return pieces;
-      const piece = bytesOf(value);
-      if (!piece) return 'body-unreadable';
-      size += piece.length;
-      if (size > maxBytes) return 'body-too-large';
-      pieces.push(piece);
-    }
-  } finally {
-    source.cancel();
+  for (;;) {
+    const { done, value } = await source.next();
+    if (done) return pieces;
+    const piece = bytesOf(value);
+    if (!piece) return 'body-unreadable';
+    size += piece.length;
+    if (size > maxBytes) return 'body-too-large';
+    pieces.push(piece);
   }
 };
 
