@@ -5,8 +5,8 @@ import { sameJson } from './same-json.ts';
 import type { User } from './user.ts';
 import type { DocumentsRow, FieldsRow } from './user-operation.ts';
 
-/** Letter case, blanks and the form of Unicode are the provider's to choose: `NEW YORK` is `New York`, and 7 is `'7'`. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+/** Letter case, blanks and the form of Unicode are the provider's to choose: `STRASSE 7` is `Straße 7`, and 7 is `'7'`. */
+const fold = (text: string): string => text.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, ' ').trim();
 
 const isWord = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
@@ -24,25 +24,25 @@ const differingFields = (
   shown: ReadonlyMap<string, unknown>,
   changed: readonly string[],
 ): string[] => {
+  if (codec.loss) return [];
   // No value that a codec writes reads as none, so that what changed and reads so is `null`.
   const differs = ([field, sent]: readonly [string, unknown]): boolean =>
     sent === undefined ? changed.includes(field) : !isSame(sent, shown.get(field));
-  const sent = codec.loss ? [] : codec.decode(wire);
-  return sent.filter((pair) => isShown(shown.get(pair[0])) && differs(pair)).map(([field]) => field);
+  return codec
+    .decode(wire)
+    .filter((pair) => isShown(shown.get(pair[0])) && differs(pair))
+    .map(([field]) => field);
 };
 
 /** A provider may write a number with other signs between its parts. */
 const bare = (value: unknown): unknown => (isWord(value) ? String(value).replaceAll(/[^\p{L}\p{N}]/gu, '') : value);
 
-const isListed = (list: readonly unknown[], document: unknown): boolean =>
-  list.some(
-    (shown) =>
-      isRecord(shown) &&
-      isRecord(document) &&
-      Object.entries(document).every(([name, sent]) => {
-        const now = own(shown, name);
-        return !isShown(now) || isSame(bare(sent), bare(now));
-      }),
+const isListed = (list: readonly Readonly<Record<string, unknown>>[], document: object): boolean =>
+  list.some((shown) =>
+    Object.entries(document).every(([name, sent]) => {
+      const now = own(shown, name);
+      return !isShown(now) || isSame(bare(sent), bare(now));
+    }),
   );
 
 /** The documents that were added, and that stand in no list although the answer has one. */
@@ -54,7 +54,7 @@ const missingDocuments = (
 ): string[] => {
   const listed = shown.get(String(list));
   if (!Array.isArray(listed) || !Array.isArray(wire)) return [];
-  return paths.filter((_, index) => !isListed(listed, codec.decode(wire[index])));
+  return paths.filter((_, index) => !isListed(listed, codec.decode(wire[index]) as object));
 };
 
 /**
@@ -71,7 +71,7 @@ export const notTakenOf = ({ fields }: Plan, { operation, request }: Held, user:
       .filter((told) => told.property === property && told.verdict === 'send')
       .map(({ field }) => field);
     // The SSN stands after the documents that it is sent with.
-    const inOrder = [...changed].sort((a, b) => Number(a === 'ssn') - Number(b === 'ssn'));
+    const inOrder = [...changed.filter((field) => field !== 'ssn'), ...changed.filter((field) => field === 'ssn')];
     const differing =
       row.is === 'fields'
         ? differingFields(row, wire, shown, changed)

@@ -20,11 +20,13 @@ const user: User = {
   address: { city: 'Austin' },
   active: false,
   documents: {
-    physical: [{ id: 'd1', type: 'PASSPORT', front: 'data:image/png;base64,U0NBTg==', expiryDate: '2031-01-02' }],
+    physical: [
+      { id: 'd1', type: 'PASSPORT', front: 'data:image/png;base64,U0NBTg==', expiryDate: '2031-01-02', state: 'TX' },
+    ],
     virtual: [
       { type: 'SSN', number: '123456789' },
       { type: 'EIN', number: { masked: '*****4321' } },
-      { type: 'PASSPORT', number: 'P0000042' },
+      { type: 'PASSPORT', number: 'P0000042', issuingAuthority: 'State', issueDate: '2021-01-02', country: 'US' },
     ],
   },
   native: { virtual_documents: ['123456789'] },
@@ -41,11 +43,17 @@ const shown = {
   address: { city: 'Austin' },
   active: false,
   documents: {
-    physical: [{ id: 'd1', type: 'PASSPORT', front: { masked: '*****' }, expiryDate: '2031-01-02' }],
+    physical: [{ id: 'd1', type: 'PASSPORT', front: { masked: '*****' }, expiryDate: '2031-01-02', state: 'TX' }],
     virtual: [
       { type: 'SSN', number: { masked: '*****6789' } },
       { type: 'EIN', number: { masked: '*****4321' } },
-      { type: 'PASSPORT', number: { masked: '*****' } },
+      {
+        type: 'PASSPORT',
+        number: { masked: '*****' },
+        issuingAuthority: 'State',
+        issueDate: '2021-01-02',
+        country: 'US',
+      },
     ],
   },
 };
@@ -76,6 +84,32 @@ test.each<[name: string, odd: unknown, want: object]>([
   ['what only looks like a mask', { ssn: { masked: secret } }, { ssn: { masked: '*****' } }],
   ['a number beside a mask', { ssn: { masked: `masked ${secret}` } }, { ssn: { masked: '*****' } }],
   ['a number', { ssn: 987654321 }, { ssn: { masked: '*****' } }],
+  [
+    'a number of a business',
+    { documents: { virtual: [{ number: '98-7654321' }, { number: '198-7654321' }] } },
+    { documents: { virtual: [{ number: { masked: '*****4321' } }, { number: { masked: '*****' } }] } },
+  ],
+  ['more than a number', { ssn: `1${secret}` }, { ssn: { masked: '*****' } }],
+  ['a number with more behind it', { ssn: `${secret}1` }, { ssn: { masked: '*****' } }],
+  ['a number in a text', { ssn: `SSN ${secret}` }, { ssn: { masked: '*****' } }],
+  ['a number before a text', { ssn: `${secret} (old)` }, { ssn: { masked: '*****' } }],
+  ['a part of a number', { ssn: '4321' }, { ssn: { masked: '*****' } }],
+  [
+    'more than a date',
+    { dateOfBirth: '1-1990-04-15', ssn: '1990-04-15-1' },
+    { dateOfBirth: { masked: '*****' }, ssn: { masked: '*****' } },
+  ],
+  [
+    'a list of what looks like documents',
+    { firstName: [{ type: secret }], documents: { other: [{ type: secret }] } },
+    { documents: {} },
+  ],
+  ['a function', { firstName: () => secret }, {}],
+  [
+    'nothing',
+    { firstName: undefined, documents: { virtual: [{ type: undefined }] } },
+    { documents: { virtual: [{}] } },
+  ],
   ['no object', secret, {}],
   [
     'what cannot be read',
@@ -87,7 +121,7 @@ test.each<[name: string, odd: unknown, want: object]>([
     {},
   ],
 ])('%s', (_, odd, want) => {
-  expect(redact(odd as User)).toEqual(want);
+  expect(redact(odd as User)).toStrictEqual(want);
 });
 
 const canaries = { date: '1971-03-05', others: '987654321' };

@@ -9,19 +9,20 @@ const facts: ReadonlySet<string> = new Set(['provider', 'id', 'kind', 'verificat
 
 const digitsIn = (text: string): string => text.replaceAll(/[^0-9]/g, '');
 
+/** As the numbers of persons and of businesses are written. A date that is written wrong is none of them. */
+const nineDigits = /^(?:\d{9}|\d{3}-\d\d-\d{4}|\d\d-\d{7})$/;
+
 /** What may be seen of a private value: of nine digits the last four, as providers themselves show them. */
 const mask = (value: unknown): unknown => {
   if (value === null) return null;
   const given = isRecord(value) ? value.masked : undefined;
   if (typeof given === 'string' && isMasked(given) && digitsIn(given).length <= 4) return { masked: given };
-  if (typeof value !== 'string' || !/^[0-9-]+$/.test(value)) return { masked: '*****' };
+  if (typeof value !== 'string') return { masked: '*****' };
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return { masked: '****-**-**' };
-  const digits = digitsIn(value);
-  return { masked: digits.length === 9 ? `*****${digits.slice(-4)}` : '*****' };
+  return { masked: nineDigits.test(value) ? `*****${value.slice(-4)}` : '*****' };
 };
 
-const isShown = (value: unknown): boolean =>
-  value === null || !['object', 'symbol', 'undefined'].includes(typeof value);
+const isShown = (value: unknown): boolean => value === null || !['object', 'symbol'].includes(typeof value);
 
 /** What may be seen of an object's values; what may not is left out. */
 const partsOf = (
