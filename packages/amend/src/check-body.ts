@@ -33,7 +33,8 @@ export const checkBody = (
   });
   const prepared: readonly string[] = preparedByClient;
   const ours = errors.filter(({ property }) => !prepared.includes(property));
-  if (ours.length === 0) return undefined;
+  // A check that does not say what is wrong has refused the body all the same.
+  if (errors.length > 0 && ours.length === 0) return undefined;
 
   const from = new Map(decisions.map((one) => [one.property, writtenFrom(one)]));
   const told = new Map<string, FieldVerdict>();
