@@ -44,6 +44,12 @@ test.each<[operation: AnyUserOperation, input: object, message: string]>([
     { patch: {}, native: { ssn: '111223333' } },
     'native.ssn is written from ssn; change it there.',
   ],
+  [
+    goldenMember.update,
+    { patch: {}, native: { name: 'Ann' } },
+    'native.name is written from firstName, middleName, lastName; change it there.',
+  ],
+  [goldenMember.update, { patch: {}, native: new Map() }, 'native cannot be read whole; pass a plain object.'],
   [goldenMember.update, { patch: {}, native: { user_id: 'A' } }, 'native.user_id is set by us; leave it out.'],
   [
     goldenMember.update,

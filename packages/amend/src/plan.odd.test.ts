@@ -103,7 +103,7 @@ test('verdicts stand in the order of the patch, and what it does not name after 
   const patch = {
     phone: '+12105550132',
     website: 'www.example.com',
-    documents: { virtual },
+    documents: { virtual, physical: [] },
     address: { state: 'TX', line3: 'x', city: 'Austin' },
     firstName: 'Ann',
   };
@@ -112,6 +112,7 @@ test('verdicts stand in the order of the patch, and what it does not name after 
     'website',
     'documents.virtual[0]',
     'documents.virtual[1]',
+    'documents.physical',
     'address.state',
     'address.line3',
     'address.city',

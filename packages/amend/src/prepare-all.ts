@@ -75,8 +75,7 @@ export const prepareAll = async (
 ): Promise<Prepared[]> => {
   // What is a mistake of the caller's is told before anybody is asked.
   for (const { client, operation } of accounts)
-    for (const { provider, operationId } of client ? [operation].flat() : [])
-      if (client) methodOf(client, provider, operationId);
+    for (const { provider, operationId } of [operation].flat()) if (client) methodOf(client, provider, operationId);
   const looked = await atOnce(accounts, (account) => look(account, options), limit);
   return looked.map((prepared, index) => {
     if (prepared.error) return prepared;

@@ -25,7 +25,7 @@ export const readPatch = (operation: AnyUserOperation, patch: unknown, native: u
   const refuse = (field: string, verdict: Verdict, why: string, property?: string): void => {
     named.set(field, tell(field, verdict, why, property));
   };
-  const change = (field: string, value: unknown, row: BodyProperty['row']): void => {
+  const change = (field: string, value: unknown, row?: BodyProperty['row']): void => {
     changes.set(field, value);
     if (isOneByOne(field, value, row) && value.length > 0)
       for (const index of value.keys()) named.set(`${field}[${index}]`, undefined);
@@ -47,14 +47,13 @@ export const readPatch = (operation: AnyUserOperation, patch: unknown, native: u
   if (native === unreadable) refuse('native', 'invalid', cannotBeRead);
   else if (native !== undefined && !isRecord(native)) refuse('native', 'invalid', 'must be an object');
   for (const [index, [property, value]] of Object.entries(isRecord(native) ? native : {}).entries()) {
-    if (value === undefined) continue;
     const row = own(operation.rows, property);
     const field = `native.${row ? property : safeName(property, index)}`;
     if (row && isUnreadable(value)) refuse(field, 'invalid', noPlainData, property);
     else if (!row) refuse(field, 'invalid', 'is no field of this provider; leave it out');
     else if ('fields' in row) refuse(field, 'invalid', `is written from ${row.fields.join(', ')}; change it there`);
     else if (row.is !== 'native') refuse(field, 'invalid', 'is set by us; leave it out');
-    else change(field, value, { ...row, is: 'native' });
+    else change(field, value);
   }
   return { changes, named, others };
 };

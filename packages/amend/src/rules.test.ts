@@ -2,7 +2,8 @@ import type { JudgedStatus, PropertyRule, Status } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
 import { everyOperation } from '../test-data/operations.ts';
 import { propertiesOf } from './body-properties.ts';
-import { reasonOf, ruleOf } from './rules.ts';
+import { type FieldLock, lockFor, reasonOf, ruleOf } from './rules.ts';
+import type { Standing } from './status.ts';
 
 const rule = (updatable: readonly Status[]): PropertyRule => ({
   updatable,
@@ -27,6 +28,27 @@ test.each<[readonly Status[], JudgedStatus, string]>([
   ],
 ])('locked, though updatable in %j, when %s', (updatable, status, want) => {
   expect(reasonOf(rule(updatable), { status, ...(status === 'neither' && { word: 'CLOSED' }) })).toBe(want);
+});
+
+test.each<[readonly Status[], Standing, FieldLock | undefined]>([
+  [['unverified'], { status: 'unverified' }, undefined],
+  [[], { status: 'verified' }, { kind: 'never', allowedIn: [] }],
+  [['unverified'], { status: 'verified' }, { kind: 'status', status: 'verified', allowedIn: ['unverified'] }],
+  [['verified'], { status: 'unverified' }, { kind: 'status', status: 'unverified', allowedIn: ['verified'] }],
+  [['unverified'], { status: 'unknown', word: 'CLOSED' }, { kind: 'unknown-status', allowedIn: ['unverified'] }],
+  [
+    ['unverified'],
+    { status: 'neither', word: 'CLOSED' },
+    { kind: 'other-status', status: 'CLOSED', allowedIn: ['unverified'] },
+  ],
+])('for programs, of what is updatable in %j at %j', (updatable, standing, want) => {
+  expect(lockFor(rule(updatable), standing)).toStrictEqual(want);
+});
+
+test('what has no rule is not locked, and what names no source names none', () => {
+  const standing = { status: 'verified' } as const;
+  expect([lockFor(undefined, standing), reasonOf(undefined, standing)]).toEqual([undefined, 'may be set']);
+  expect(reasonOf({ ...rule(['verified']), sources: [] }, standing)).toBe('may change');
 });
 
 const updates = everyOperation.flatMap(([name, operation]) =>

@@ -49,7 +49,7 @@ const sendOne = async (prepared: Prepared, isHeld: boolean, options: CallOptions
  */
 export const sendAll = async (
   prepared: readonly Prepared[],
-  { atOnce: limit, onRefusal = 'send-none', ...options }: SendAllOptions = {},
+  { atOnce: limit, onRefusal, ...options }: SendAllOptions = {},
 ): Promise<Outcome[]> => {
   // What is a mistake of the caller's is told before anything is sent.
   for (const { plan, client } of prepared) if (plan?.state === 'ready' && client) sendable(plan, client);

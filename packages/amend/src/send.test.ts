@@ -98,13 +98,31 @@ describe('reads again first', () => {
   });
 
   test('what was verified in between is refused, and nothing is sent', async () => {
-    const early = make(goldenPerson.update, { id, status: 'unverified', patch: { email: 'new@example.com' } });
+    const early = make(goldenPerson.update, {
+      id,
+      status: 'unverified',
+      patch: { email: 'new@example.com', phone: '+12105550132' },
+    });
     const { calls, client, reread } = reading('updateUser', { id, status: 'DONE', email: 'old@example.com' });
     const result = await send(early, client, { reread });
     expect(calls).toEqual([]);
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid', attempts: 0, isUncertain: false } });
-    const { message } = result.ok ? { message: '' } : result.error;
-    expect(message).toContain('email cannot change once the user is verified');
+    const issues = result.ok ? undefined : result.error.issues;
+    expect(issues).toEqual([
+      {
+        path: 'email',
+        message: 'cannot change once the user is verified (Golden, Update, persons); leave it out',
+      },
+    ]);
+  });
+
+  test('where the provider tells no status, the one that was given counts', async () => {
+    const { reader, ...update } = goldenPerson.update;
+    const silent = { ...update, reader: { ...reader, verification: undefined } };
+    const early = make(silent, { id, status: 'unverified', patch: { email: 'new@example.com' } });
+    const { calls, client, reread } = reading('updateUser', { id, email: 'old@example.com' });
+    await send(early, client, { reread });
+    expect(calls).toEqual([{ path: { user_id: id }, body: { email: 'new@example.com' } }]);
   });
 
   test.each([
@@ -118,10 +136,13 @@ describe('reads again first', () => {
   });
 
   test('what is so already is not sent', async () => {
-    const { calls, client, reread } = reading('updateMember', { id, address: { ...home, city: 'Dallas' } });
+    const record = { id, born_on: '1990-04-15', address: { ...home, city: 'Dallas' } };
+    const { calls, client, reread } = reading('updateMember', record);
     const result = await send(planned, client, { reread });
     expect(calls).toEqual([]);
     expect(result).toMatchObject({ ok: true, status: 200, data: { id, address: { city: 'Dallas' } }, notTaken: [] });
+    expect(result).toMatchObject({ data: { dateOfBirth: '1990-04-15' } });
+    expect(JSON.stringify(result)).not.toContain('1990');
   });
 
   test('a user who cannot be read is a failure like others', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { text } from './codecs.ts';
+import { physicalDocuments } from './rows.ts';
 import { goldenMember, goldenPerson } from './testing/golden-user.ts';
 import { toUser } from './to-user.ts';
 import type { User } from './user.ts';
@@ -9,6 +11,7 @@ import type { AnyUserOperation } from './user-operation.ts';
 const person = goldenPerson.update;
 const member = goldenMember.update;
 const page = goldenMember.create;
+const numberedScans = physicalDocuments({ kind: 'kind', properties: { number: { wire: 'value', codec: text } } });
 
 test.each<[name: string, AnyUserOperation, answer: unknown, want: User]>([
   ['no answer', person, undefined, { kind: 'individual', verification: 'unknown' }],
@@ -43,6 +46,50 @@ test.each<[name: string, AnyUserOperation, answer: unknown, want: User]>([
     { kind: 'individual', verification: 'unknown', native: { numbers: 'none' } },
   ],
   ['an empty property', member, { extra: [] }, { kind: 'individual', native: { extra: [] } }],
+  ['an empty value of a field', member, { email: {} }, { kind: 'individual', native: { email: {} } }],
+  [
+    'what is null, by itself and inside',
+    member,
+    { email: null, extra: null, address: { line_1: '1 Main St', line_2: null } },
+    { kind: 'individual', address: { line1: '1 Main St' } },
+  ],
+  [
+    'a status that is no text',
+    person,
+    { status: ['DONE'] },
+    { kind: 'individual', verification: 'unknown', native: { status: ['DONE'] } },
+  ],
+  ['the last digits', member, { ssn_last_4: '1112' }, { kind: 'individual', ssn: { masked: '*****1112' } }],
+  ['last digits that are no text', member, { ssn_last_4: 1112 }, { kind: 'individual', native: { ssn_last_4: 1112 } }],
+  [
+    'a document that is none',
+    person,
+    { numbers: ['A1', { kind: 'PASSPORT', value: 'A1' }] },
+    {
+      kind: 'individual',
+      verification: 'unknown',
+      documents: { virtual: [{ type: 'PASSPORT', number: 'A1' }] },
+      native: { numbers: ['A1', { kind: 'PASSPORT', value: 'A1' }] },
+    },
+  ],
+  [
+    'what a document has beside its parts',
+    person,
+    { numbers: [{ kind: 'SSN', value: '*****1112', seal: 'x' }] },
+    {
+      kind: 'individual',
+      verification: 'unknown',
+      ssn: { masked: '*****1112' },
+      documents: { virtual: [{ type: 'SSN', number: { masked: '*****1112' } }] },
+      native: { numbers: [{ kind: 'SSN', value: '*****1112', seal: 'x' }] },
+    },
+  ],
+  [
+    'no SSN, though a scan has a number and no type',
+    { ...person, reader: { ...person.reader, rows: { scans: numberedScans } } },
+    { scans: [{ value: 'A1' }] },
+    { kind: 'individual', verification: 'unknown', documents: { physical: [{ number: 'A1' }] } } as object,
+  ],
 ])('%s', (_, operation, given, want) => {
   const { provider, ...user } = toUser(operation, given);
   expect(user).toEqual(want);
@@ -63,7 +110,6 @@ test('of several SSNs the one that was added last counts', () => {
     kind: 'SSN',
     value,
   }));
-  expect(toUser(person, { numbers }).ssn).toEqual({
-    masked: '*****9999',
-  });
+  const passport = { kind: 'PASSPORT', value: 'A1' };
+  expect(toUser(person, { numbers: [...numbers, passport] }).ssn).toEqual({ masked: '*****9999' });
 });

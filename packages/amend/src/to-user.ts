@@ -28,7 +28,7 @@ const readProperty = (row: ReadRow, wire: unknown): Read => {
 
 /** How many values something holds, its parts' included. */
 const countValues = (value: unknown): number => {
-  if (value === undefined || value === null) return 0;
+  if (value === null) return 0;
   if (typeof value !== 'object') return 1;
   return Object.values(value).reduce<number>((sum, child) => sum + countValues(child), 0);
 };
@@ -49,7 +49,7 @@ export const toUser = (
   const values: (readonly [string, unknown])[] = [];
   const native: [string, unknown][] = [];
   for (const [property, wire] of Object.entries(isRecord(record) ? record : {})) {
-    if (wire === null || wire === undefined) continue;
+    if (wire === null) continue;
     const row = own(reader.rows, property);
     if (row?.is === 'id' && typeof wire === 'string') {
       facts.id = wire;

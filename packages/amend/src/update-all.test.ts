@@ -164,6 +164,41 @@ describe('what became of each, in the order given', () => {
     expect([blocked?.why?.reason, place.requests]).toEqual(['blocked', []]);
   });
 
+  test.each([
+    ['current', { current: { provider: 'p', id: 'u1', verification: 'unverified' } as const }],
+    ['answer', { answer: { id: 'u1', ...known } }],
+  ])('and what %s says is what the change is judged by', async (_, given) => {
+    const place = at('p', takes);
+    await updateAll({ gender: 'other' }, [{ ...account(place), ...given }]);
+    expect(place.requests).toEqual(['PATCH u1']);
+  });
+
+  test('nobody is asked for who has no identifier, or by a provider that tells nothing of a user', async () => {
+    const place = at('p', takes);
+    const { read: _, ...reader } = place.person.reader;
+    const accounts = [
+      { operation: place.person, client: place.client },
+      { ...account(place), operation: { ...place.person, reader } },
+    ];
+    const prepared = await prepareAll({ phone }, accounts);
+    expect([prepared.map(({ isRead }) => isRead), place.requests]).toEqual([[false, false], []]);
+  });
+
+  test('for who cannot be read there is no plan', async () => {
+    const [prepared] = await prepareAll({ phone }, [account(at('p', missing))]);
+    expect([prepared?.plan, prepared?.error?.status]).toEqual([undefined, 404]);
+  });
+
+  test.each([
+    [{ today: '1990-04-14' }, 'blocked'],
+    [{ today: '1990-04-15' }, 'ready'],
+    [{}, 'ready'],
+  ])('the day that is given counts: %j', async (options, state) => {
+    const place = at('p', (_, id) => ({ id, status: 'OPEN' }));
+    const [prepared] = await prepareAll({ dateOfBirth: '1990-04-15' }, [account(place)], options);
+    expect(prepared?.plan?.state).toBe(state);
+  });
+
   test('without a client nothing is asked, and nothing sent', async () => {
     const [outcome] = await updateAll({ phone }, [{ operation: at('p', takes).person, id: 'u1', status: 'verified' }]);
     expect(outcome).toMatchObject({
@@ -181,6 +216,13 @@ test('a user without a client keeps the others from being sent to by half', asyn
   expect(outcomes.map(({ why }) => why?.reason)).toEqual(['held-back', 'no-client']);
   const others = await updateAll({ phone }, [account(first), without], { onRefusal: 'send-others' });
   expect(others.map(({ outcome }) => outcome)).toEqual(['sent', 'not-sent']);
+});
+
+test('a user whom the change leaves as it is keeps nobody from being sent to, though it has no client', async () => {
+  const [first, second] = [at('p0', takes), at('p1', takes)];
+  const same = { operation: second.person, id: 'u1', current: { provider: 'p1', id: 'u1', phone } as const };
+  const outcomes = await updateAll({ phone }, [account(first), same]);
+  expect(outcomes.map(({ outcome, why }) => why?.reason ?? outcome)).toEqual(['sent', 'unchanged']);
 });
 
 describe('which kind of user it is', () => {
