@@ -30,6 +30,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./mock/command.ts')).mockCommand,
   },
   {
+    name: 'listen',
+    summary: 'Receive webhooks on this machine, and say what they tell.',
+    load: async () => (await import('./listen/command.ts')).listenCommand,
+  },
+  {
     name: 'matrix',
     summary: 'Draw every field, provider and status as one picture.',
     load: async () => (await import('./matrix/command.ts')).matrixCommand,

@@ -5,8 +5,12 @@ const reasons: Readonly<Record<string, (port: number) => string>> = {
   ENOTFOUND: () => 'no address has this name; choose another with --host',
 };
 
-/** Why a mock cannot listen, in one sentence with the way out. */
-export const describeListenError = (error: unknown, { host, port }: { host: string; port: number }): string => {
+/** Why a server cannot listen, in one sentence with the way out. */
+export const describeListenError = (
+  error: unknown,
+  { host, port }: { host: string; port: number },
+  who = 'The mock',
+): string => {
   const { code = 'an unknown error' } = error as NodeJS.ErrnoException;
-  return `The mock cannot listen on ${host}: ${reasons[code]?.(port) ?? code}.`;
+  return `${who} cannot listen on ${host}: ${reasons[code]?.(port) ?? code}.`;
 };

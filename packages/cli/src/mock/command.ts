@@ -5,6 +5,7 @@ import { oneOf, providerNames } from 'amend/providers';
 import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
 import { readJsonObject } from '../read-json.ts';
+import { readPort } from '../read-port.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -24,11 +25,6 @@ const help: Help = {
     'Serves a mock of all providers on one port, which remembers users and enforces the update rules. Ctrl-C stops it.',
   flags,
   examples: ['amend mock', 'amend mock --port 0 --only machnet --seed 1'],
-};
-
-const readPort = (port: string): number => {
-  if (/^[0-9]{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
-  throw new UsageError('--port must be a number from 0 to 65535.');
 };
 
 const toJson = ({ mounts, fixtures }: Mock, url: string): string =>

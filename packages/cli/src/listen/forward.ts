@@ -1,0 +1,36 @@
+import type { Came } from './receive.ts';
+
+/** What belongs to one connection, or is written anew. */
+const ownHeaders = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+const patience = 10_000;
+
+/** Passes on what came, byte for byte, so that its signature holds there too; the status of the answer, 502 if none came. */
+export const forward = async ({ headers, body }: Came, to: string, fetch: typeof globalThis.fetch): Promise<number> => {
+  const passed = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || ownHeaders.has(name) ? [] : [[name, [value].flat().join(', ')] as const],
+  );
+  try {
+    const response = await fetch(to, {
+      method: 'POST',
+      headers: Object.fromEntries(passed),
+      body: body as Uint8Array<ArrayBuffer>,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return 502;
+  }
+};
