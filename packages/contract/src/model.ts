@@ -120,6 +120,8 @@ export interface ContractWebhook extends Webhook {
   readonly id: string;
   /** The named examples of its body. */
   readonly examples: Named;
+  /** The named examples of each of its headers. */
+  readonly headers: Named<Named>;
 }
 
 /** The schema `User`: a user as the provider answers with one. */

@@ -141,6 +141,7 @@ test('of a webhook: where its parts stand, and what each event makes of the user
         'check.failed': { word: 'CLOSED', verification: 'unknown' },
       },
       examples: { done: { event: 'check.done', data: { id: 'event-1', user_id: 'user-1' } } },
+      headers: { 'X-Signature': {}, 'X-Time': {} },
     },
   ]);
   expect(operation('userChecked')).toBeUndefined();

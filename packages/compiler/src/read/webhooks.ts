@@ -1,5 +1,5 @@
 import type { ContractWebhook, Place, WebhookEvent, WebhookPart } from '@amend/contract';
-import { bodyExamples, jsonOf } from './examples.ts';
+import { bodyExamples, jsonOf, valuesOf } from './examples.ts';
 import { meaningOf } from './meaning.ts';
 import type { Schema, WebhookNode } from './openapi.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
@@ -68,6 +68,11 @@ const webhookOf = (contract: LoadedContract, id: string, node: WebhookNode): Con
     at: Object.fromEntries(found.map(([part, { place }]) => [part, place])),
     events: Object.fromEntries(names.map((name) => [String(name), eventOf(String(name))])),
     examples: node.requestBody ? bodyExamples(document, node.requestBody) : {},
+    headers: Object.fromEntries(
+      (node.parameters ?? [])
+        .map((parameter) => resolve(document, parameter))
+        .map(({ name, examples }) => [name, valuesOf(document, examples)]),
+    ),
   };
 };
 
