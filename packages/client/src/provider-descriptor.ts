@@ -25,10 +25,24 @@ type AnyMethod = { method(input?: unknown, options?: CallOptions): Promise<Resul
 /** A client of any provider: one method for each operation of its contracts. */
 export type AnyClient = { readonly [providerOf]: string } & Readonly<Record<string, AnyMethod>>;
 
+/** When a provider sends again what was not taken. */
+export interface WebhookRetries {
+  /** How many times more. */
+  readonly more: number;
+  /** Milliseconds from one try to the next. */
+  readonly every: number;
+  /** Statuses after which it goes on until the webhook is taken. */
+  readonly until: readonly number[];
+  /** Whether the subscription is paused when no try is left. */
+  readonly pauses: boolean;
+}
+
 /** What a provider sends by itself, for who receives it or stands in for the provider. */
 export interface WebhookDescriptor {
   /** The headers that go with a body; left out where it is not known how the provider signs. */
   sign?(message: WebhookMessage): Promise<Record<string, string>>;
+  /** Left out where it is not known when it is sent again. */
+  readonly retries?: WebhookRetries;
   /** What came, if it is believed; what nobody can check is read, and never `ok`. */
   receive(
     input: WebhookInput,

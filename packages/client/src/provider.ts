@@ -7,4 +7,5 @@ export type {
   SignedRequest,
   Trust,
   WebhookDescriptor,
+  WebhookRetries,
 } from './provider-descriptor.ts';

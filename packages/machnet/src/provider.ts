@@ -1,8 +1,14 @@
-import { byHeaders, type ProviderDescriptor } from '@amend/client/provider';
+import { byHeaders, type ProviderDescriptor, type WebhookRetries } from '@amend/client/provider';
 import { headers } from './generated/v4/operations.ts';
 import { createMachnet, type MachnetCredentials } from './index.ts';
 
 export type * from '@amend/client/provider';
+
+/**
+ * Source: raas.docs.machnetinc.com/api-references/webhooks/integration. After how many failures it pauses, and how long it
+ * waits after a 409, stand nowhere: taken to be all tries of one event, and the same hour.
+ */
+const retries: WebhookRetries = { more: 10, every: 3_600_000, until: [409], pauses: true };
 
 /** Machnet, for programs that work with all providers. */
 export const provider: ProviderDescriptor<keyof MachnetCredentials> = {
@@ -12,6 +18,6 @@ export const provider: ProviderDescriptor<keyof MachnetCredentials> = {
   ...byHeaders(headers),
   webhook: async () => {
     const { signMachnetWebhook: sign, verifyMachnetWebhook: receive } = await import('./webhook.ts');
-    return { sign, receive };
+    return { sign, receive, retries };
   },
 };
