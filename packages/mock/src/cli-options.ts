@@ -12,6 +12,7 @@ export interface CliOptions {
   readonly secrets?: string;
   readonly origins?: readonly string[];
   readonly hosts?: readonly string[];
+  readonly webhookHosts?: readonly string[];
   readonly help: boolean;
 }
 
@@ -43,11 +44,12 @@ export const readOptions = (args: readonly string[]): CliOptions | undefined => 
   );
   if (new Set(single).size < single.length) return undefined;
   const { port, host, only, seed, secrets, origin: origins, 'allow-host': hosts, help } = values;
+  const { 'allow-webhooks-to': webhookHosts } = values;
   const wanted = only?.flatMap((list) => list.split(','));
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535 || host === '') return undefined;
   if (wanted?.some((name) => !names.includes(name))) return undefined;
   if ((origins ?? []).map(readOrigin).includes(undefined)) return undefined;
-  if ((hosts ?? []).map(readHost).includes(undefined)) return undefined;
+  if ([...(hosts ?? []), ...(webhookHosts ?? [])].map(readHost).includes(undefined)) return undefined;
   return {
     port: Number(port),
     host,
@@ -57,5 +59,6 @@ export const readOptions = (args: readonly string[]): CliOptions | undefined => 
     ...(secrets !== undefined && { secrets }),
     ...(origins && { origins }),
     ...(hosts && { hosts }),
+    ...(webhookHosts && { webhookHosts }),
   };
 };

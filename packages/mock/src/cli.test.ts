@@ -15,6 +15,7 @@ describe('options', () => {
     [['-h'], { help: true }],
     [['--origin', 'http://localhost:5173', '--origin', 'null'], { origins: ['http://localhost:5173', 'null'] }],
     [['--allow-host', 'mock'], { hosts: ['mock'] }],
+    [['--allow-webhooks-to', 'receiver'], { webhookHosts: ['receiver'] }],
   ])('%j', (args, want) => expect(readOptions(args)).toMatchObject(want));
 
   test.each([
@@ -32,6 +33,7 @@ describe('options', () => {
     [['--origin', '*']],
     [['--origin', 'localhost']],
     [['--allow-host', 'mock:4010']],
+    [['--allow-webhooks-to', 'http://receiver']],
   ])('%j is wrong usage', (args) => expect(readOptions(args)).toBeUndefined());
 });
 

@@ -7,11 +7,14 @@ import { answerTo } from './refusal.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, Input, Service } from './service.ts';
 import type { StoredUser } from './store.ts';
+import { controlWebhooks } from './webhooks/control-webhooks.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 export interface Controlled {
   readonly states: readonly ProviderState[];
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly webhooks: Webhooks;
   readonly reset: () => void;
 }
 
@@ -38,7 +41,7 @@ const noStatus = (words: readonly string[]): Problem => ({
 
 /** What would keep a fault from ever happening. */
 const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
-  const { provider, operation, latency, status, retryAfter, reset } = fault;
+  const { provider, operation, latency, status, retryAfter, reset, webhook } = fault;
   const meant = states.filter((state) => provider === undefined || state.provider.name === provider);
   const operations = meant.flatMap(({ services }) => services.flatMap(({ contract }) => contract.operations));
   const wrong = (field: string, message: string): Problem => ({ field, rule: 'fault', message });
@@ -47,15 +50,21 @@ const problemsOf = (fault: Fault, states: Controlled['states']): readonly Proble
     ...(operation === undefined || operations.some(({ id }) => id === operation)
       ? []
       : [wrong('/operation', 'is none that is served; GET /__amend/routes lists all')]),
-    ...(latency === undefined && status === undefined && !reset
-      ? [wrong('', 'must have latency, status or reset')]
+    ...(latency === undefined && status === undefined && !reset && webhook === undefined
+      ? [wrong('', 'must have latency, status, reset or webhook')]
+      : []),
+    ...(webhook !== undefined && (operation !== undefined || status !== undefined || reset)
+      ? [wrong('/webhook', 'is of no request, and has no operation, status or reset beside it')]
+      : []),
+    ...(webhook !== undefined && (webhook === 'late') !== (latency !== undefined)
+      ? [wrong('/latency', 'goes with a late webhook, and with no other')]
       : []),
     ...(retryAfter !== undefined && status === undefined ? [wrong('/retryAfter', 'must have a status beside it')] : []),
   ];
 };
 
 /** The mock's own API, from its own contract. */
-export const createControl = (contract: Contract, { states, faults, log, reset }: Controlled): Service => {
+export const createControl = (contract: Contract, { states, faults, log, webhooks, reset }: Controlled): Service => {
   const setStatus = ({ params, body }: Input): Answer | ReturnType<typeof refuse> => {
     const state = states.find(({ provider }) => provider.name === params.provider);
     const user = state?.users.get(params.user_id ?? '');
@@ -101,6 +110,7 @@ export const createControl = (contract: Contract, { states, faults, log, reset }
     clearFaults: () => done(faults.clear),
     listRequests: () => ({ status: 200, body: log.all() }),
     clearRequests: () => done(log.clear),
+    ...controlWebhooks(webhooks),
     listRoutes: () => ({
       status: 200,
       body: states.flatMap(({ provider }) =>

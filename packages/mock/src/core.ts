@@ -4,9 +4,12 @@ import { createGuard, readHost, readOrigin } from './guard.ts';
 import { handlersOf } from './handlers.ts';
 import { createFetch, type Fetch, type Handle } from './in-process.ts';
 import type { Handlers } from './msw.ts';
+import { parseUrl } from './platform.ts';
+import { describeProblems } from './problem.ts';
 import { providerNamed } from './providers.ts';
-import { type Secrets, secretsProblem } from './secrets.ts';
-import { createSessions, isSessionName, sessionHeader } from './session.ts';
+import { type ProviderName, type Secrets, secretsProblem } from './secrets.ts';
+import { createSessions, isSessionName, type Session, sessionHeader } from './session.ts';
+import type { Receiver } from './webhooks/post.ts';
 
 export interface CoreOptions {
   /** The names of the providers to serve; all by default. A name that there is not is a TypeError. */
@@ -25,6 +28,8 @@ export interface CoreOptions {
   readonly origins?: readonly string[];
   /** What a server is called, beside the names of this machine and where it listens; what is no name is a TypeError. */
   readonly hosts?: readonly string[];
+  /** To which webhooks may go, beside this machine; what is no name is a TypeError. */
+  readonly webhookHosts?: readonly string[];
   /** The clock, in milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -46,6 +51,17 @@ export interface Answering {
    * calls stay with `fetch`.
    */
   readonly handlers: Handlers;
+  /**
+   * Has what a provider sends by itself handed to a function, as a request to `url`; what provider, address or secret
+   * cannot be used is a TypeError. Reset forgets it.
+   *
+   * @param options `secret`: what it is signed under, where the provider signs. `url`: `http://localhost/` by default.
+   */
+  readonly onWebhook: (
+    provider: ProviderName,
+    receive: Receiver,
+    options?: { readonly secret?: string; readonly url?: string },
+  ) => Promise<{ readonly id: string; readonly stop: () => void }>;
 }
 
 /** A mock without a server: what a browser has of one. */
@@ -64,13 +80,15 @@ export interface Served extends Core {
   readonly answerAt: (host: string) => Handle;
 }
 
-const checkOptions = async ({ only, secrets, origins, hosts }: CoreOptions): Promise<void> => {
+const checkOptions = async ({ only, secrets, origins, hosts, webhookHosts }: CoreOptions): Promise<void> => {
   const names: readonly string[] = providerNames;
   if (only?.some((name) => !names.includes(name))) throw new TypeError(`only may name ${names.join(', ')}.`);
   if (origins?.some((origin) => readOrigin(origin) === undefined))
     throw new TypeError('origins may hold origins, such as http://localhost:5173, and nothing after them.');
   if (hosts?.some((host) => readHost(host) === undefined))
     throw new TypeError('hosts may hold names of the mock, such as mock or host.docker.internal, without a port.');
+  if (webhookHosts?.some((host) => readHost(host) === undefined))
+    throw new TypeError('webhookHosts may hold names such as receiver or host.docker.internal, without a port.');
   const problem = secrets === undefined ? undefined : await secretsProblem(secrets);
   if (problem !== undefined) throw new TypeError(`secrets ${problem}`);
 };
@@ -82,10 +100,10 @@ const inSession =
 
 export const createCore = async (options: CoreOptions = {}): Promise<Served> => {
   await checkOptions(options);
-  const { only, seed, secrets, origins, hosts, now = Date.now } = options;
+  const { only, seed, secrets, origins, hosts, webhookHosts, now = Date.now } = options;
   const wanted = providerNames.filter((name) => !only || only.includes(name));
   const providers = await Promise.all(wanted.map(providerNamed));
-  const sessions = createSessions({ providers, control: await controlContract(), seed, secrets, now });
+  const sessions = createSessions({ providers, control: await controlContract(), seed, secrets, webhookHosts, now });
   const { states, services } = sessions.own;
   const contracts = services.map(({ contract }) => contract);
   const headers = [
@@ -96,17 +114,24 @@ export const createCore = async (options: CoreOptions = {}): Promise<Served> => 
     ...contracts.flatMap(({ model }) => Object.values(model.headers)),
   ];
   const guard = createGuard({ origins, hosts }, headers);
-  const answering = (handle: Handle): Answering => ({
+  const answering = (handle: Handle, session: () => Session): Answering => ({
     fetch: createFetch(guard(handle)),
     // Who is handed a handler was let in.
     handlers: (http) => handlersOf(http, contracts, createFetch(handle)),
+    onWebhook: async (provider, receive, { secret, url = 'http://localhost/' } = {}) => {
+      if (parseUrl(url) === undefined) throw new TypeError('url must be an address.');
+      const { webhooks } = session();
+      const subscriber = await webhooks.subscribe({ provider, url, secret }, receive);
+      if ('refusal' in subscriber) throw new TypeError(describeProblems(subscriber.problems));
+      return { id: subscriber.id, stop: () => webhooks.remove(subscriber) };
+    },
   });
   return {
-    ...answering(sessions.handle),
+    ...answering(sessions.handle, () => sessions.own),
     session: (name) => {
       if (!isSessionName(name))
         throw new TypeError('A session is named by 1 to 64 letters, digits, dots, underscores and hyphens.');
-      return answering(inSession(sessions.handle, name));
+      return answering(inSession(sessions.handle, name), () => sessions.named(name));
     },
     answerAt: (host) => guard(sessions.handle, host),
     reset: sessions.reset,

@@ -42,11 +42,11 @@ export const createEngine = ({ contract, handle, answerTo }: Service): Engine =>
     return problems.length > 0 ? refuse('invalid', ...problems) : undefined;
   };
 
-  const respond = (operation: Operation, request: EngineRequest): MockResponse => {
+  const respond = async (operation: Operation, request: EngineRequest): Promise<MockResponse> => {
     const { params, query, body, headers, preferences } = request;
     const refusal = whyRefused(operation, request);
     if (!refusal && !acceptsJson(headers.accept)) return notAcceptable;
-    const outcome = refusal ?? handle(operation, { params, query, body, rulesOff: preferences.rulesOff });
+    const outcome = refusal ?? (await handle(operation, { params, query, body, rulesOff: preferences.rulesOff }));
     const answer = 'refusal' in outcome ? answerTo(operation, outcome) : outcome;
     const broken = answer.isChecked ? [] : outputProblems(operation, answer.status, answer.body);
     return broken.length > 0

@@ -16,6 +16,8 @@ export interface Fault {
   readonly retryAfter?: number;
   /** Breaks the connection, without an answer. */
   readonly reset?: boolean;
+  /** What goes wrong with one of the next webhooks, and with no request; the latency is that of a late one. */
+  readonly webhook?: 'late' | 'twice' | 'out-of-order' | 'wrongly-signed' | 'dropped';
 }
 
 /** The faults that are still to come, in the order in which they were asked for. */
@@ -28,6 +30,8 @@ export interface Faults {
   readonly canHold: () => boolean;
   /** The first fault for a request, which is then used up by one time. */
   readonly take: (provider: string, operation: string | undefined) => Fault | undefined;
+  /** The same for a webhook. */
+  readonly takeWebhook: (provider: string) => Fault | undefined;
   /**
    * Holds something back; `false` if the faults were dropped meanwhile, and this with them.
    *
@@ -49,6 +53,14 @@ export const tooManyFaults: Problem = {
 export const createFaults = (): Faults => {
   let faults: readonly Fault[] = [];
   const waiting = new Set<() => void>();
+  const use = (fits: (fault: Fault) => boolean): Fault | undefined => {
+    const index = faults.findIndex(fits);
+    const fault = faults[index];
+    if (!fault) return undefined;
+    const times = (fault.times ?? 1) - 1;
+    faults = faults.toSpliced(index, 1, ...(times > 0 ? [{ ...fault, times }] : []));
+    return fault;
+  };
   return {
     all: () => faults,
     isFull: () => Math.max(faults.length, waiting.size) >= maxFaults,
@@ -56,17 +68,14 @@ export const createFaults = (): Faults => {
     add: (fault) => {
       faults = [...faults, { times: 1, ...fault }];
     },
-    take: (provider, operation) => {
-      const index = faults.findIndex(
+    take: (provider, operation) =>
+      use(
         (fault) =>
-          (fault.provider ?? provider) === provider && (fault.operation === undefined || fault.operation === operation),
-      );
-      const fault = faults[index];
-      if (!fault) return undefined;
-      const times = (fault.times ?? 1) - 1;
-      faults = faults.toSpliced(index, 1, ...(times > 0 ? [{ ...fault, times }] : []));
-      return fault;
-    },
+          fault.webhook === undefined &&
+          (fault.provider ?? provider) === provider &&
+          (fault.operation === undefined || fault.operation === operation),
+      ),
+    takeWebhook: (provider) => use((fault) => fault.webhook !== undefined && (fault.provider ?? provider) === provider),
     wait: (milliseconds, isWaitedFor) =>
       new Promise((resolve) => {
         const end = (isOver: boolean): void => {

@@ -40,6 +40,12 @@ export const mockFlags = {
     value: 'NAME',
     about: "another name of the mock, such as its service's in Docker; may be given several times",
   },
+  'allow-webhooks-to': {
+    type: 'string',
+    multiple: true,
+    value: 'HOST',
+    about: 'let webhooks go to this host, beside this machine; may be given several times',
+  },
 } as const;
 
 /** The same as text, in at most 80 columns. */

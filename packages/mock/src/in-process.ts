@@ -15,7 +15,7 @@ const reasonOf = ({ reason }: AbortSignal): unknown =>
   reason ?? new DOMException('This operation was aborted', 'AbortError');
 
 /** Goes by what every signal has: Node's `Request` takes Node's own only. */
-const aborted = (signal: AbortSignal): Promise<never> =>
+export const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
   });

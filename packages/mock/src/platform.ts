@@ -7,7 +7,8 @@ const builtin = (globalThis as Partial<Pick<Platform, 'process'>>).process?.getB
 export const crypto = (builtin?.('node:crypto').webcrypto ?? globalThis.crypto) as Platform['crypto'];
 export const { URL } = (builtin?.('node:url') ?? globalThis) as Platform;
 export const { TextDecoder, TextEncoder } = (builtin?.('node:util') ?? globalThis) as Platform;
-export const { Request, Response }: Platform = builtin?.('node:vm').runInThisContext('globalThis') ?? globalThis;
+export const { Request, Response, fetch, AbortSignal }: Platform =
+  builtin?.('node:vm').runInThisContext('globalThis') ?? globalThis;
 
 /** What a status is called; nothing in a browser, where answers often come without it. */
 export const statusText = (status: number): string => builtin?.('node:http').STATUS_CODES[status] ?? '';

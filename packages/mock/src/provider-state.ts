@@ -16,6 +16,8 @@ export interface StateOptions {
   readonly secrets?: Secrets | undefined;
   readonly now: () => number;
   readonly limits?: Limits | undefined;
+  /** Told of each user whose status is another than before. */
+  readonly moved?: ((provider: Provider, user: StoredUser) => void) | undefined;
 }
 
 /** One provider and what the mock remembers of it. */
@@ -41,7 +43,16 @@ const split = (body: unknown, { roles }: Operation): { readonly fields: Fields; 
 /** A provider with the fixtures in its memory. */
 export const createProviderState = (provider: Provider, options: StateOptions): ProviderState => {
   const fixtures = fixturesOf(provider);
-  const users = createUsers(options.limits);
+  const store = createUsers(options.limits);
+  const statusOf = ({ fields }: StoredUser): unknown => provider.verification && fields[provider.verification.property];
+  const users: Users = {
+    ...store,
+    put: (user) => {
+      const before = store.get(user.id);
+      store.put(user);
+      if (before && statusOf(before) !== statusOf(user)) options.moved?.(provider, user);
+    },
+  };
   let ids: Ids;
   let clock: Clock;
 

@@ -40,7 +40,7 @@ describe.each(blocksOf('ts').map((code, index) => [`snippet-${index + 1}.ts`, co
   test('runs', async () => {
     const { stdout, stderr } = await run(process.execPath, ['--conditions=amend-source', join(folder, name)]);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^[0-9a-f-]{36} UNVERIFIED\n$/);
+    expect(stdout).toMatch(/^[0-9a-f-]{36} (UNVERIFIED|user_kyc_verified)\n$/);
   });
 });
 

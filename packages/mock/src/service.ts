@@ -22,7 +22,7 @@ export interface Service {
   /** Of the provider; `amend` for the mock's own. */
   readonly name: string;
   readonly contract: Contract;
-  readonly handle: (operation: Operation, input: Input) => Answer | Refusal;
+  readonly handle: (operation: Operation, input: Input) => Answer | Refusal | Promise<Answer | Refusal>;
   /** The same refusal, as this service words it. */
   readonly answerTo: (operation: Operation, refusal: Refusal) => Answer;
   readonly authenticate: (request: MockRequest) => Promise<Refusal | undefined>;

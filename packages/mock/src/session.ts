@@ -9,11 +9,13 @@ import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
 import type { Service } from './service.ts';
 import { sessionLimits } from './store.ts';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 
 /** All that one mock remembers: users, faults to come, and requests. */
 export interface Session {
   readonly states: readonly ProviderState[];
   readonly services: readonly Service[];
+  readonly webhooks: Webhooks;
   readonly handle: (request: MockRequest) => Promise<Outcome>;
   /** Forgets everything but the fixtures. */
   readonly reset: () => void;
@@ -22,21 +24,24 @@ export interface Session {
 export interface SessionSource extends StateOptions {
   readonly providers: readonly Provider[];
   readonly control: Contract;
+  readonly webhookHosts?: readonly string[] | undefined;
 }
 
 export const createSession = ({ providers, control: contract, ...options }: SessionSource): Session => {
-  const states = providers.map((provider) => createProviderState(provider, options));
   const faults = createFaults();
+  const webhooks = createWebhooks({ ...options, providers, faults });
+  const states = providers.map((provider) => createProviderState(provider, { ...options, moved: webhooks.moved }));
   const log = createRequestLog();
   const reset = (): void => {
     for (const state of states) state.reset();
     faults.clear();
     log.clear();
+    webhooks.clear();
   };
-  const control = createControl(contract, { states, faults, log, reset });
+  const control = createControl(contract, { states, faults, log, webhooks, reset });
   const services = [...states.flatMap((state) => state.services), control];
   const handle = createHandler({ route: createRouter(services), faults, log, now: options.now });
-  return { states, services, handle, reset };
+  return { states, services, webhooks, handle, reset };
 };
 
 /** The header that names a session. */
@@ -76,6 +81,7 @@ export const createSessions = (source: SessionSource) => {
 
   return {
     own,
+    named: (name: string): Session => sessionNamed(name).session,
     handle: async (request: MockRequest): Promise<Outcome> => {
       const name = request.headers[sessionHeader.toLowerCase()];
       if (name === undefined) return own.handle(request);

@@ -29,6 +29,11 @@ test.each([
     'mock:4010',
     'amend: hosts may hold names of the mock, such as mock or host.docker.internal, without',
   ],
+  [
+    '--allow-webhooks-to',
+    'http://receiver',
+    'amend: webhookHosts may hold names such as receiver or host.docker.internal, without a port.',
+  ],
 ])('%s %s is wrong usage', async (flag, value, says) => {
   const { code, out, err } = await amend(['mock', '--port', '0', flag, value]);
   expect([code, out]).toEqual([2, '']);

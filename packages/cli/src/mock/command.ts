@@ -52,12 +52,14 @@ export const mockCommand: Command = {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length > 0) throw new UsageError('name providers with --only.');
     const { host = '127.0.0.1', seed, secrets, origin: origins, 'allow-host': hosts } = values;
+    const { 'allow-webhooks-to': webhookHosts } = values;
     const port = readPort(values.port ?? String(defaultPort));
     const only = values.only?.flatMap((list) => list.split(',')).map((name) => oneOf('provider', name, providerNames));
     const { createMock, describeListenError } = await import('@amend/mock');
     const mock = await createMock({
       ...(origins && { origins }),
       ...(hosts && { hosts }),
+      ...(webhookHosts && { webhookHosts }),
       ...(only && { only }),
       ...(seed !== undefined && { seed }),
       ...(secrets !== undefined && { secrets: await readJsonObject(secrets, io) }),

@@ -15,7 +15,7 @@ const stamp = /^[0-9-]{10}T[0-9:]{8}(?:\.([0-9]+))?(Z|[+-][0-9:]+)?$/;
 const anyTime = '2000-01-01T00:00:00.000Z';
 
 /** Writes a time like the example: with a fraction of a second where that has one, or the pattern takes one. */
-const writerOf = (example: unknown, { pattern }: ResolvedSchema): ((iso: string) => string) => {
+export const writerOf = (example: unknown, { pattern }: ResolvedSchema = {}): ((iso: string) => string) => {
   const [, fraction, zone] = stamp.exec(String(example ?? anyTime)) ?? [];
   const end = zone === undefined ? '' : 'Z';
   const exact = (iso: string): string => `${iso.slice(0, 23).padEnd(20 + (fraction?.length ?? 0), '0')}${end}`;

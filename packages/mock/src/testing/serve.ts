@@ -6,6 +6,7 @@ import type { Provider } from '../provider.ts';
 import { createProviderState, type ProviderState } from '../provider-state.ts';
 import { createRequestLog } from '../request-log.ts';
 import { createRouter } from '../route.ts';
+import { createWebhooks } from '../webhooks/webhooks.ts';
 import { type Send, sendTo } from './call.ts';
 
 /** Serves one provider in this process, whether the mock lists it or not, and shows what it remembers. */
@@ -13,7 +14,14 @@ export const serveState = async (provider: Provider): Promise<{ send: Send; stat
   const state = createProviderState(provider, { seed: 'served', now: Date.now });
   const faults = createFaults();
   const log = createRequestLog();
-  const control = createControl(await controlContract(), { states: [state], faults, log, reset: state.reset });
+  const webhooks = createWebhooks({ providers: [provider], faults, now: Date.now });
+  const control = createControl(await controlContract(), {
+    states: [state],
+    faults,
+    log,
+    webhooks,
+    reset: state.reset,
+  });
   const route = createRouter([...state.services, control]);
   return { send: sendTo(createFetch(createHandler({ route, faults, log, now: Date.now }))), state };
 };

@@ -1,0 +1,197 @@
+import type { WebhookDescriptor } from '@amend/client/provider';
+import type { Message } from './message.ts';
+import { type Answered, post, type Receiver } from './post.ts';
+
+/** Who is told. */
+export interface Subscriber {
+  readonly id: string;
+  readonly provider: string;
+  readonly url: string;
+  readonly secret: string | undefined;
+  /** A function in the place of the address. */
+  readonly receive: Receiver | undefined;
+  readonly sender: WebhookDescriptor;
+  isPaused: boolean;
+}
+
+/** One message for one subscriber. */
+export interface Delivery {
+  readonly number: number;
+  readonly subscriber: Subscriber;
+  readonly message: Message;
+  state: 'waiting' | 'delivered' | 'failed' | 'dropped' | 'paused';
+  /** When it is sent, in milliseconds since 1970; of those for the same time, the one with the lower turn goes first. */
+  due: number;
+  turn: number;
+  /** Whether the next try is signed under another secret. */
+  isForged: boolean;
+  /** Whether it waits to be overtaken. */
+  isHeld: boolean;
+  /** How often it may yet fail. */
+  tries: number;
+  /** Whether it was sent once more by hand, which pauses nobody. */
+  isByHand: boolean;
+  answers: readonly Answered[];
+}
+
+/** The most deliveries that wait, the most of those that are over, and the most answers of one that are kept. */
+const most = { waiting: 500, over: 500, answers: 20 };
+
+/** The longest that a timer waits. */
+const longest = 2 ** 31 - 1;
+
+/** Deliveries by their times, those to one subscriber one after the other, on a clock that can be turned. */
+export const createQueue = (now: () => number) => {
+  let deliveries: readonly Delivery[] = [];
+  let count = 0;
+  let turns = 0;
+  let turned = 0;
+  let age = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const busy = new Map<Subscriber, Promise<void>>();
+  const time = (): number => now() + turned;
+
+  const waiting = (): readonly Delivery[] => deliveries.filter(({ state }) => state === 'waiting');
+  const firstOf = (some: readonly Delivery[]): Delivery | undefined =>
+    some.reduce<Delivery | undefined>(
+      (first, each) => (first && (first.due - each.due || first.turn - each.turn) < 0 ? first : each),
+      undefined,
+    );
+  const dueFor = (subscriber: Subscriber): Delivery | undefined => {
+    const moment = time();
+    return firstOf(waiting().filter((delivery) => delivery.subscriber === subscriber && delivery.due <= moment));
+  };
+
+  const forget = (): void => {
+    const over = deliveries.filter(({ state }) => state !== 'waiting');
+    const old = new Set(over.slice(0, -most.over));
+    if (old.size > 0) deliveries = deliveries.filter((delivery) => !old.has(delivery));
+  };
+
+  const pause = (subscriber: Subscriber): void => {
+    subscriber.isPaused = true;
+    for (const delivery of waiting()) if (delivery.subscriber === subscriber) delivery.state = 'paused';
+  };
+
+  const take = (delivery: Delivery, answer: Answered): void => {
+    const { retries } = delivery.subscriber.sender;
+    delivery.answers = [...delivery.answers, answer].slice(-most.answers);
+    if (delivery.state !== 'waiting') return;
+    if (typeof answer === 'number' && answer >= 200 && answer < 300) delivery.state = 'delivered';
+    else {
+      if (typeof answer !== 'number' || !retries?.until.includes(answer) || delivery.isByHand) delivery.tries -= 1;
+      if (retries && delivery.tries > 0) delivery.due = time() + retries.every;
+      else {
+        delivery.state = 'failed';
+        if (retries?.pauses && !delivery.isByHand) pause(delivery.subscriber);
+      }
+    }
+  };
+
+  const send = async (delivery: Delivery): Promise<void> => {
+    const { subscriber, message, isForged } = delivery;
+    const { url, secret, sender, receive } = subscriber;
+    delivery.isForged = false;
+    const key = isForged ? `not ${secret}` : secret;
+    const signed = key === undefined ? {} : await sender.sign?.({ body: message.body, secret: key, url, now: time });
+    take(delivery, await post(url, { headers: { ...message.headers, ...signed }, body: message.body }, receive));
+  };
+
+  const drain = async (subscriber: Subscriber): Promise<void> => {
+    for (let next = dueFor(subscriber); next; next = dueFor(subscriber)) await send(next);
+    busy.delete(subscriber);
+    forget();
+    wake();
+  };
+
+  /** Begins what is due, and comes back for what is due next. */
+  const wake = (): void => {
+    clearTimeout(timer);
+    const moment = time();
+    const later: Delivery[] = [];
+    for (const delivery of waiting()) {
+      const { subscriber, due } = delivery;
+      if (due > moment) later.push(delivery);
+      // Not in the same breath: what moved the status is over first.
+      else if (!busy.has(subscriber))
+        busy.set(
+          subscriber,
+          Promise.resolve().then(() => drain(subscriber)),
+        );
+    }
+    const next = firstOf(later);
+    if (!next) return;
+    timer = setTimeout(wake, Math.min(next.due - moment, longest));
+    if (typeof timer === 'object') timer.unref();
+  };
+
+  const settle = async (): Promise<void> => {
+    for (wake(); busy.size > 0; wake()) await Promise.all(busy.values());
+  };
+
+  return {
+    time,
+    all: () => deliveries,
+    /** @param after How much later than now, in milliseconds. */
+    add: (
+      subscriber: Subscriber,
+      message: Message,
+      { state = 'waiting', after = 0, isForged = false, isHeld = false }: Partial<Delivery> & { after?: number } = {},
+    ): void => {
+      count += 1;
+      turns += 1;
+      const due = time() + after;
+      const isTooMuch = waiting().length >= most.waiting;
+      const tries = 1 + (subscriber.sender.retries?.more ?? 0);
+      const delivery: Delivery = {
+        ...{ number: count, subscriber, message, due, turn: turns, isForged, isHeld, tries, isByHand: false },
+        state: isTooMuch ? 'dropped' : state,
+        answers: [],
+      };
+      if (delivery.state === 'waiting' && !isHeld)
+        for (const held of waiting())
+          if (held.isHeld && held.subscriber === subscriber) {
+            turns += 1;
+            Object.assign(held, { due, turn: turns, isHeld: false });
+          }
+      deliveries = [...deliveries, delivery];
+      forget();
+      wake();
+    },
+    /** Sends one again at once, whatever became of it, and tells what does now. */
+    again: async (number: number): Promise<Delivery | undefined> => {
+      const delivery = deliveries.find((each) => each.number === number);
+      if (!delivery) return undefined;
+      Object.assign(delivery, { state: 'waiting', due: time(), tries: 1, isHeld: false, isByHand: true });
+      await settle();
+      return delivery;
+    },
+    /** Sends all that becomes due in so many milliseconds, each at its time. */
+    advance: async (milliseconds: number): Promise<void> => {
+      const since = age;
+      const end = time() + milliseconds;
+      const turnTo = async (moment: number): Promise<void> => {
+        if (age !== since) return;
+        turned += Math.max(0, moment - time());
+        await settle();
+      };
+      await settle();
+      for (let next = firstOf(waiting()); next && next.due <= end && age === since; next = firstOf(waiting()))
+        await turnTo(next.due);
+      await turnTo(end);
+    },
+    /** Sends a subscriber nothing more. */
+    drop: (subscriber: Subscriber): void => {
+      for (const delivery of waiting()) if (delivery.subscriber === subscriber) delivery.state = 'dropped';
+    },
+    clear: (): void => {
+      for (const delivery of waiting()) delivery.state = 'dropped';
+      deliveries = [];
+      count = 0;
+      turned = 0;
+      age += 1;
+      busy.clear();
+      clearTimeout(timer);
+    },
+  };
+};
