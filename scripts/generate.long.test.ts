@@ -104,11 +104,11 @@ describe('the command', () => {
   test('a contract that is not handled fails with one line, and nothing is written', () => {
     const path = 'specs/stilt/v1.yaml';
     cpSync(inCopy(path), inCopy('stilt.yaml'));
-    appendFileSync(inCopy(path), '\nwebhooks: {}\n');
+    appendFileSync(inCopy(path), '\nexternalDocs: {}\n');
     const { status, stdout, stderr } = generate('stilt');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toEqual([
-      expect.stringMatching(/^specs\/stilt\/v1\.yaml:\d+: The key webhooks is not handled on a Root\.$/),
+      expect.stringMatching(/^specs\/stilt\/v1\.yaml:\d+: The key externalDocs is not handled on a Root\.$/),
     ]);
     expect(existsSync(inCopy('packages/stilt/src/generated'))).toBe(false);
     cpSync(inCopy('stilt.yaml'), inCopy(path));

@@ -188,8 +188,14 @@ const cases: Record<string, Case> = {
     at: 'x-retry: never\n      security',
     message: 'The key x-retry means nothing on a Webhook.',
   },
+  'a webhook that is nothing': {
+    replace: ['webhooks:\n', 'webhooks:\n  userGone: {}\n'],
+    at: '  userGone: {}',
+    message: 'This webhook has no post.',
+  },
   'a webhook that is fetched': {
-    replace: ['    post:\n      operationId: userChecked', '    get:\n      operationId: userChecked'],
+    replace: ['  userChecked:\n    post:', '  userChecked:\n    get: {}\n    post:'],
+    at: 'get: {}',
     message: 'The key get is not handled on a WebhookItem.',
   },
   'an answer to a webhook that is none': {

@@ -132,6 +132,7 @@ export const checkContract = (document: Json, fail: Fail): void => {
     if (!isMap(node)) fail(path, `This must be a ${kind}.`);
     if (kind === 'Operation') checkOperation(node, path);
     if (kind === 'Webhook') checkWebhook(node, path);
+    if (kind === 'WebhookItem' && node.post === undefined) fail(path, 'This webhook has no post.');
     if (kind === 'MediaType' && node.schema === undefined) fail(path, 'This media type has no schema.');
     const isWholeSchema = kind === 'Schema' && (path.at(-1) === 'schema' || path.at(-2) === 'schemas');
     const malformed = isWholeSchema && malformedKeyword(node);
