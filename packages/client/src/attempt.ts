@@ -13,13 +13,17 @@ export interface UnsignedRequest {
   readonly body: string | undefined;
 }
 
+/** A request as it is sent, with every header that the client sets. */
+export interface WrittenRequest extends UnsignedRequest {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** The part of `fetch` that a client needs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What each attempt of a client needs. */
 export interface AttemptOptions {
   readonly fetch: Fetch;
-  readonly userAgent: string;
   /** The most bytes of an answer, after decompression. */
   readonly maxResponseBytes: number;
   /** Milliseconds since 1970. */
@@ -80,8 +84,7 @@ const requestIdOf = (response: Response): string | undefined =>
 
 /** One attempt, to the last byte of the answer. */
 export const attempt = async (
-  request: UnsignedRequest,
-  headers: Record<string, string>,
+  { method, url, headers, body }: WrittenRequest,
   deadline: Deadline,
   options: AttemptOptions,
 ): Promise<Outcome> => {
@@ -90,19 +93,16 @@ export const attempt = async (
   takesCache ??= isTaken({ cache: 'no-store' });
   takesSignal ??= isTaken({ signal: deadline.signal });
   try {
-    const { method, url, body } = request;
-    const own = { 'User-Agent': options.userAgent, ...headers };
-    const content =
-      body === undefined ? { headers: own } : { headers: { 'Content-Type': 'application/json', ...own }, body };
     const answering = Promise.resolve(
       fetch(url, {
         method,
+        headers: { ...headers },
         // A redirect would carry the credentials and the body to wherever it points.
         redirect: 'manual',
         // An answer holds a person's data, and a status that changes.
         ...(takesCache && { cache: 'no-store' }),
         ...(takesSignal && { signal: deadline.signal }),
-        ...content,
+        ...(body !== undefined && { body }),
       }),
     );
     // Nobody waits for what comes after the end, and its connection must not stay.

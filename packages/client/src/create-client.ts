@@ -1,5 +1,5 @@
 import type { OperationTable, OperationValidators } from '@amend/contract';
-import type { Fetch } from './attempt.ts';
+import type { Fetch, UnsignedRequest, WrittenRequest } from './attempt.ts';
 import { checkBaseUrl } from './base-url.ts';
 import { ClientError, type ErrorFacts, kindOfStatus } from './client-error.ts';
 import { checkCredentials } from './credentials.ts';
@@ -13,10 +13,11 @@ import { type ObservedAttempt, tell } from './observe.ts';
 import type { ClientOptions } from './options.ts';
 import { pathIssues } from './path-issues.ts';
 import { queryIssues } from './query-issues.ts';
-import { type Input, readCall } from './read-call.ts';
+import { type Input, type ReadCall, readCall } from './read-call.ts';
 import type { Result } from './result.ts';
 import { createQuota } from './retry.ts';
-import { type Sent, type Sign, send } from './send.ts';
+import { type Sent, type Sign, send, write } from './send.ts';
+import { type Refused, unsent } from './signed-request-of.ts';
 import { writeUrl } from './write-url.ts';
 
 /** A contract, ready to be called. */
@@ -118,51 +119,69 @@ export const createClient = <Operations, OwnFields extends string = never>(
     return fail({ kind: isError ? 'rejected' : 'malformed', status, issues: isError ? [] : issues }, body);
   };
 
+  const refuse = (id: keyof Operations, issues: readonly Issue[]): Refused => {
+    const facts = { provider, operation: String(id), attempts: 0, issues };
+    const error = new ClientError({ kind: 'invalid', ...facts });
+    return { ok: false, error, status: undefined, attempts: 0, requestId: undefined };
+  };
+
+  const cannotBe = (what: string): Issue[] => [{ path: '', message: `cannot be ${what}${whyNoCrypto()}` }];
+
+  /** All of a call that comes before it is signed, or what is wrong with it. */
+  const prepare = async (
+    id: keyof Operations,
+    input: Input,
+    callOptions: unknown,
+  ): Promise<readonly Issue[] | (Pick<ReadCall, 'body' | 'options'> & { readonly unsigned: UnsignedRequest })> => {
+    const { method, path, query } = operations[id];
+    // From here on the caller's own objects are not looked at again.
+    const read = readCall(path, input, callOptions);
+    if ('issues' in read) return read.issues;
+    const { request } = validators[id];
+    const wrong = [
+      ...pathIssues(path, read.path),
+      ...queryIssues(query, read.query),
+      ...bodyIssues(read.body, request !== undefined, definition.ownFields),
+    ];
+    if (wrong.length > 0) return wrong;
+
+    let { body } = read;
+    try {
+      const prepared = definition.prepare ? await definition.prepare(body?.value) : { body: body?.value };
+      if ('issues' in prepared) return prepared.issues;
+      if (prepared.body !== body?.value) body = toJson(prepared.body);
+      const wrongBody = request && validates ? findIssues(request, body?.value) : undefined;
+      if (wrongBody) return wrongBody;
+    } catch {
+      return cannotBe('prepared');
+    }
+    return { unsigned: { method, url: writeUrl(baseUrl, path, read), body: body?.text }, body, options: read.options };
+  };
+
+  const makeUnsent = async (id: keyof Operations, input: Input): Promise<WrittenRequest | Refused> => {
+    const prepared = await prepare(id, input, {});
+    if ('length' in prepared) return refuse(id, prepared);
+    return write(prepared.unsigned, sending).catch(() => refuse(id, cannotBe('signed')));
+  };
+
   const call = async (
     id: keyof Operations,
     input: Input,
     callOptions: unknown,
     onAttempt?: (attempt: ObservedAttempt) => void,
   ): Promise<Result<unknown>> => {
-    const operation = operations[id];
-    const refuse = (issues: readonly Issue[]): Result<never> => {
-      const facts = { provider, operation: String(id), attempts: 0, issues };
-      const error = new ClientError({ kind: 'invalid', ...facts });
-      return { ok: false, error, status: undefined, attempts: 0, requestId: undefined };
-    };
-
-    // From here on the caller's own objects are not looked at again.
-    const read = readCall(operation.path, input, callOptions);
-    if ('issues' in read) return refuse(read.issues);
-    const { request } = validators[id];
-    const wrong = [
-      ...pathIssues(operation.path, read.path),
-      ...queryIssues(operation.query, read.query),
-      ...bodyIssues(read.body, request !== undefined, definition.ownFields),
-    ];
-    if (wrong.length > 0) return refuse(wrong);
-
-    let body = read.body;
-    try {
-      const prepared = definition.prepare ? await definition.prepare(body?.value) : { body: body?.value };
-      if ('issues' in prepared) return refuse(prepared.issues);
-      if (prepared.body !== body?.value) body = toJson(prepared.body);
-      const wrongBody = request && validates ? findIssues(request, body?.value) : undefined;
-      if (wrongBody) return refuse(wrongBody);
-    } catch {
-      return refuse([{ path: '', message: `cannot be prepared${whyNoCrypto()}` }]);
-    }
-    const { signal, timeout: ownTimeout = timeout, maxResponseBytes = sending.maxResponseBytes } = read.options;
+    const prepared = await prepare(id, input, callOptions);
+    if ('length' in prepared) return refuse(id, prepared);
+    const { unsigned, body, options: own } = prepared;
+    const { signal, timeout: ownTimeout = timeout, maxResponseBytes = sending.maxResponseBytes } = own;
     const deadline = startDeadline(ownTimeout, signal);
-    const retry = { rule: operation.retry, body: body?.value };
-    const url = writeUrl(baseUrl, operation.path, read);
-    const unsigned = { method: operation.method, url, body: body?.text };
+    const retry = { rule: operations[id].retry, body: body?.value };
     let sent: Sent;
     try {
       sent = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes, onAttempt });
     } catch {
       // Only signing throws here: without WebCrypto, say.
-      return refuse([{ path: '', message: `cannot be signed${whyNoCrypto()}` }]);
+      return refuse(id, cannotBe('signed'));
     } finally {
       deadline.clear();
     }
@@ -185,7 +204,12 @@ export const createClient = <Operations, OwnFields extends string = never>(
   const ids = Object.keys(operations) as (keyof Operations)[];
   const method = observe ? observedCall : call;
   const methods = Object.fromEntries(
-    ids.map((id) => [id, (input?: Input | null, callOptions?: unknown) => method(id, input ?? {}, callOptions ?? {})]),
+    ids.map((id) => [
+      id,
+      Object.assign((input?: Input | null, callOptions?: unknown) => method(id, input ?? {}, callOptions ?? {}), {
+        [unsent]: (input?: Input | null) => makeUnsent(id, input ?? {}),
+      }),
+    ]),
   );
   return { [providerOf]: provider, ...methods } as unknown as Methods<Operations, OwnFields>;
 };

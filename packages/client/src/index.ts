@@ -1,6 +1,6 @@
 // What a signature shows, its callers can name.
 export type { Operation, OperationTable, OperationValidators, Retry, SchemaError, Validate } from '@amend/contract';
-export type { Fetch, UnsignedRequest } from './attempt.ts';
+export type { Fetch, UnsignedRequest, WrittenRequest } from './attempt.ts';
 export { ClientError, type ErrorKind } from './client-error.ts';
 export { type ClientDefinition, createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
@@ -11,3 +11,4 @@ export type { CallObserver, Observe, ObservedAttempt, ObservedCall, ObservedEnd 
 export type { CallOptions, ClientOptions } from './options.ts';
 export { type Result, unwrap } from './result.ts';
 export type { Sign } from './send.ts';
+export { signedRequestOf } from './signed-request-of.ts';

@@ -1,5 +1,5 @@
 import type { Retry } from '@amend/contract';
-import { type AttemptOptions, attempt, type Outcome, type UnsignedRequest } from './attempt.ts';
+import { type AttemptOptions, attempt, type Outcome, type UnsignedRequest, type WrittenRequest } from './attempt.ts';
 import { type ErrorKind, kindOfStatus } from './client-error.ts';
 import { type Deadline, elapsed } from './deadline.ts';
 import type { ObservedAttempt } from './observe.ts';
@@ -8,8 +8,13 @@ import { type Attempt, type createQuota, leavesOpen, retryDelay, shouldRetry } f
 /** Makes the headers that prove who is calling; called anew for each attempt, because signatures expire. */
 export type Sign = (request: UnsignedRequest) => Promise<Record<string, string>> | Record<string, string>;
 
-export interface SendOptions extends AttemptOptions {
+/** What goes into the headers of a request. */
+export interface WriteOptions {
   readonly sign: Sign;
+  readonly userAgent: string;
+}
+
+export interface SendOptions extends AttemptOptions, WriteOptions {
   /** The most attempts that one call may take. */
   readonly maxAttempts: number;
   readonly quota: ReturnType<typeof createQuota>;
@@ -24,6 +29,16 @@ export interface Sent {
   /** Whether any attempt that failed leaves it open that the request took effect. */
   readonly isOpen: boolean;
 }
+
+/** The request as it is sent now. */
+export const write = async (request: UnsignedRequest, { sign, userAgent }: WriteOptions): Promise<WrittenRequest> => ({
+  ...request,
+  headers: {
+    ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+    'User-Agent': userAgent,
+    ...(await sign(request)),
+  },
+});
 
 /** Waits, or less if the call ends before. */
 const wait = (milliseconds: number, { signal }: Deadline): Promise<void> =>
@@ -88,11 +103,11 @@ export const send = async (
     for (let attempts = 1; ; attempts++) {
       const unsigned = ended();
       if (unsigned) return unsigned;
-      const headers = await options.sign(request);
+      const written = await write(request, options);
       const unsent = ended();
       if (unsent) return unsent;
       const began = elapsed();
-      const outcome = await attempt(request, headers, deadline, options);
+      const outcome = await attempt(written, deadline, options);
       last = { outcome, attempts, isOpen: last?.isOpen || leavesOpen(attemptOf(outcome)) };
       const delay = delayBeforeNext(last, policy, deadline, options);
       const facts = outcome.is === 'answer' ? outcome : { status: undefined, requestId: undefined };
