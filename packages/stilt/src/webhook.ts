@@ -45,7 +45,7 @@ export const verifyStiltWebhook = async (
   input: WebhookInput,
   options: StiltWebhookOptions,
 ): Promise<WebhookResult<StiltEvent>> => {
-  if (!URL.canParse(options.url)) throw new TypeError('url must be the full address of the endpoint.');
+  if (!/^https?:\/\/[^/]/.test(options.url)) throw new TypeError('url must be the full address of the endpoint.');
   return verifyWebhook(scheme, input, options) as Promise<WebhookResult<StiltEvent>>;
 };
 
