@@ -109,6 +109,26 @@ test.each(providerNames)('%s: what its contract shows is sent, and its own funct
   expect((await send('POST', '/__amend/webhooks/examples', { to: 'nobody' })).status).toBe(404);
 });
 
+test('a redirection is not followed, and is a failure', async () => {
+  await subscribe('machnet');
+  answers = [302];
+  await set('machnet', ids.unverified, 'VERIFIED');
+  expect(await advance(0)).toMatchObject([{ state: 'waiting', answers: [302] }]);
+  expect(came.map((one) => one.url)).toEqual(['/hooks']);
+});
+
+test('what nobody takes is unreachable; neither secret nor body is shown', async () => {
+  const gone = createServer();
+  await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  await subscribe('machnet', { secret, url: `http://127.0.0.1:${port}/` });
+  await set('machnet', ids.unverified, 'VERIFIED');
+  const deliveries = await advance(0);
+  expect(deliveries).toMatchObject([{ state: 'waiting', answers: ['unreachable'] }]);
+  expect(JSON.stringify(deliveries)).not.toMatch(/secret|signature|geheimnis|resource_id/);
+});
+
 describe('who is subscribed', () => {
   test.each<[object, RegExp | undefined]>([
     [{ url: 'http://localhost:3000/hooks' }, undefined],
