@@ -1,0 +1,103 @@
+import { createMachnet } from '@amend/machnet';
+import { createMock } from '@amend/mock';
+import type { User } from 'amend';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { createWebhookRoute } from './webhook-route.ts';
+
+const mock = await createMock({ only: ['machnet'] });
+afterAll(() => mock.close());
+
+const secret = 'the secret of the subscription';
+const { id = '' } = mock.fixtures.find(({ status }) => status === 'UNVERIFIED') ?? {};
+
+const kept: User[] = [];
+const known = new Set<string>();
+const store = {
+  isKnown: async (event: string) => known.has(event),
+  keep: async (user: User, event: string) => {
+    kept.push(user);
+    known.add(event);
+  },
+};
+
+const tell = (method: string, path: string, body: object) =>
+  mock.fetch(`http://localhost/__amend${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const settle = (by = 0) => tell('POST', '/webhooks/clock', { by });
+const machnetBy = (fetch: typeof mock.fetch) =>
+  createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: 'http://localhost/machnet/v4', fetch, retries: 0 });
+
+/** What the route has answered. */
+const answers: number[] = [];
+const listen = (fetch: typeof mock.fetch = mock.fetch, secrets: string | readonly string[] = secret) => {
+  const route = createWebhookRoute(machnetBy(fetch), store, secrets);
+  const receive = async (request: Request) => {
+    const response = await route(request);
+    answers.push(response.status);
+    return response;
+  };
+  return mock.onWebhook('machnet', receive, { secret });
+};
+
+beforeEach(() => {
+  mock.reset();
+  kept.length = 0;
+  answers.length = 0;
+  known.clear();
+});
+
+test('a user who is verified hours later is known to be, by a read', async () => {
+  await listen();
+  await machnetBy(mock.fetch).startKyc({ path: { user_id: id } });
+  await tell('PUT', `/users/machnet/${id}/status`, { status: 'VERIFIED' });
+  await settle();
+  expect(answers).toEqual([204, 204]);
+  expect(kept.at(-1)).toMatchObject({ id, verification: 'verified' });
+});
+
+test('events that come out of order end with what the provider has', async () => {
+  await tell('POST', '/faults', { webhook: 'out-of-order' });
+  await listen();
+  await machnetBy(mock.fetch).startKyc({ path: { user_id: id } });
+  await tell('PUT', `/users/machnet/${id}/status`, { status: 'VERIFIED' });
+  await settle(3_600_000);
+  expect(kept.at(-1)).toMatchObject({ verification: 'verified' });
+});
+
+test('one that comes twice is kept once', async () => {
+  await tell('POST', '/faults', { webhook: 'twice' });
+  await listen();
+  await tell('PUT', `/users/machnet/${id}/status`, { status: 'VERIFIED' });
+  await settle();
+  expect(answers).toEqual([204, 204]);
+  expect(kept).toHaveLength(1);
+});
+
+test('one that is wrongly signed is refused, and nothing is read', async () => {
+  await tell('POST', '/faults', { webhook: 'wrongly-signed' });
+  await listen(async () => expect.fail('Nothing is read here.'));
+  await tell('PUT', `/users/machnet/${id}/status`, { status: 'VERIFIED' });
+  await settle();
+  expect([answers, kept]).toEqual([[400], []]);
+});
+
+test('while the secret is rotated, both are taken', async () => {
+  await listen(mock.fetch, ['the next one', secret]);
+  await tell('PUT', `/users/machnet/${id}/status`, { status: 'VERIFIED' });
+  await settle();
+  expect(answers).toEqual([204]);
+});
+
+test('a user who cannot be read now is told again, until it can be', async () => {
+  let isDown = true;
+  await listen(async (url, init) => (isDown ? new Response(null, { status: 503 }) : mock.fetch(url, init)));
+  await tell('PUT', `/users/machnet/${id}/status`, { status: 'VERIFIED' });
+  await settle();
+  isDown = false;
+  await settle(3_600_000);
+  expect(answers).toEqual([409, 204]);
+  expect(kept).toHaveLength(1);
+});
