@@ -1,7 +1,7 @@
 import { refuse } from '../problem.ts';
 import type { Answer, Input, Service } from '../service.ts';
+import type { Delivery, Subscriber } from './delivery.ts';
 import type { Wanted } from './message.ts';
-import type { Delivery, Subscriber } from './queue.ts';
 import type { Subscribing, Webhooks } from './webhooks.ts';
 
 /** Without the secret. */

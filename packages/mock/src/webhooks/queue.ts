@@ -1,38 +1,6 @@
-import type { WebhookDescriptor } from '@amend/client/provider';
+import { afterAnswer, type Delivery, firstOf, type Subscriber } from './delivery.ts';
 import type { Message } from './message.ts';
-import { type Answered, post, type Receiver } from './post.ts';
-
-/** Who is told. */
-export interface Subscriber {
-  readonly id: string;
-  readonly provider: string;
-  readonly url: string;
-  readonly secret: string | undefined;
-  /** A function in the place of the address. */
-  readonly receive: Receiver | undefined;
-  readonly sender: WebhookDescriptor;
-  isPaused: boolean;
-}
-
-/** One message for one subscriber. */
-export interface Delivery {
-  readonly number: number;
-  readonly subscriber: Subscriber;
-  readonly message: Message;
-  state: 'waiting' | 'delivered' | 'failed' | 'dropped' | 'paused';
-  /** When it is sent, in milliseconds since 1970; of those for the same time, the one with the lower turn goes first. */
-  due: number;
-  turn: number;
-  /** Whether the next try is signed under another secret. */
-  isForged: boolean;
-  /** Whether it waits to be overtaken. */
-  isHeld: boolean;
-  /** How often it may yet fail. */
-  tries: number;
-  /** Whether it was sent once more by hand, which pauses nobody. */
-  isByHand: boolean;
-  answers: readonly Answered[];
-}
+import { type Answered, post } from './post.ts';
 
 /** The most deliveries that wait, the most of those that are over, and the most answers of one that are kept. */
 const most = { waiting: 500, over: 500, answers: 20 };
@@ -52,11 +20,6 @@ export const createQueue = (now: () => number) => {
   const time = (): number => now() + turned;
 
   const waiting = (): readonly Delivery[] => deliveries.filter(({ state }) => state === 'waiting');
-  const firstOf = (some: readonly Delivery[]): Delivery | undefined =>
-    some.reduce<Delivery | undefined>(
-      (first, each) => (first && (first.due - each.due || first.turn - each.turn) < 0 ? first : each),
-      undefined,
-    );
   const dueFor = (subscriber: Subscriber): Delivery | undefined => {
     const moment = time();
     return firstOf(waiting().filter((delivery) => delivery.subscriber === subscriber && delivery.due <= moment));
@@ -74,18 +37,13 @@ export const createQueue = (now: () => number) => {
   };
 
   const take = (delivery: Delivery, answer: Answered): void => {
-    const { retries } = delivery.subscriber.sender;
     delivery.answers = [...delivery.answers, answer].slice(-most.answers);
+    // It may have been dropped while it was on its way.
     if (delivery.state !== 'waiting') return;
-    if (typeof answer === 'number' && answer >= 200 && answer < 300) delivery.state = 'delivered';
-    else {
-      if (typeof answer !== 'number' || !retries?.until.includes(answer) || delivery.isByHand) delivery.tries -= 1;
-      if (retries && delivery.tries > 0) delivery.due = time() + retries.every;
-      else {
-        delivery.state = 'failed';
-        if (retries?.pauses && !delivery.isByHand) pause(delivery.subscriber);
-      }
-    }
+    const { subscriber, isByHand } = delivery;
+    const becomes = afterAnswer(delivery, answer, time());
+    Object.assign(delivery, becomes);
+    if (becomes.state === 'failed' && subscriber.sender.retries?.pauses && !isByHand) pause(subscriber);
   };
 
   const send = async (delivery: Delivery): Promise<void> => {

@@ -1,14 +1,14 @@
 import { providers as described, type ProviderName } from 'amend/providers';
 import type { Faults } from '../faults.ts';
-import { readHost } from '../guard.ts';
 import { createIds } from '../ids.ts';
-import { parseUrl } from '../platform.ts';
 import { type Problem, type Refusal, refuse } from '../problem.ts';
 import type { Provider } from '../provider.ts';
 import { createClock, type StoredUser } from '../store.ts';
+import { flawOf } from './address.ts';
+import type { Delivery, Subscriber } from './delivery.ts';
 import { type Message, messageFrom, messageOf, type Wanted } from './message.ts';
 import type { Receiver } from './post.ts';
-import { createQueue, type Delivery, type Subscriber } from './queue.ts';
+import { createQueue } from './queue.ts';
 
 /** What a subscription is asked for with. */
 export interface Subscribing {
@@ -37,20 +37,6 @@ const tooMany: Problem = {
   field: 'The mock',
   rule: 'full',
   message: `holds ${maxSubscribers} subscriptions, and no more; remove one by DELETE /__amend/webhooks/{webhook_id}`,
-};
-
-/** Names that no DNS is asked for, and addresses of this machine. */
-const isThisMachine = (name: string): boolean => /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/.test(name);
-
-const flawOf = (address: string, hosts: readonly string[]): Problem | undefined => {
-  const url = parseUrl(address);
-  const wrong = (message: string): Problem => ({ field: '/url', rule: 'url', message });
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
-    return wrong('must be an address by http or https, without credentials');
-  if (isThisMachine(url.hostname) || hosts.some((host) => readHost(host) === url.hostname)) return undefined;
-  return wrong(
-    'must be an address of this machine, such as http://localhost:3000/hooks; start the mock with --allow-webhooks-to HOST, or make it with the option webhookHosts, for another',
-  );
 };
 
 const webhooksOf = ({ contracts }: Provider) => contracts.flatMap(({ model }) => model.webhooks);

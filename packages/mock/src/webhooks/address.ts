@@ -1,0 +1,18 @@
+import { readHost } from '../guard.ts';
+import { parseUrl } from '../platform.ts';
+import type { Problem } from '../problem.ts';
+
+/** Names that no DNS is asked for, and addresses of this machine. */
+const isThisMachine = (name: string): boolean => /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/.test(name);
+
+/** Why nothing is sent to an address: nobody but who started the mock lets it reach beyond this machine. */
+export const flawOf = (address: string, hosts: readonly string[]): Problem | undefined => {
+  const url = parseUrl(address);
+  const wrong = (message: string): Problem => ({ field: '/url', rule: 'url', message });
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    return wrong('must be an address by http or https, without credentials');
+  if (isThisMachine(url.hostname) || hosts.some((host) => readHost(host) === url.hostname)) return undefined;
+  return wrong(
+    'must be an address of this machine, such as http://localhost:3000/hooks; start the mock with --allow-webhooks-to HOST, or make it with the option webhookHosts, for another',
+  );
+};
