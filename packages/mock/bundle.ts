@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
 // Prism brings more than a hundred packages, one of which reports each installation. So the published mock holds what it
@@ -81,10 +81,13 @@ const reach = (file: string): void => {
   if (reached.has(file)) return;
   reached.add(file);
   const text = readFileSync(join('dist', file), 'utf8');
-  for (const [, next = ''] of text.matchAll(/from '\.\/([^']+)\.ts'/g)) reach(`${next}.d.ts`);
+  for (const [, next = ''] of text.matchAll(/from '(\.[^']+)\.ts'/g)) reach(join(dirname(file), `${next}.d.ts`));
 };
 for (const name of exported) reach(`${name}.d.ts`);
 
-for (const file of readdirSync('dist')) if (!reached.has(file)) rmSync(join('dist', file), { recursive: true });
+for (const file of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+  const path = join(file.parentPath, file.name);
+  if (file.isFile() && !reached.has(relative('dist', path))) rmSync(path);
+}
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 writeFileSync('dist/THIRD-PARTY-LICENSES', `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
