@@ -23,6 +23,8 @@ export interface DemoAccount {
   readonly current: User;
   /** The person as the provider has it at that time. */
   readonly read: () => Promise<User>;
+  /** Has the provider check the person, as far as it does that, and answers with the account as it is then. */
+  readonly verify: () => Promise<DemoAccount>;
   /** A client that sends in another way. */
   readonly connect: (fetch: ClientOptions['fetch']) => AnyClient;
 }
@@ -60,12 +62,17 @@ const openAccount = async (
     return made && unwrap(await makeCall(client, made));
   };
   const read = async () => toUser(operation, await make());
-  let current = await read();
-  for (let checks = 0; checks < maxChecks && operation.reader.check && current.verification !== 'verified'; checks++) {
-    await make(operation.reader.check);
-    current = await read();
-  }
-  return { operation, id, client, current, read, connect };
+  const { check } = operation.reader;
+  const accountOf = (current: User): DemoAccount => ({ operation, id, client, current, read, verify, connect });
+  const verify = async (): Promise<DemoAccount> => {
+    let current = await read();
+    for (let checks = 0; checks < maxChecks && check && current.verification !== 'verified'; checks++) {
+      await make(check);
+      current = await read();
+    }
+    return accountOf(current);
+  };
+  return accountOf(await read());
 };
 
 /** Why a provider has no part in this. */
@@ -76,7 +83,7 @@ const whyNot = (provider: string, { fields }: Plan): string =>
     .join(' and no ')} for it.`;
 
 /**
- * Makes the person known to every provider of a mock, and verified where the provider verifies.
+ * Makes the person known to every provider of a mock.
  *
  * @throws {ClientError} if a provider refuses.
  * @throws {UsageError} if the mock listens at a public address.

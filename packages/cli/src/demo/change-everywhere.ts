@@ -5,9 +5,10 @@ import { type Style, styleOf } from '../style.ts';
 import { wrap } from '../table.ts';
 import { type DemoAccount, openAccounts } from './accounts.ts';
 import { differences } from './differences.ts';
+import { hearWhile, type Teller } from './hear.ts';
 import { change, person } from './person.ts';
 import { withProgress } from './progress.ts';
-import { reportAccounts, reportChanges, reportReasons, reportUser, reportVerdicts } from './report.ts';
+import { reportAccounts, reportChanges, reportReasons, reportStatuses, reportUser, reportVerdicts } from './report.ts';
 
 type Say = (title: string, ...texts: readonly string[]) => void;
 
@@ -55,15 +56,21 @@ const brokenPromises = (
  * @returns the accounts, and a sentence for each thing that did not go as promised.
  * @throws {ClientError} if a provider cannot be asked, or refuses the new person.
  */
-const tell = async (url: string, io: Io) => {
+const tell = async (mock: Teller, url: string, io: Io) => {
   const style = styleOf(io);
   const say = titled(io, style);
-  const accounts = await withProgress('Making the person known', () => openAccounts(url, io), io);
-  say('One person, known to every provider', reportUser(person, style), '', reportAccounts(accounts, style));
+  const opened = await withProgress('Making the person known', () => openAccounts(url, io), io);
+  say('One person, known to every provider', reportUser(person, style), '', reportAccounts(opened, style));
   say('One change', reportUser(change, style));
+  const first = planAll(change, opened);
+  say('One plan for each provider', reportVerdicts(first, change, style));
+
+  const verifyAll = () => Promise.all(opened.map(({ verify }) => verify()));
+  const [accounts, heard] = await withProgress('Verifying the person', () => hearWhile(mock, verifyAll), io);
+  say('Meanwhile the person is verified, and webhooks tell it', reportStatuses(accounts, heard, style));
 
   const plans = planAll(change, accounts);
-  say('One plan for each provider', reportVerdicts(plans, change, style), '', reportReasons(plans, style));
+  say('The same change, planned again', reportVerdicts(plans, change, style, first), '', reportReasons(plans, style));
 
   // With `skip`, what is locked stays out and the rest is sent.
   const allowed = planAll(change, accounts, { onLocked: 'skip' });
@@ -88,9 +95,13 @@ const tell = async (url: string, io: Io) => {
 };
 
 /** Does the main job of this project on a mock, and tells of it; nothing if it did not go as promised. */
-export const changeEverywhere = async (url: string, io: Io): Promise<readonly DemoAccount[] | undefined> => {
+export const changeEverywhere = async (
+  mock: Teller,
+  url: string,
+  io: Io,
+): Promise<readonly DemoAccount[] | undefined> => {
   try {
-    const { accounts, problems } = await tell(url, io);
+    const { accounts, problems } = await tell(mock, url, io);
     for (const problem of problems) io.stderr(problem);
     return problems.length === 0 ? accounts : undefined;
   } catch (error) {

@@ -57,6 +57,30 @@ describe('the job', () => {
     }
   });
 
+  test('a webhook tells that the person is verified, and only what is otherwise then is planned again', async () => {
+    const { out } = await amend(['demo', '--once']);
+    const [first = '', heard = '', again = ''] = out
+      .split(/^(?:One plan for each|Meanwhile|The same change).*$/m)
+      .slice(1);
+    const earlier = plansFor('unverified');
+    const rowOf = (text: string, name: string) =>
+      text
+        .match(new RegExp(`^ +${name} .*$`, 'm'))?.[0]
+        .trim()
+        .split(/ {2,}/);
+    expect(rowOf(first, 'so the plan is')).toEqual(['so the plan is', ...earlier.map(({ state }) => state)]);
+    expect(heard).toMatch(/^.* verified +its signature is right$/m);
+    const changed = plans.flatMap(({ fields }, index) =>
+      fields.flatMap(({ field, verdict }) =>
+        earlier[index]?.fields.find((other) => other.field === field)?.verdict === verdict ? [] : [field],
+      ),
+    );
+    expect(changed.length).toBeGreaterThan(0);
+    const [table = ''] = again.split(/^ *so the plan is/m);
+    expect(table.trimEnd().split('\n').slice(2)).toHaveLength(new Set(changed).size);
+    for (const name of changed) expect(rowOf(table, name)).toEqual([name, ...verdictsOf(name)]);
+  });
+
   test('no birth date and no SSN is printed, and a wide terminal gets colours that a pipe does not', async () => {
     const withoutIds = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
     const terminal = { isTTY: true, columns: 100 };

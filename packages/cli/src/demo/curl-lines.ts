@@ -34,7 +34,9 @@ const tellingChanges = (account: DemoAccount) => {
 const lineOf = (url: string, { method = 'GET', headers, body }: RequestInit): string =>
   [
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${url}`,
-    ...Object.entries(headers ?? {}).map(([name, value]) => `-H '${name}: ${value}'`),
+    ...Object.entries(headers ?? {})
+      .filter(([name]) => name !== 'User-Agent')
+      .map(([name, value]) => `-H '${name}: ${value}'`),
     ...(body ? [`-d '${body}'`] : []),
   ].join(' \\\n  ');
 

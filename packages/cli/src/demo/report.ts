@@ -1,4 +1,5 @@
 import type { FieldVerdict, Patch, Plan, User } from 'amend';
+import type { Told } from '../listen/receive.ts';
 import type { Style } from '../style.ts';
 import { type Cell, renderTable } from '../table.ts';
 import type { DemoAccount } from './accounts.ts';
@@ -32,8 +33,31 @@ export const reportAccounts = (accounts: readonly DemoAccount[], style: Style): 
     accounts.map(({ operation, id, current: { verification } }) => [
       operation.provider,
       id,
-      verification ? painted(verification, 'green', style) : painted('holds no status', 'gray', style),
+      verification
+        ? painted(verification, verification === 'verified' ? 'green' : 'yellow', style)
+        : painted('holds no status', 'gray', style),
     ]),
+    style.columns,
+    margin,
+  );
+
+/** What each event says of the person; or that a provider sends none, so that a read has to tell. */
+export const reportStatuses = (accounts: readonly DemoAccount[], heard: readonly Told[], style: Style): string =>
+  renderTable(
+    accounts.flatMap(({ operation: { provider, reader }, current: { verification = '' } }) => {
+      const own = heard.filter((told) => told.provider === provider);
+      if (own.length === 0)
+        return reader.check
+          ? [[provider, 'tells nothing', '', painted(verification, 'green', style), 'by a read']]
+          : [];
+      return own.map(({ name = '', word = '', verification: status = '', trust }, index) => [
+        index === 0 ? provider : '',
+        name,
+        word,
+        painted(status, status === 'verified' ? 'green' : 'yellow', style),
+        trust === 'verified' ? 'its signature is right' : trust,
+      ]);
+    }),
     style.columns,
     margin,
   );
@@ -50,11 +74,26 @@ const fieldsOf = (patch: Patch): readonly string[] =>
     typeof value === 'object' && value !== null ? Object.keys(value).map((part) => `${name}.${part}`) : [name],
   );
 
-/** Every verdict: a row for each field, a column for each provider. */
-export const reportVerdicts = (plans: readonly Plan[], patch: Patch, style: Style): string => {
-  const names = new Set([...fieldsOf(patch), ...plans.flatMap(({ fields }) => fields.map(({ field }) => field))]);
-  const cell = ({ fields }: Plan, name: string): Cell => {
-    const verdict = fields.find(({ field }) => field === name)?.verdict;
+const verdictOf = ({ fields }: Plan, name: string): FieldVerdict['verdict'] | undefined =>
+  fields.find(({ field }) => field === name)?.verdict;
+
+/**
+ * Every verdict: a row for each field, a column for each provider.
+ *
+ * @param before Plans for the same providers, of which only what is otherwise now is shown.
+ */
+export const reportVerdicts = (
+  plans: readonly Plan[],
+  patch: Patch,
+  style: Style,
+  before: readonly Plan[] = [],
+): string => {
+  const all = [...fieldsOf(patch), ...plans.flatMap(({ fields }) => fields.map(({ field }) => field))];
+  const isOther = (name: string): boolean =>
+    plans.some((plan, index) => verdictOf(plan, name) !== (before[index] && verdictOf(before[index], name)));
+  const names = new Set(before.length > 0 ? all.filter(isOther) : all);
+  const cell = (plan: Plan, name: string): Cell => {
+    const verdict = verdictOf(plan, name);
     return verdict ? painted(verdict, colours[verdict], style) : painted('·', 'gray', style);
   };
   return renderTable(

@@ -1,7 +1,7 @@
 import type { WebhookDescriptor } from '@amend/client/provider';
 import { statusFrom } from 'amend';
 
-/** What came over the wire. */
+/** What came over the wire, whole. */
 export interface Came {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Uint8Array;
@@ -34,7 +34,10 @@ export interface Told {
 }
 
 /** Reads a webhook, and says what it tells and whether it is believed. */
-export const receive = async ({ provider, webhook, secret, url }: Receiver, came: Came): Promise<Told> => {
+export const receive = async (
+  { provider, webhook, secret, url }: Receiver,
+  came: Parameters<WebhookDescriptor['receive']>[0],
+): Promise<Told> => {
   const result = await webhook.receive(came, { secret, url });
   const trust = result.ok ? 'verified' : result.reason;
   if (!('event' in result)) return { provider, trust };
