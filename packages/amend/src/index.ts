@@ -13,6 +13,7 @@ export type {
   VerificationStatus,
 } from '@amend/contract';
 export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.ts';
+export { type DescribedRequest, describeRequest, maskRequest } from './describe-request.ts';
 export type { Field, FieldFacts, FieldSchema, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';
 export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.ts';
@@ -39,6 +40,7 @@ export { redact } from './redact.ts';
 export type { FieldLock } from './rules.ts';
 export { type Client, type SendOptions, type Sent, send } from './send.ts';
 export { type SendAllOptions, sendAll } from './send-all.ts';
+export { showRequest } from './show-request.ts';
 export { type StatusWord, statusOf } from './status.ts';
 export { statusFrom, type ToldStatus } from './status-from.ts';
 export { type ToProblem, toProblem } from './to-problem.ts';

@@ -63,11 +63,15 @@ const planAgain = async (
  *
  * @throws {TypeError} if the client is another provider's, or has no such method.
  */
-export const methodOf = (client: Client, provider: string, operationId: string) => {
+export const methodOf = (
+  client: Client,
+  provider: string,
+  operationId: string,
+): ((input: object, options?: CallOptions) => Promise<Result<unknown>>) => {
   const method: unknown = Object.hasOwn(client, operationId) ? Reflect.get(client, operationId) : undefined;
   if (client[providerOf] !== provider || typeof method !== 'function')
     throw new TypeError(`This is no client for ${provider} with a method ${operationId}.`);
-  return (input: object, options: CallOptions): Promise<Result<unknown>> => method(input, options);
+  return method as ReturnType<typeof methodOf>;
 };
 
 /** What is to be sent, and the method that sends it. Throws as {@link send} does, before anything is sent. */
