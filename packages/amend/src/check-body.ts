@@ -28,7 +28,7 @@ export const checkBody = (
   const { validate, preparedByClient = [] } = operation;
   if (validate(body)) return undefined;
   const errors = (validate.errors ?? []).map((error) => {
-    const [, property = '', index = ''] = error.instancePath.split('/');
+    const [, property = '', index] = error.instancePath.split('/');
     return { error, property, index };
   });
   const prepared: readonly string[] = preparedByClient;
@@ -56,13 +56,13 @@ export const checkBody = (
       // Only the identifier is written from no field, and the body is none of its properties.
       const written = from.get(property) ?? ['patch'];
       const fields = written.length > 0 ? written : ['id'];
-      const element = index === '' ? undefined : fields[Number(index)];
+      const element = fields[Number(index)];
       put(element === undefined ? fields : [element], 'invalid', describeError(error), property);
     }
   }
   // What the check did not come to is not said to be right.
   for (const [property, fields] of from)
-    if (ours.filter((one) => one.index !== '' && one.property === property).length >= manyErrors)
+    if (ours.filter((one) => one.property === property).length >= manyErrors)
       put(fields, 'invalid', notLookedAt, property);
   return [...told.values()];
 };

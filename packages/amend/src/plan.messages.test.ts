@@ -73,6 +73,11 @@ test.each<[operation: AnyUserOperation, input: object, message: string]>([
     { patch: { documents: { virtual: [{ type: 'PASSPORT', number: '*****1112' }] } } },
     'documents.virtual[0] cannot be written: its number must be text, and not masked: a masked number cannot be written.',
   ],
+  [
+    individual,
+    { patch: { documents: { virtual: [{ type: 'PASSPORT', number: () => 'A1' }] } } },
+    'documents.virtual[0] is no plain data, but an accessor of a class, a Date, NaN or the like; pass what JSON can hold.',
+  ],
   [individual, { patch: { documents: { virtual: 'A' } } }, 'documents.virtual must be a list of documents.'],
   [
     goldenMember.update,

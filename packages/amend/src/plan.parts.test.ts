@@ -33,6 +33,12 @@ describePlans([
     },
   ],
   [
+    'a part that cannot be written asks for no other',
+    goldenMember.update,
+    { patch: { address: { country: 'CA' } } },
+    { state: 'blocked', fields: { 'address.country': 'invalid' } },
+  ],
+  [
     'which current has',
     goldenMember.update,
     { current: { address }, patch: { address: { city: 'Dallas' } } },

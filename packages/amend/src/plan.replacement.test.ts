@@ -24,6 +24,15 @@ describePlans([
     },
   ],
   [
+    'nor with another identifier of ours than the provider may have',
+    goldenMember.replace,
+    { patch: { externalId: '8' } },
+    {
+      state: 'blocked',
+      fields: { externalId: 'missing', firstName: 'missing', lastName: 'missing', phone: 'missing', active: 'missing' },
+    },
+  ],
+  [
     'a disabled user stays disabled',
     goldenMember.replace,
     { current: { ...known, active: false }, patch: { email: 'a@b.example' } },

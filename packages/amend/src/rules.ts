@@ -38,8 +38,9 @@ export const lockFor = (
   { status, word }: Standing,
   kind?: unknown,
 ): FieldLock | undefined => {
-  const allowedIn = rule ? statusesOf(rule, kind) : [];
-  const lock = rule && lockIn(allowedIn, status);
+  if (!rule) return undefined;
+  const allowedIn = statusesOf(rule, kind);
+  const lock = lockIn(allowedIn, status);
   if (lock === undefined) return undefined;
   const told = kinds[lock] === 'status' ? lock : lock === 'neither' ? word : undefined;
   return { kind: kinds[lock], ...(told !== undefined && { status: told }), allowedIn };

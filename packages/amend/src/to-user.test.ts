@@ -50,8 +50,8 @@ test.each<[name: string, AnyUserOperation, answer: unknown, want: User]>([
   [
     'what is null, by itself and inside',
     member,
-    { email: null, extra: null, address: { line_1: '1 Main St', line_2: null } },
-    { kind: 'individual', address: { line1: '1 Main St' } },
+    { email: null, extra: null, address: { line_1: '1 Main St', line_2: null, city: 'Austin' } },
+    { kind: 'individual', address: { line1: '1 Main St', city: 'Austin' } },
   ],
   [
     'a status that is no text',
