@@ -51,6 +51,12 @@ test.each<[title: string, flaws: Flaw[] | undefined, decisions: Record<string, T
     { lastName: 'invalid', middleName: 'invalid' },
   ],
   ['what nobody decided is laid to the patch', [['/other'], ['']], { name }, { patch: 'invalid' }],
+  [
+    'what may not be told of a field that is locked is what current has',
+    [['/reference']],
+    { reference: { externalId: 'locked' } },
+    { current: 'invalid' },
+  ],
   ['what is written from no field is the identifier', [['/user_id']], { user_id: {} }, { id: 'invalid' }],
   [
     'an element',
@@ -106,6 +112,14 @@ test('the first reason stands, and what was not looked at is said to be so', () 
   expect(messages.firstName).toBe('firstName must be of type string.');
   expect(messages['numbers[100]']).toBe(
     'numbers[100] was not looked at, because so many others are wrong; mend those first.',
+  );
+});
+
+test('current is told by name what it has of what is locked', () => {
+  const locked = { name: { firstName: 'locked', lastName: 'locked' } } as const;
+  const [told] = checkBody(refusing([['/name']]), {}, decided(locked), new Map()) ?? [];
+  expect(told?.message).toBe(
+    'current has a value for firstName, lastName that the contract does not take, and that would be sent again; mend it at the provider first.',
   );
 });
 

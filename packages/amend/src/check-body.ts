@@ -9,6 +9,10 @@ const manyErrors = 100;
 
 const notLookedAt = 'was not looked at, because so many others are wrong; mend those first';
 
+/** Of what is locked, and goes into a replacement as the provider has it. */
+const stale = (fields: string): string =>
+  `has a value for ${fields} that the contract does not take, and that would be sent again; mend it at the provider first`;
+
 /** The fields that a property is written from: those that are sent, or else those that stay as they are. */
 const writtenFrom = ({ verdicts }: Decision): readonly string[] => {
   const sent = verdicts.filter(({ verdict }) => verdict === 'send');
@@ -57,7 +61,9 @@ export const checkBody = (
       const written = from.get(property) ?? ['patch'];
       const fields = written.length > 0 ? written : ['id'];
       const element = fields[Number(index)];
-      put(element === undefined ? fields : [element], 'invalid', describeError(error), property);
+      const locked = decisions.find((one) => one.property === property)?.verdicts.map(({ field }) => field) ?? [];
+      if (written.length === 0 && locked.length > 0) put(['current'], 'invalid', stale(locked.join(', ')), property);
+      else put(element === undefined ? fields : [element], 'invalid', describeError(error), property);
     }
   }
   // What the check did not come to is not said to be right.

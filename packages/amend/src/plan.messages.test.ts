@@ -133,3 +133,11 @@ test.each<[operation: AnyUserOperation, input: object, message: string]>([
   expect(messages.length).toBeGreaterThan(0);
   expect(messages[0]).toBe(message);
 });
+
+test('of a user who cannot be read whole, the status is not known', () => {
+  const current = { verification: 'unverified', email: () => 'A' };
+  const { fields } = make(individual, { id: 'A', status: 'unverified', current, patch: { email: 'a@b.example' } });
+  expect(fields.find(({ field }) => field === 'email')?.message).toBe(
+    "email cannot change while it is not known whether the user is verified (Golden, Update, persons); read the user's status first.",
+  );
+});
