@@ -29,8 +29,7 @@ export interface BodyProperties {
 /** What the contract finds missing in nothing: a create has no rules that would say it. */
 const requiredBy = ({ validate }: AnyUserOperation): ReadonlySet<unknown> => {
   validate({});
-  const missing = (validate.errors ?? []).filter(({ keyword }) => keyword === 'required');
-  return new Set(missing.map(({ params }) => params.missingProperty));
+  return new Set((validate.errors ?? []).map(({ params }) => params.missingProperty));
 };
 
 const find = (operation: AnyUserOperation): BodyProperties => {
