@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test, vi } from 'vitest';
 import { createClient } from './create-client.ts';
 import type { Observe, ObservedAttempt, ObservedCall, ObservedEnd } from './observe.ts';
@@ -152,12 +153,16 @@ describe('an observer that fails changes nothing', () => {
     throw new Error('The log is full.');
   };
   const reject = async () => fail();
+  /** A function of a Jest test, whose promises are not this module's. */
+  const elsewhere = runInNewContext("async () => { throw new Error('The log is full.'); }");
   test.each<[name: string, observe: Observe]>([
     ['at the start', fail],
     ['at an attempt', () => ({ attempt: fail })],
     ['at the end', () => ({ end: fail })],
     ['later', () => ({ attempt: reject, end: reject })],
     ['in a promise', reject as never],
+    ["in a promise of another realm's", elsewhere],
+    ["later, in a promise of another realm's", () => ({ attempt: elsewhere, end: elsewhere })],
     ['by being none', () => 7 as never],
   ])('%s', async (_, observe) => {
     const unhandled = vi.fn();

@@ -57,7 +57,8 @@ export type Observe = (call: ObservedCall) => CallObserver | undefined | void;
 export const tell = <Fact, Given>(hear: ((fact: Fact) => Given) | undefined, fact: Fact): Given | undefined => {
   try {
     const given = hear?.(fact);
-    if (given instanceof Promise) given.catch(() => {});
+    // Whosever promise it is, an older library's or that of a realm of Jest's.
+    Promise.resolve(given).catch(() => {});
     return given;
   } catch {
     return undefined;
