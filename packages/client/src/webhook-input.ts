@@ -27,10 +27,14 @@ export const headerIn = ({ headers }: WebhookInput, name: string): string | unde
   return values.length > 0 ? values.join(', ') : undefined;
 };
 
+/** Of whatever realm, as in Jest's tests. */
+const isBuffer = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+
 const bytesOf = (value: unknown): Uint8Array | undefined => {
   if (typeof value === 'string') return toUtf8(value);
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+  return isBuffer(value) ? new Uint8Array(value) : undefined;
 };
 
 /**

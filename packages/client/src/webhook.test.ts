@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { hmac, toHex } from './crypto.ts';
 import { readWebhook, signWebhook, type TimedVerifyOptions, verifyWebhook, type WebhookScheme } from './webhook.ts';
@@ -80,6 +81,10 @@ test.each<[name: string, input: () => unknown]>([
   ['bytes', () => ({ headers, body: bytes })],
   ["Node's bytes", () => ({ headers, body: Buffer.from(body) })],
   ['an ArrayBuffer', () => ({ headers, body: bytes.buffer })],
+  [
+    "an ArrayBuffer of another realm's",
+    () => ({ headers, body: runInNewContext('Uint8Array.from(bytes).buffer', { bytes }) }),
+  ],
   ['headers of the platform', () => ({ headers: new Headers(headers), body })],
   ["a stream of Node's", () => ({ headers, body: Readable.from([Buffer.from(body)]) })],
 ])('%s is believed', async (_, input) => {
