@@ -29,6 +29,8 @@ interface Source {
 export const sourceOf = async (response: Response): Promise<Source | undefined> => {
   if (response.bodyUsed || response.body?.locked) return undefined;
   const body: unknown = response.body;
+  // A stream of Node's that was read to its end would give an empty text.
+  if ((body as { readonly readableDidRead?: boolean } | null | undefined)?.readableDidRead) return undefined;
   if (typeof body === 'object' && body && 'getReader' in body) {
     const reader = (body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
     return { next: () => reader.read(), cancel: () => void reader.cancel().catch(() => {}) };

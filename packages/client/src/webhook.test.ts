@@ -100,6 +100,14 @@ test.each<[name: string, input: () => unknown | Promise<unknown>]>([
       return read;
     },
   ],
+  [
+    "a stream of Node's that somebody has read",
+    async () => {
+      const read = Readable.from([Buffer.from(body)]);
+      await read.toArray();
+      return { headers, body: read };
+    },
+  ],
   ['a body that was parsed', () => ({ headers, body: JSON.parse(body) })],
   ['a stream of what are no bytes', () => ({ headers, body: apart({}) })],
   ['a stream of lengths', () => ({ headers, body: apart({ length: 0 }) })],
