@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { hmac, toHex } from './crypto.ts';
-import { readWebhook, signWebhook, type TimedVerifyOptions, verifyWebhook, type WebhookScheme } from './webhook.ts';
+import { bySignature, readWebhook, type TimedVerifyOptions, type WebhookScheme } from './webhook.ts';
 
 // A provider that does not exist, which signs a time: what a signature is made of, here and in the tests, by two libraries.
 
@@ -32,6 +32,7 @@ const scheme: WebhookScheme = {
   sign: async ({ body, time }, secret) => toHex(await hmac('SHA-256', secret, `${time}.${body}`)),
   time: { read: (seconds) => seconds * 1000, write: (now) => Math.floor(now / 1000), tolerance: 300_000 },
 };
+const { sign: signWebhook, verify: verifyWebhook } = bySignature(scheme);
 
 const now = () => 1_700_000_000_000;
 const body = '{"event":"check.done","data":{"user_id":"user-1"}}';
@@ -47,7 +48,7 @@ const verify = (
   changed: Readonly<Record<string, string | readonly string[] | undefined>> = {},
   sent: unknown = body,
   more: object = {},
-) => verifyWebhook(scheme, { headers: { ...headers, ...changed }, body: sent as string }, { ...options, ...more });
+) => verifyWebhook({ headers: { ...headers, ...changed }, body: sent as string }, { ...options, ...more });
 
 const event = {
   provider: 'golden',
@@ -88,7 +89,7 @@ test.each<[name: string, input: () => unknown]>([
   ['headers of the platform', () => ({ headers: new Headers(headers), body })],
   ["a stream of Node's", () => ({ headers, body: Readable.from([Buffer.from(body)]) })],
 ])('%s is believed', async (_, input) => {
-  expect(await verifyWebhook(scheme, input() as Request, options)).toEqual({ ok: true, event });
+  expect(await verifyWebhook(input() as Request, options)).toEqual({ ok: true, event });
 });
 
 test.each<[name: string, input: () => unknown | Promise<unknown>]>([
@@ -134,7 +135,7 @@ test.each<[name: string, input: () => unknown | Promise<unknown>]>([
   ],
 ])('%s cannot be read, and nothing is thrown', async (_, input) => {
   const given = (await input()) as Request;
-  expect(await verifyWebhook(scheme, given, options)).toEqual({ ok: false, reason: 'body-unreadable' });
+  expect(await verifyWebhook(given, options)).toEqual({ ok: false, reason: 'body-unreadable' });
   expect(await readWebhook(scheme, given)).toEqual({ ok: false, reason: 'body-unreadable' });
 });
 
@@ -145,7 +146,7 @@ test.each<[name: string, input: unknown]>([
   ['no headers', { body }],
   ['headers that throw', { body, headers: new Proxy({}, { ownKeys: () => expect.fail('no') }) }],
 ])('%s is no webhook, and nothing is thrown', async (_, input) => {
-  expect(await verifyWebhook(scheme, input as Request, options)).toMatchObject({ ok: false });
+  expect(await verifyWebhook(input as Request, options)).toMatchObject({ ok: false });
   expect(await readWebhook(scheme, input as Request)).toMatchObject({ ok: false });
 });
 
@@ -224,7 +225,7 @@ test.each([
 
 test("a server of Node's hands over its request as it is, and answers when it is too long too", async () => {
   const server = createServer(async (incoming, answer) => {
-    const result = await verifyWebhook(scheme, { headers: incoming.headers, body: incoming }, options);
+    const result = await verifyWebhook({ headers: incoming.headers, body: incoming }, options);
     answer.end(result.ok ? result.event.name : result.reason);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -243,7 +244,7 @@ test('a body is read no further than it may be long', async () => {
   const size = Buffer.byteLength(long);
   for (const sent of [long, Buffer.from(long), new Blob([long]).stream()]) {
     const given = { headers: signed(long), body: sent } as { headers: Record<string, string>; body: string };
-    expect(await verifyWebhook(scheme, given, { ...options, maxBytes: size - 1 })).toEqual({
+    expect(await verifyWebhook(given, { ...options, maxBytes: size - 1 })).toEqual({
       ok: false,
       reason: 'body-too-large',
     });
@@ -326,5 +327,5 @@ test('what nobody can check is read, and is never ok', async () => {
 
 test('what a receiver is tried with is signed as the provider signs', async () => {
   const { 'X-Id': _, ...want } = headers;
-  expect(await signWebhook(scheme, { body, secret: 'secret', now })).toEqual(want);
+  expect(await signWebhook({ body, secret: 'secret', now })).toEqual(want);
 });

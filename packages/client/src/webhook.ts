@@ -1,7 +1,7 @@
 import { sameText } from './by-headers.ts';
 import { whyNoCrypto } from './crypto.ts';
 import { isLimit } from './limits.ts';
-import { eventIn } from './webhook-event.ts';
+import { eventIn, type KnownEvent, type OtherEvent } from './webhook-event.ts';
 import { headerIn, textIn, type WebhookInput } from './webhook-input.ts';
 import type {
   ReadOptions,
@@ -46,15 +46,12 @@ const no = (reason: WebhookFlaw) => ({ ok: false, reason }) as const;
 /** No time of anybody's has more digits, in whatever unit. */
 const digits = /^[0-9]{1,15}$/;
 
-/**
- * Whether a webhook is from the provider, and what it tells. No input makes it throw.
- *
- * @throws {TypeError} if an option cannot be used, an empty secret say, or the runtime has no WebCrypto.
- */
-export const verifyWebhook = async (
+type AnyOptions = TimedVerifyOptions & { readonly url?: string };
+
+const verifyWebhook = async (
   { provider, webhooks, at, form, sign, time: timed }: WebhookScheme,
   input: WebhookInput,
-  { url = '', ...options }: TimedVerifyOptions & { readonly url?: string },
+  { url = '', ...options }: AnyOptions,
 ): Promise<WebhookResult> => {
   const secrets = secretsIn(options.secret);
   const maxBytes = limitOf('maxBytes', options.maxBytes, 1_048_576);
@@ -103,8 +100,7 @@ export const readWebhook = async (
   }
 };
 
-/** The headers that a provider would send with a body, for tests of a receiver. */
-export const signWebhook = async (
+const signWebhook = async (
   { at, sign, time }: WebhookScheme,
   { body, secret, url = '', now = Date.now }: WebhookMessage,
 ): Promise<Record<string, string>> => {
@@ -114,3 +110,18 @@ export const signWebhook = async (
     ...(at.signed && { [at.signed.header]: signed }),
   };
 };
+
+/** What a provider's package offers where it is known how the provider signs. */
+export const bySignature = <Event = KnownEvent | OtherEvent, Options extends AnyOptions = TimedVerifyOptions>(
+  scheme: WebhookScheme,
+) => ({
+  /**
+   * Whether a webhook is from the provider, and what it tells. No input makes it throw.
+   *
+   * @throws {TypeError} if an option cannot be used, an empty secret say, or the runtime has no WebCrypto.
+   */
+  verify: (input: WebhookInput, options: Options) =>
+    verifyWebhook(scheme, input, options) as Promise<WebhookResult<Event>>,
+  /** The headers that the provider would send with a body, for tests of a receiver. */
+  sign: (message: WebhookMessage) => signWebhook(scheme, message),
+});

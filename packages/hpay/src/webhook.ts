@@ -1,14 +1,5 @@
 import { hmac, toHex } from '@amend/client';
-import {
-  type EventOf,
-  signWebhook,
-  type TimedVerifyOptions,
-  verifyWebhook,
-  type WebhookInput,
-  type WebhookMessage,
-  type WebhookResult,
-  type WebhookScheme,
-} from '@amend/client/webhook';
+import { bySignature, type EventOf } from '@amend/client/webhook';
 import type { webhooks as Webhooks } from './generated/v1/types.ts';
 import { webhooks } from './generated/v1/webhooks.ts';
 
@@ -18,14 +9,14 @@ export type * from '@amend/client/webhook';
 export type HpayEvent = EventOf<typeof webhooks, Webhooks>;
 
 // Source: hpay-docs.host-sl.com/webhooks/security.
-const scheme: WebhookScheme = {
+const { sign, verify } = bySignature<HpayEvent>({
   provider: 'hpay',
   webhooks,
   at: webhooks.eventSent.at,
   form: /^v1=[0-9a-f]{64}$/,
   sign: async ({ body, time }, secret) => `v1=${toHex(await hmac('SHA-256', secret, `${time}.${body}`))}`,
   time: { read: (seconds) => seconds * 1000, write: (now) => Math.floor(now / 1000), tolerance: 300_000 },
-};
+});
 
 /**
  * Whether a webhook is from HPay, and what it tells. No input makes it throw.
@@ -33,11 +24,7 @@ const scheme: WebhookScheme = {
  * @param options `secret`: that of the subscription. `tolerance`: 300,000 ms by default.
  * @throws {TypeError} if an option cannot be used: an empty secret, say.
  */
-export const verifyHpayWebhook = (
-  input: WebhookInput,
-  options: TimedVerifyOptions,
-): Promise<WebhookResult<HpayEvent>> => verifyWebhook(scheme, input, options) as Promise<WebhookResult<HpayEvent>>;
+export const verifyHpayWebhook = verify;
 
 /** The headers that HPay would send with a body, for tests of a receiver. */
-export const signHpayWebhook = (message: WebhookMessage): Promise<Record<string, string>> =>
-  signWebhook(scheme, message);
+export const signHpayWebhook = sign;

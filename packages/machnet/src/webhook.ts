@@ -1,14 +1,5 @@
 import { hmac, toHex } from '@amend/client';
-import {
-  type EventOf,
-  signWebhook,
-  type VerifyOptions,
-  verifyWebhook,
-  type WebhookInput,
-  type WebhookMessage,
-  type WebhookResult,
-  type WebhookScheme,
-} from '@amend/client/webhook';
+import { bySignature, type EventOf, type VerifyOptions } from '@amend/client/webhook';
 import type { webhooks as Webhooks } from './generated/v4/types.ts';
 import { webhooks } from './generated/v4/webhooks.ts';
 
@@ -17,14 +8,14 @@ export type * from '@amend/client/webhook';
 /** What Machnet tells a subscriber: a user's KYC, by name, or something that its contract does not describe. */
 export type MachnetEvent = EventOf<typeof webhooks, Webhooks>;
 
-const scheme: WebhookScheme = {
+const { sign, verify } = bySignature<MachnetEvent, VerifyOptions>({
   provider: 'machnet',
   webhooks,
   at: webhooks.userKycChanged.at,
   form: /^[0-9a-f]{64}$/,
   // Source: raas.docs.machnetinc.com/api-references/webhooks/integration.
   sign: async ({ body }, secret) => toHex(await hmac('SHA-256', secret, body)),
-};
+});
 
 /**
  * Whether a webhook is from Machnet, and what it tells. Machnet signs no time, so that a copy sent again is believed too:
@@ -33,12 +24,7 @@ const scheme: WebhookScheme = {
  * @param options `secret`: that of the subscription.
  * @throws {TypeError} if an option cannot be used: an empty secret, say.
  */
-export const verifyMachnetWebhook = (
-  input: WebhookInput,
-  options: VerifyOptions,
-): Promise<WebhookResult<MachnetEvent>> =>
-  verifyWebhook(scheme, input, options) as Promise<WebhookResult<MachnetEvent>>;
+export const verifyMachnetWebhook = verify;
 
 /** The headers that Machnet would send with a body, for tests of a receiver. */
-export const signMachnetWebhook = (message: WebhookMessage): Promise<Record<string, string>> =>
-  signWebhook(scheme, message);
+export const signMachnetWebhook = sign;

@@ -1,14 +1,5 @@
 import { hmac, toHex } from '@amend/client';
-import {
-  type EventOf,
-  signWebhook,
-  type TimedVerifyOptions,
-  verifyWebhook,
-  type WebhookInput,
-  type WebhookMessage,
-  type WebhookResult,
-  type WebhookScheme,
-} from '@amend/client/webhook';
+import { bySignature, type EventOf, type TimedVerifyOptions } from '@amend/client/webhook';
 import type { webhooks as Webhooks } from './generated/v1/types.ts';
 import { webhooks } from './generated/v1/webhooks.ts';
 import { contentMd5 } from './signing.ts';
@@ -25,14 +16,14 @@ export interface StiltWebhookOptions extends TimedVerifyOptions {
 }
 
 // Source: docs.onbo.com/api-reference/webhooks/authentication.
-const scheme: WebhookScheme = {
+const { sign, verify } = bySignature<StiltEvent, StiltWebhookOptions>({
   provider: 'stilt',
   webhooks,
   at: webhooks.messageSent.at,
   form: /^[0-9a-f]{64}$/,
   sign: async ({ body, time, url }, secret) => toHex(await hmac('SHA-256', secret, `${url}${contentMd5(body)}${time}`)),
   time: { read: toMilliseconds, write: (now) => now, tolerance: lifetime },
-};
+});
 
 /**
  * Whether a webhook is from Stilt, and what it tells. Stilt does not sign white space: nothing may hang on where words end.
@@ -41,14 +32,10 @@ const scheme: WebhookScheme = {
  * @param options `secret`: the API's, with its dashes. `tolerance`: 60,000 ms by default.
  * @throws {TypeError} if an option cannot be used: an empty secret, say, or no `url`.
  */
-export const verifyStiltWebhook = async (
-  input: WebhookInput,
-  options: StiltWebhookOptions,
-): Promise<WebhookResult<StiltEvent>> => {
+export const verifyStiltWebhook: typeof verify = async (input, options) => {
   if (!/^https?:\/\/[^/]/.test(options.url)) throw new TypeError('url must be the full address of the endpoint.');
-  return verifyWebhook(scheme, input, options) as Promise<WebhookResult<StiltEvent>>;
+  return verify(input, options);
 };
 
 /** The headers that Stilt would send with a body to an address, for tests of a receiver. */
-export const signStiltWebhook = (message: WebhookMessage): Promise<Record<string, string>> =>
-  signWebhook(scheme, message);
+export const signStiltWebhook = sign;
