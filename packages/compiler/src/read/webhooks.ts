@@ -2,6 +2,7 @@ import type { ContractWebhook, Place, WebhookEvent, WebhookPart } from '@amend/c
 import { bodyExamples, jsonOf, valuesOf } from './examples.ts';
 import { meaningOf } from './meaning.ts';
 import type { Schema, WebhookNode } from './openapi.ts';
+import { placeOf } from './place-of.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
 import { parseReference, resolve } from './references.ts';
 
@@ -15,22 +16,21 @@ interface Found {
 /** What an expression of `x-event` leads to. */
 const follow = ({ document, fail }: LoadedContract, node: WebhookNode, expression: string, at: Path): Found => {
   const nowhere = (): never => fail(at, `${expression} leads nowhere in this webhook.`);
-  const [, header, pointer = ''] = /^\$request\.(?:header\.(.+)|body#\/(.+))$/.exec(expression) ?? [];
-  if (header !== undefined) {
+  const place = placeOf(expression);
+  if ('header' in place) {
     const { required, schema = {} } =
       (node.parameters ?? [])
         .map((parameter) => resolve(document, parameter))
-        .find(({ in: place, name }) => place === 'header' && name.toLowerCase() === header.toLowerCase()) ?? nowhere();
-    return { place: { header, ...(!required && { optional: true }) }, schema: resolve(document, schema) };
+        .find((each) => each.in === 'header' && each.name.toLowerCase() === place.header.toLowerCase()) ?? nowhere();
+    return { place: { ...place, ...(!required && { optional: true }) }, schema: resolve(document, schema) };
   }
-  const body = pointer.split('/');
   let schema: Schema = resolve(document, jsonOf(document, node.requestBody)?.schema ?? nowhere());
   let optional = false;
-  for (const name of body) {
+  for (const name of place.body) {
     optional ||= !schema.required?.includes(name);
     schema = resolve(document, schema.properties?.[name] ?? nowhere());
   }
-  return { place: { body, ...(optional && { optional }) }, schema };
+  return { place: { ...place, ...(optional && { optional }) }, schema };
 };
 
 /** The schema of a webhook's body, which may say what its events mean. */

@@ -1,4 +1,5 @@
 import { meaningOf } from '../../read/meaning.ts';
+import { placeOf } from '../../read/place-of.ts';
 import { isFromProvider, requestBody, responseSchemas } from '../messages.ts';
 import type { Context, Operation, Parameter, Rule, Schema } from '../redocly.ts';
 import { type FoundSchema, findProperty, findSchema, follow } from '../schemas.ts';
@@ -10,15 +11,15 @@ const target = (
   body: FoundSchema,
   context: Context,
 ): Schema | undefined => {
-  const [, header, pointer = ''] = /^\$request\.(?:header\.(.+)|body#\/(.+))$/.exec(expression) ?? [];
-  if (header !== undefined) {
+  const place = placeOf(expression);
+  if ('header' in place) {
     const found = parameters.find(
-      ({ in: place, name = '' }) => place === 'header' && name.toLowerCase() === header.toLowerCase(),
+      (parameter) => parameter.in === 'header' && parameter.name?.toLowerCase() === place.header.toLowerCase(),
     );
     return found && findSchema(found.schema ?? {}, context.location, context).node;
   }
   let found: FoundSchema = body;
-  for (const name of pointer.split('/')) {
+  for (const name of place.body) {
     if (!found.node.properties?.[name]) return undefined;
     found = findProperty(found, name, context);
   }
