@@ -303,6 +303,7 @@ test.each<[name: string, more: object, sentence: string]>([
   ['an empty one in a list', { secret: ['secret', ''] }, 'secret must be'],
   ['a tolerance that is none', { tolerance: Number.NaN }, 'tolerance must be'],
   ['a negative one', { tolerance: -1 }, 'tolerance must be'],
+  ['a time in the place of a clock', { now: now() }, 'now must be a function'],
   ['a size that is none', { maxBytes: '1' }, 'maxBytes must be'],
 ])('%s is a mistake of the receiver, and is told', async (_, more, sentence) => {
   await expect(verify({}, body, more)).rejects.toThrow(sentence);

@@ -56,6 +56,8 @@ const verifyWebhook = async (
   const secrets = secretsIn(options.secret);
   const maxBytes = limitOf('maxBytes', options.maxBytes, 1_048_576);
   const tolerance = limitOf('tolerance', options.tolerance, timed?.tolerance ?? 0);
+  const { now = Date.now } = options;
+  if (typeof now !== 'function') throw new TypeError('now must be a function.');
   const why = whyNoCrypto();
   if (why) throw new TypeError(`A signature cannot be checked${why}.`);
   try {
@@ -72,7 +74,7 @@ const verifyWebhook = async (
     // Each is compared: how long it takes tells not even which of them it was.
     if (!expected.map((each) => sameText(given, each)).includes(true)) return no('signature-wrong');
     if (timed) {
-      const age = (options.now ?? Date.now)() - timed.read(Number(time));
+      const age = now() - timed.read(Number(time));
       if (!(age <= tolerance)) return no('time-passed');
       if (!(age >= -tolerance)) return no('time-ahead');
     }
