@@ -45,7 +45,7 @@ export const controlWebhooks = (webhooks: Webhooks): Readonly<Record<string, (in
       return 'refusal' in outcome ? outcome : { status: 201, body: showSubscriber(outcome) };
     },
     updateWebhook: withSubscriber((subscriber, { body }) => {
-      subscriber.isPaused = (body as { readonly paused: boolean }).paused;
+      webhooks.setPaused(subscriber, (body as { readonly paused: boolean }).paused);
       return ok(showSubscriber(subscriber));
     }),
     removeWebhook: withSubscriber((subscriber) => {

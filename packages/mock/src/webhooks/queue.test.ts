@@ -59,6 +59,35 @@ test('what is not taken is sent ten more times, once an hour, and then the subsc
   expect(told().slice(-2)).toEqual(['SUSPENDED', 'VERIFIED']);
 });
 
+test('who is paused by hand is sent nothing: neither what waits nor what comes', async () => {
+  const id = await subscribe();
+  answers = [500];
+  await set('IN_PROGRESS');
+  await advance(0);
+  await send('PATCH', `/__amend/webhooks/${id}`, { paused: true });
+  await set('VERIFIED');
+  expect(await advance(hour)).toMatchObject([
+    { state: 'paused', answers: [500] },
+    { state: 'paused', answers: [] },
+  ]);
+  await send('PATCH', `/__amend/webhooks/${id}`, { paused: false });
+  await advance(hour);
+  expect(told()).toEqual(['IN_PROGRESS']);
+});
+
+test('what is taken while its subscription is paused is delivered', async () => {
+  const { id } = await mock.onWebhook(
+    'machnet',
+    async () => {
+      await send('PATCH', `/__amend/webhooks/${id}`, { paused: true });
+      return new Response();
+    },
+    { secret },
+  );
+  await set('VERIFIED');
+  expect(await advance(0)).toMatchObject([{ state: 'delivered', answers: [200] }]);
+});
+
 test('409 is no failure: it is sent until it is taken', async () => {
   await subscribe();
   answers = Array.from({ length: 30 }, () => 409);

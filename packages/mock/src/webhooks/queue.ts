@@ -31,17 +31,22 @@ export const createQueue = (now: () => number) => {
     if (old.size > 0) deliveries = deliveries.filter((delivery) => !old.has(delivery));
   };
 
+  /** Sends a subscriber nothing of what waits. */
+  const keepBack = (subscriber: Subscriber, state: 'paused' | 'dropped'): void => {
+    for (const delivery of waiting()) if (delivery.subscriber === subscriber) delivery.state = state;
+  };
+
   const pause = (subscriber: Subscriber): void => {
     subscriber.isPaused = true;
-    for (const delivery of waiting()) if (delivery.subscriber === subscriber) delivery.state = 'paused';
+    keepBack(subscriber, 'paused');
   };
 
   const take = (delivery: Delivery, answer: Answered): void => {
     delivery.answers = [...delivery.answers, answer].slice(-most.answers);
-    // It may have been dropped while it was on its way.
-    if (delivery.state !== 'waiting') return;
     const { subscriber, isByHand } = delivery;
     const becomes = afterAnswer(delivery, answer, time());
+    // It may have been dropped or paused while it was on its way: then it is not tried again.
+    if (delivery.state !== 'waiting' && becomes.state !== 'delivered') return;
     Object.assign(delivery, becomes);
     if (becomes.state === 'failed' && subscriber.sender.retries?.pauses && !isByHand) pause(subscriber);
   };
@@ -138,10 +143,10 @@ export const createQueue = (now: () => number) => {
         await turnTo(next.due);
       await turnTo(end);
     },
+    /** Sends a subscriber nothing, until it goes on, but what is sent by hand. */
+    pause,
     /** Sends a subscriber nothing more. */
-    drop: (subscriber: Subscriber): void => {
-      for (const delivery of waiting()) if (delivery.subscriber === subscriber) delivery.state = 'dropped';
-    },
+    drop: (subscriber: Subscriber): void => keepBack(subscriber, 'dropped'),
     clear: (): void => {
       for (const delivery of waiting()) delivery.state = 'dropped';
       deliveries = [];

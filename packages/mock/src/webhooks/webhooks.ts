@@ -93,6 +93,10 @@ export const createWebhooks = ({ providers, faults, now, seed, webhookHosts = []
       subscribers.set(subscriber.id, subscriber);
       return subscriber;
     },
+    setPaused: (subscriber: Subscriber, isPaused: boolean): void => {
+      if (isPaused) queue.pause(subscriber);
+      else subscriber.isPaused = false;
+    },
     remove: (subscriber: Subscriber): void => {
       subscribers.delete(subscriber.id);
       queue.drop(subscriber);
