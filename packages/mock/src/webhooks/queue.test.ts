@@ -127,6 +127,15 @@ test('what fails by hand is not tried again, and pauses nobody', async () => {
   expect((await send('POST', '/__amend/webhooks/deliveries/2')).status).toBe(404);
 });
 
+test('who is removed is sent nothing, not by hand either', async () => {
+  const id = await subscribe();
+  await set('VERIFIED');
+  await advance(0);
+  await send('DELETE', `/__amend/webhooks/${id}`);
+  expect((await send('POST', '/__amend/webhooks/deliveries/1')).status).toBe(404);
+  expect(told()).toEqual(['VERIFIED']);
+});
+
 test('late: after what came later', async () => {
   await subscribe();
   await fault('late', { latency: 5000 });

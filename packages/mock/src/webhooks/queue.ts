@@ -122,9 +122,7 @@ export const createQueue = (now: () => number) => {
       wake();
     },
     /** Sends one again at once, whatever became of it, and tells what does now. */
-    again: async (number: number): Promise<Delivery | undefined> => {
-      const delivery = deliveries.find((each) => each.number === number);
-      if (!delivery) return undefined;
+    again: async (delivery: Delivery): Promise<Delivery> => {
       Object.assign(delivery, { state: 'waiting', due: time(), tries: 1, isHeld: false, isByHand: true });
       await settle();
       return delivery;

@@ -120,7 +120,11 @@ export const createWebhooks = ({ providers, faults, now, seed, webhookHosts = []
       return delivery;
     },
     deliveries: queue.all,
-    sendAgain: queue.again,
+    /** Nothing if there is none of this number, or nobody any more to whom it went. */
+    sendAgain: async (number: number): Promise<Delivery | undefined> => {
+      const delivery = queue.all().find((each) => each.number === number);
+      return delivery && subscribers.has(delivery.subscriber.id) ? queue.again(delivery) : undefined;
+    },
     advance: queue.advance,
     clear: (): void => {
       subscribers.clear();
