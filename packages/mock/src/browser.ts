@@ -14,6 +14,6 @@ export type { ProviderName, Secrets } from './secrets.ts';
  * await setupWorker(...mock.handlers(http)).start();
  */
 export const createMock = async (options?: CoreOptions): Promise<Core> => {
-  const { answerAt: _, ...core } = await createCore(options);
+  const { answerAt: _, stop: __, ...core } = await createCore(options);
   return core;
 };

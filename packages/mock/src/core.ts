@@ -75,9 +75,10 @@ export interface Core extends Answering {
   readonly fixtures: readonly FixtureUser[];
 }
 
-/** What a server needs beside it: who is let in where it listens. */
+/** What a server needs beside it: who is let in where it listens, and an end of what is sent. */
 export interface Served extends Core {
   readonly answerAt: (host: string) => Handle;
+  readonly stop: () => void;
 }
 
 const checkOptions = async ({ only, secrets, origins, hosts, webhookHosts }: CoreOptions): Promise<void> => {
@@ -134,6 +135,7 @@ export const createCore = async (options: CoreOptions = {}): Promise<Served> => 
       return answering(inSession(sessions.handle, name), () => sessions.named(name));
     },
     answerAt: (host) => guard(sessions.handle, host),
+    stop: sessions.stop,
     reset: sessions.reset,
     mounts: contracts.map(({ name, prefix }) => ({ contract: name, path: prefix })),
     fixtures: states.flatMap(({ provider: { name, verification }, users }) =>

@@ -8,13 +8,13 @@ export type MockOptions = CoreOptions;
 export interface Mock extends Core {
   /** Serves the same on a port, of this machine only by default. */
   readonly listen: (options?: ListenOptions) => Promise<Listening>;
-  /** Stops all servers. */
+  /** Stops all servers, drops the webhooks that wait, and breaks off those on their way. */
   readonly close: () => Promise<void>;
 }
 
 /** The whole of it, for a Node that is new enough: see index.ts. */
 export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
-  const { answerAt, ...core } = await createCore(options);
+  const { answerAt, stop, ...core } = await createCore(options);
   const servers = new Set<Listening>();
   return {
     ...core,
@@ -24,6 +24,7 @@ export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
       return server;
     },
     close: async () => {
+      stop();
       await Promise.all([...servers].map((server) => server.close()));
       servers.clear();
     },

@@ -91,6 +91,10 @@ export const createSessions = (source: SessionSource) => {
       if (!isNew || typeof outcome === 'string') return outcome;
       return { ...outcome, headers: { ...outcome.headers, [sessionHeader.toLowerCase()]: 'started' } };
     },
+    /** Sends no more of the webhooks that there are. */
+    stop: (): void => {
+      for (const { webhooks } of [own, ...named.values()]) webhooks.stop();
+    },
     reset: (): void => {
       for (const name of named.keys()) drop(name);
       own.reset();

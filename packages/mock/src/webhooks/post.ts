@@ -12,13 +12,19 @@ const patience = 10_000;
 
 const overNetwork: Receiver = (request) => fetch(request);
 
-/** Sends once. Of the answer nothing but its status is read, and no redirection is followed. */
+/**
+ * Sends once. Of the answer nothing but its status is read, and no redirection is followed.
+ *
+ * @param stop Breaks it off.
+ */
 export const post = async (
   url: string,
   { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  stop: AbortSignal,
   receive: Receiver = overNetwork,
 ): Promise<Answered> => {
-  const signal = AbortSignal.timeout(patience);
+  const timeout = AbortSignal.timeout(patience);
+  const signal = AbortSignal.any([timeout, stop]);
   try {
     const request = new Request(url, {
       method: 'POST',
@@ -31,6 +37,6 @@ export const post = async (
     rest?.cancel().catch(() => {});
     return status;
   } catch {
-    return signal.aborted ? 'timed-out' : 'unreachable';
+    return timeout.aborted ? 'timed-out' : 'unreachable';
   }
 };

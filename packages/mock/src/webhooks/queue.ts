@@ -1,3 +1,4 @@
+import { AbortController } from '../platform.ts';
 import { afterAnswer, type Delivery, firstOf, type Subscriber } from './delivery.ts';
 import type { Message } from './message.ts';
 import { type Answered, post } from './post.ts';
@@ -16,6 +17,7 @@ export const createQueue = (now: () => number) => {
   let turned = 0;
   let age = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const onTheirWay = new Set<AbortController>();
   const busy = new Map<Subscriber, Promise<void>>();
   const time = (): number => now() + turned;
 
@@ -57,7 +59,11 @@ export const createQueue = (now: () => number) => {
     delivery.isForged = false;
     const key = isForged ? `not ${secret}` : secret;
     const signed = key === undefined ? {} : await sender.sign?.({ body: message.body, secret: key, url, now: time });
-    take(delivery, await post(url, { headers: { ...message.headers, ...signed }, body: message.body }, receive));
+    const way = new AbortController();
+    onTheirWay.add(way);
+    const sent = { headers: { ...message.headers, ...signed }, body: message.body };
+    take(delivery, await post(url, sent, way.signal, receive));
+    onTheirWay.delete(way);
   };
 
   const drain = async (subscriber: Subscriber): Promise<void> => {
@@ -90,6 +96,12 @@ export const createQueue = (now: () => number) => {
 
   const settle = async (): Promise<void> => {
     for (wake(); busy.size > 0; wake()) await Promise.all(busy.values());
+  };
+
+  const stop = (): void => {
+    for (const delivery of waiting()) delivery.state = 'dropped';
+    for (const way of onTheirWay) way.abort();
+    clearTimeout(timer);
   };
 
   return {
@@ -145,14 +157,15 @@ export const createQueue = (now: () => number) => {
     pause,
     /** Sends a subscriber nothing more. */
     drop: (subscriber: Subscriber): void => keepBack(subscriber, 'dropped'),
+    /** Drops what waits, and breaks off what is on its way. */
+    stop,
     clear: (): void => {
-      for (const delivery of waiting()) delivery.state = 'dropped';
+      stop();
       deliveries = [];
       count = 0;
       turned = 0;
       age += 1;
       busy.clear();
-      clearTimeout(timer);
     },
   };
 };

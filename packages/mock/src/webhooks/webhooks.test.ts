@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -107,6 +108,23 @@ test.each(providerNames)('%s: what its contract shows is sent, and its own funct
   expect(came).toHaveLength(1);
   expect((await send('POST', '/__amend/webhooks/examples', { to: id, example: 'none' })).status).toBe(404);
   expect((await send('POST', '/__amend/webhooks/examples', { to: 'nobody' })).status).toBe(404);
+});
+
+test.each(['close', 'reset'] as const)('%s breaks off what is on its way, and drops what waits', async (end) => {
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  await subscribe('machnet', { secret, url: `http://127.0.0.1:${port}/` });
+  const asked = once(silent, 'request');
+  await set('machnet', ids.unverified, 'VERIFIED');
+  await set('machnet', ids.unverified, 'RETRY');
+  const [incoming] = (await asked) as [IncomingMessage];
+  const gone = once(incoming.socket, 'close', { signal: AbortSignal.timeout(2000) });
+  await mock[end]();
+  await expect(gone).resolves.toBeDefined();
+  const states = (await advance(0)).map(({ state }: { state: string }) => state);
+  expect(states).toEqual(end === 'close' ? ['dropped', 'dropped'] : []);
+  silent.close();
 });
 
 test('a redirection is not followed, and is a failure', async () => {

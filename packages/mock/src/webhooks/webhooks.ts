@@ -126,6 +126,7 @@ export const createWebhooks = ({ providers, faults, now, seed, webhookHosts = []
       return delivery && subscribers.has(delivery.subscriber.id) ? queue.again(delivery) : undefined;
     },
     advance: queue.advance,
+    stop: queue.stop,
     clear: (): void => {
       subscribers.clear();
       queue.clear();
