@@ -34,7 +34,7 @@ export const post = async (
       signal,
     });
     const { status, body: rest } = await Promise.race([receive(request), aborted(signal)]);
-    rest?.cancel().catch(() => {});
+    rest?.cancel?.().catch(() => {});
     return status;
   } catch {
     return timeout.aborted ? 'timed-out' : 'unreachable';
