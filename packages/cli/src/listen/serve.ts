@@ -6,8 +6,8 @@ import type { Came } from './receive.ts';
 /** No provider's event is as large. */
 const maxBytes = 1_048_576;
 
-/** A sender that stalls is let go. */
-const patience = 10_000;
+/** How long a request may take to come, in milliseconds, and how often that is looked at. */
+const patience = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5_000 };
 
 const readBody = async (request: IncomingMessage): Promise<Uint8Array | undefined> => {
   const pieces: Uint8Array[] = [];
@@ -39,13 +39,11 @@ export const serve = async (
     const body = await readBody(request);
     return body ? take({ headers: request.headers, body }) : 413;
   };
-  const server = createServer(async (request, response) => {
+  const server = createServer(patience, async (request, response) => {
     // Who breaks off hears nothing.
     const status = await answer(request).catch(() => 400);
     response.writeHead(status, status === 413 ? { connection: 'close' } : {}).end();
   });
-  server.requestTimeout = patience;
-  server.headersTimeout = patience;
   server.maxConnections = 100;
   server.listen(port, host);
   await once(server, 'listening');
