@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -40,13 +41,13 @@ const start = async (...args: string[]) => {
   });
   await begun;
   const [url = ''] = /http:[^\s"]+\//.exec(lines[0] ?? '') ?? [];
-  return { url, lines };
+  return { url, lines, stop };
 };
 
 const listen = async (...args: string[]) => {
-  const { url, lines } = await start('--json', ...args);
+  const { url, lines, stop } = await start('--json', ...args);
   expect(JSON.parse(lines[0] ?? '')).toEqual({ listening: url });
-  return { url, told: () => lines.slice(1).map((line): unknown => JSON.parse(line)) };
+  return { url, stop, told: () => lines.slice(1).map((line): unknown => JSON.parse(line)) };
 };
 
 /** Where webhooks are passed on to, and what came there. */
@@ -118,6 +119,22 @@ test('nobody there is a 502', async () => {
   const { url, told } = await listen(first?.name ?? '', '--forward', 'http://127.0.0.1:1/');
   expect(await post(url, body, await first?.sign({ body, secret, url }))).toBe(502);
   expect(told()).toMatchObject([{ forwarded: 502 }]);
+});
+
+test('what is being passed on when it is stopped is let go, and nothing is said of an answer', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  stops.push(() => server.close().closeAllConnections());
+  await once(server, 'listening');
+  const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const [first] = signing;
+  const { url, told, stop } = await listen(first?.name ?? '', '--forward', to);
+  const posted = post(url, body, await first?.sign({ body, secret, url })).catch(() => 'no answer');
+  const [request] = await once(server, 'request');
+  const gone = once(request.socket, 'close');
+  stop.abort();
+  await gone;
+  expect(await posted).toBe('no answer');
+  expect(told()).toEqual([expect.not.objectContaining({ forwarded: expect.anything() })]);
 });
 
 test('what is no webhook is refused, and tells nothing', async () => {

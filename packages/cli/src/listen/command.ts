@@ -79,12 +79,11 @@ export const listenCommand: Command = {
       throw new UsageError(`${provider} signs its webhooks: set ${variable} to the secret of the subscription.`);
 
     const style = styleOf(io);
-    const fetch = io.fetch ?? globalThis.fetch;
+    const passing = { fetch: (io.fetch ?? globalThis.fetch) as typeof globalThis.fetch, stop: io.signal };
     let url = '';
     const listening = await serve({ host, port }, async (came) => {
       const told = await receive({ provider, webhook, secret: secret ?? '', url: ownUrl ?? url }, came);
-      const forwarded =
-        to !== undefined && isBelievable(told) ? await forward(came, to, fetch as typeof globalThis.fetch) : undefined;
+      const forwarded = to !== undefined && isBelievable(told) ? await forward(came, to, passing) : undefined;
       const all: Told = { ...told, ...(forwarded !== undefined && { forwarded }) };
       io.stdout(values.json ? JSON.stringify(all) : describe(all, style));
       return forwarded ?? (isBelievable(told) ? 204 : 400);

@@ -15,8 +15,15 @@ const ownHeaders = new Set([
 
 const patience = 10_000;
 
-/** Passes on what came, byte for byte, so that its signature holds there too; the status of the answer, 502 if none came. */
-export const forward = async ({ headers, body }: Came, to: string, fetch: typeof globalThis.fetch): Promise<number> => {
+/**
+ * Passes on what came, byte for byte, so that its signature holds there too; the status of the answer, 502 if none came, and
+ * nothing if it was stopped before.
+ */
+export const forward = async (
+  { headers, body }: Came,
+  to: string,
+  { fetch, stop }: { readonly fetch: typeof globalThis.fetch; readonly stop: AbortSignal },
+): Promise<number | undefined> => {
   const passed = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || ownHeaders.has(name) ? [] : [[name, [value].flat().join(', ')] as const],
   );
@@ -26,11 +33,11 @@ export const forward = async ({ headers, body }: Came, to: string, fetch: typeof
       headers: Object.fromEntries(passed),
       body: body as Uint8Array<ArrayBuffer>,
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.any([stop, AbortSignal.timeout(patience)]),
     });
     await response.body?.cancel();
     return response.status;
   } catch {
-    return 502;
+    return stop.aborted ? undefined : 502;
   }
 };
