@@ -151,6 +151,12 @@ test.each<[name: string, args: string[], env: Record<string, string>, says: stri
   ['one that nobody knows', [`${providerNames[0]}x`], env, 'did you mean'],
   ['no secret', [signing[0]?.name ?? ''], {}, '_WEBHOOK_SECRET to the secret of the subscription'],
   ['an address that is none', [signing[0]?.name ?? '', '--forward', 'localhost'], env, '--forward must be an address'],
+  [
+    'one with a password',
+    [signing[0]?.name ?? '', '--forward', 'http://a:b@127.0.0.1/'],
+    env,
+    'without a name and a password',
+  ],
   ['a file', [signing[0]?.name ?? '', '--forward', 'file:///etc/passwd'], env, '--forward must be an address'],
 ])('%s: wrong usage', async (_, args, given, says) => {
   const { code, out, err } = await amend(['listen', '--port', '0', ...args], { env: given });

@@ -44,6 +44,15 @@ const readUrl = (flag: string, url: string | undefined): string | undefined => {
   throw new UsageError(`--${flag} must be an address, such as http://127.0.0.1:3000/webhooks.`);
 };
 
+const hasPassword = ({ username, password }: URL): boolean => username !== '' || password !== '';
+
+/** To an address with a password nothing is fetched. */
+const readTarget = (url: string | undefined): string | undefined => {
+  const to = readUrl('forward', url);
+  if (to === undefined || !hasPassword(new URL(to))) return to;
+  throw new UsageError('--forward must be an address without a name and a password.');
+};
+
 /** One line for a person. */
 const describe = ({ trust, name, userId, verification, word, forwarded }: Told, { paint }: Style): string =>
   [
@@ -67,7 +76,7 @@ export const listenCommand: Command = {
     if (named === undefined || more.length > 0) throw new UsageError('name one provider.');
     const provider = oneOf('provider', named, providerNames);
     const port = readPort(values.port ?? String(defaultPort));
-    const to = readUrl('forward', values.forward);
+    const to = readTarget(values.forward);
     const ownUrl = readUrl('url', values.url);
     const { host = '127.0.0.1' } = values;
     const descriptor = await providers[provider].describe();
