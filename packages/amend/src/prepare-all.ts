@@ -78,7 +78,7 @@ export const prepareAll = async (
     for (const { provider, operationId } of [operation].flat()) if (client) methodOf(client, provider, operationId);
   const looked = await atOnce(accounts, (account) => look(account, options), limit);
   return looked.map((prepared, index) => {
-    if (prepared.error) return prepared;
+    if (prepared.error) return loggedAs(prepared, seen);
     const { operation: _, client: __, answer: ___, ...account } = accounts[index] as AccountAt;
     const { operation, current } = prepared;
     const [plan] = planAll(patch, [{ ...account, operation, ...(current && { current }) }], {

@@ -336,6 +336,16 @@ describe('what is logged shows nobody', () => {
     });
   });
 
+  test('nor of one who could not be read', async () => {
+    const [prepared] = await prepareAll({ phone }, [account(at('p', missing))]);
+    expect(JSON.parse(JSON.stringify(prepared))).toEqual({
+      provider: 'p',
+      operation: 'updateUser',
+      isRead: true,
+      error: expect.objectContaining({ provider: 'p' }),
+    });
+  });
+
   test.each([
     ['who was sent', { phone }, [takes]],
     ['who did not change', { firstName: 'Jane' }, [takes]],
