@@ -35,7 +35,7 @@ export const forward = async (
       redirect: 'manual',
       signal: AbortSignal.any([stop, AbortSignal.timeout(patience)]),
     });
-    await response.body?.cancel();
+    await response.body?.cancel().catch(() => {});
     return response.status;
   } catch {
     return stop.aborted ? undefined : 502;
