@@ -1,10 +1,10 @@
 import { hpayUser } from 'amend/hpay';
 import { machnetBusiness, machnetIndividual } from 'amend/machnet';
+import { makeMatrix } from 'amend/matrix';
 import { stiltUser } from 'amend/stilt';
 import { expect, test } from 'vitest';
 import { bandsOf } from './bands.ts';
 import { columnName } from './column-spans.ts';
-import { makeMatrix } from './matrix.ts';
 
 const matrix = makeMatrix([
   { provider: 'machnet', variant: 'individual', operation: machnetIndividual.update },

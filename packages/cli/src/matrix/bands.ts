@@ -1,5 +1,5 @@
+import type { Matrix } from 'amend/matrix';
 import { spansOf } from './column-spans.ts';
-import type { Matrix } from './matrix.ts';
 
 /** Some columns of a matrix; a field that none of them has is left out. */
 const partOf = ({ columns, rows }: Matrix, from: number, to: number): Matrix => ({

@@ -1,4 +1,4 @@
-import type { Column } from './matrix.ts';
+import type { Column } from 'amend/matrix';
 
 /** Neighbouring columns under one heading. */
 export interface Span {

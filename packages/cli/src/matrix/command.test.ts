@@ -1,7 +1,7 @@
+import type { Row } from 'amend/matrix';
 import { expect, test } from 'vitest';
 import type { Io } from '../command.ts';
 import { run } from '../run.ts';
-import type { Row } from './matrix.ts';
 
 const call = async (args: readonly string[], io: Partial<Io> = {}) => {
   const out: string[] = [];

@@ -1,14 +1,13 @@
+import { loadSubjects, type Matrix, makeMatrix } from 'amend/matrix';
 import { oneOf } from 'amend/providers';
 import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
 import { type Style, styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Matrix, makeMatrix } from './matrix.ts';
 import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderSvg } from './render-svg.ts';
 import { renderTable } from './render-table.ts';
-import { loadSubjects } from './subjects.ts';
 
 const formats = {
   table: renderTable,

@@ -1,6 +1,5 @@
-import type { Column } from './matrix.ts';
+import { type Column, type State, stateNames } from 'amend/matrix';
 import { cellSize } from './signs.ts';
-import { type State, stateNames } from './states.ts';
 
 /** A picture is as wide as its columns, and at least as wide as its legend needs. */
 const narrowest = 860;

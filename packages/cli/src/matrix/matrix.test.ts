@@ -1,11 +1,9 @@
 import type { Status } from '@amend/contract';
 import { type AnyUserOperation, fieldsFor, planAll } from 'amend';
+import { loadSubjects, makeMatrix, type State } from 'amend/matrix';
 import { providerNames } from 'amend/providers';
 import { goldenBusiness, goldenMember, goldenPerson } from 'amend/testing';
 import { expect, test } from 'vitest';
-import { makeMatrix } from './matrix.ts';
-import type { State } from './states.ts';
-import { loadSubjects } from './subjects.ts';
 
 const matrix = makeMatrix(await loadSubjects());
 

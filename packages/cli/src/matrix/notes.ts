@@ -1,5 +1,5 @@
+import type { Matrix } from 'amend/matrix';
 import { columnName } from './column-spans.ts';
-import type { Matrix } from './matrix.ts';
 
 /** What no single word in a cell says. */
 export const notesOf = ({ columns, rows }: Matrix): string[] => {

@@ -1,6 +1,6 @@
+import { stateNames } from 'amend/matrix';
 import { expect, test } from 'vitest';
 import { dark, light, type Palette } from './palette.ts';
-import { stateNames } from './states.ts';
 
 /** Relative luminance. Source: WCAG 2.2. */
 const luminance = (colour: string): number => {

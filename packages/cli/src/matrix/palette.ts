@@ -1,4 +1,4 @@
-import type { State } from './states.ts';
+import type { State } from 'amend/matrix';
 
 /** A sign and the ground that it stands on. */
 interface Pair {

@@ -1,5 +1,4 @@
-import type { Matrix } from './matrix.ts';
-import { stateNames, states } from './states.ts';
+import { type Matrix, stateNames, states } from 'amend/matrix';
 
 /**
  * The matrix for programs: `states` (each with its meaning), `columns` (provider, variant, status), and `fields`, each

@@ -1,7 +1,6 @@
+import { type Matrix, stateNames, states } from 'amend/matrix';
 import { columnName } from './column-spans.ts';
-import type { Matrix } from './matrix.ts';
 import { notesOf } from './notes.ts';
-import { stateNames, states } from './states.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

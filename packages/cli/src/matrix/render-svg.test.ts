@@ -1,11 +1,9 @@
 import { machnetIndividual } from 'amend/machnet';
+import { loadSubjects, makeMatrix, stateNames, states } from 'amend/matrix';
 import { expect, test } from 'vitest';
-import { makeMatrix } from './matrix.ts';
 import { renderSvg } from './render-svg.ts';
 import { cellSize, signs } from './signs.ts';
-import { stateNames, states } from './states.ts';
 import { fontSize } from './style-sheet.ts';
-import { loadSubjects } from './subjects.ts';
 import { codeWidth, textWidth } from './text-width.ts';
 
 const subjects = await loadSubjects();

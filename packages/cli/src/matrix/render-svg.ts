@@ -1,9 +1,8 @@
+import { type Matrix, stateNames, states } from 'amend/matrix';
 import { bandsOf } from './bands.ts';
 import { columnName } from './column-spans.ts';
 import { placeColumns, widest, widthOf } from './layout.ts';
-import type { Matrix } from './matrix.ts';
 import { signs } from './signs.ts';
-import { stateNames, states } from './states.ts';
 import { styleSheet } from './style-sheet.ts';
 import {
   type Block,

@@ -1,11 +1,9 @@
+import { type Column, type Matrix, type Row, type State, shortName, stateNames, states } from 'amend/matrix';
 import type { Style } from '../style.ts';
 import { wrap } from '../table.ts';
 import { bandsOf } from './bands.ts';
 import { type Span, spansOf } from './column-spans.ts';
-import { shortName } from './groups.ts';
-import type { Column, Matrix, Row } from './matrix.ts';
 import { notesOf } from './notes.ts';
-import { type State, stateNames, states } from './states.ts';
 
 const gap = ' ';
 const narrowestName = 12;

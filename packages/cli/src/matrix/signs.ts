@@ -1,4 +1,4 @@
-import type { State } from './states.ts';
+import type { State } from 'amend/matrix';
 
 /** The size of a cell's ground; a sign stands in its middle, which is the origin. */
 export const cellSize = { width: 58, height: 18 };

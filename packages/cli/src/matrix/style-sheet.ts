@@ -1,5 +1,5 @@
+import { stateNames } from 'amend/matrix';
 import { dark, light, type Palette } from './palette.ts';
-import { stateNames } from './states.ts';
 
 // Written out for both backgrounds, because some renderers of SVG know no variables.
 const colours = ({ page, band, line, text, muted, states }: Palette): string =>

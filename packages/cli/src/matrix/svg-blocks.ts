@@ -1,11 +1,9 @@
+import { type Column, type Matrix, type Row, type State, shortName, states } from 'amend/matrix';
 import { wrap } from '../table.ts';
 import { type Span, spansOf } from './column-spans.ts';
-import { shortName } from './groups.ts';
 import { legendText, placeColumns, placeLegend, space } from './layout.ts';
-import type { Column, Matrix, Row } from './matrix.ts';
 import { notesOf } from './notes.ts';
 import { cellSize } from './signs.ts';
-import { type State, states } from './states.ts';
 import { fontSize } from './style-sheet.ts';
 import { textWidth } from './text-width.ts';
 import { xml } from './xml.ts';

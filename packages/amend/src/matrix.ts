@@ -1,7 +1,12 @@
 import type { Status } from '@amend/contract';
-import { type AnyUserOperation, type FieldState, fieldsFor } from 'amend';
-import { type Group, groupOf, rankOf } from './groups.ts';
-import type { State } from './states.ts';
+import { type FieldState, fieldsFor } from './fields-for.ts';
+import { type Group, groupOf, rankOf } from './matrix/groups.ts';
+import type { State } from './matrix/states.ts';
+import type { AnyUserOperation } from './user-operation.ts';
+
+export { type Group, shortName } from './matrix/groups.ts';
+export { type State, stateNames, states } from './matrix/states.ts';
+export { loadSubjects } from './matrix/subjects.ts';
 
 /** An update that the matrix tells of. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import { listSubjects } from 'amend/providers';
-import type { Subject } from './matrix.ts';
+import type { Subject } from '../matrix.ts';
+import { listSubjects } from '../provider-list.ts';
 
 /** Every update of every provider; named only for what tells it from the provider's others. */
 export const loadSubjects = async (): Promise<Subject[]> => {

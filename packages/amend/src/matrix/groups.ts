@@ -1,4 +1,4 @@
-import type { Field } from 'amend';
+import type { Field } from '../fields.ts';
 
 /** What a field has to do with, as a heading of the matrix. */
 export type Group =
