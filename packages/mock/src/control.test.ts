@@ -82,6 +82,15 @@ describe('faults', () => {
     [{ provider: 'hpay', times: 2 }],
     [{ reset: false }],
     [{ latency: 1, retryAfter: 1 }],
+    [{ lost: false }],
+    [{ late: -1 }],
+    [{ late: 600_001 }],
+    [{ lost: true, reset: true }],
+    [{ late: 1, reset: true }],
+    [{ lost: true, status: 429 }],
+    [{ late: 1, status: 429 }],
+    [{ webhook: 'twice', lost: true }],
+    [{ webhook: 'late', latency: 1, late: 1 }],
   ])('%j is refused', async (fault) => {
     expect((await send('POST', '/__amend/faults', fault)).status).toBe(400);
     expect((await send('GET', '/__amend/faults')).body).toEqual([]);

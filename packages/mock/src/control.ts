@@ -41,20 +41,27 @@ const noStatus = (words: readonly string[]): Problem => ({
 
 /** What would keep a fault from ever happening. */
 const problemsOf = (fault: Fault, states: Controlled['states']): readonly Problem[] => {
-  const { provider, operation, latency, status, retryAfter, reset, webhook } = fault;
+  const { provider, operation, latency, status, retryAfter, reset, lost, late, webhook } = fault;
   const meant = states.filter((state) => provider === undefined || state.provider.name === provider);
   const operations = meant.flatMap(({ services }) => services.flatMap(({ contract }) => contract.operations));
+  const isLost = lost || late !== undefined;
   const wrong = (field: string, message: string): Problem => ({ field, rule: 'fault', message });
   if (meant.length === 0) return [wrong('/provider', 'is none that this mock serves')];
   return [
     ...(operation === undefined || operations.some(({ id }) => id === operation)
       ? []
       : [wrong('/operation', 'is none that is served; GET /__amend/routes lists all')]),
-    ...(latency === undefined && status === undefined && !reset && webhook === undefined
-      ? [wrong('', 'must have latency, status, reset or webhook')]
+    ...(latency === undefined && status === undefined && !reset && !isLost && webhook === undefined
+      ? [wrong('', 'must have latency, status, reset, lost, late or webhook')]
       : []),
-    ...(webhook !== undefined && (operation !== undefined || status !== undefined || reset)
-      ? [wrong('/webhook', 'is of no request, and has no operation, status or reset beside it')]
+    ...(webhook !== undefined && (operation !== undefined || status !== undefined || reset || isLost)
+      ? [wrong('/webhook', 'is of no request, and has no operation, status, reset, lost or late beside it')]
+      : []),
+    ...(isLost && reset
+      ? [wrong('/reset', 'does nothing of what was asked, and goes neither with lost nor with late')]
+      : []),
+    ...(isLost && status === 429
+      ? [wrong('/status', 'must be 500 where something is done: a 429 says that nothing was')]
       : []),
     ...(webhook !== undefined && (webhook === 'late') !== (latency !== undefined)
       ? [wrong('/latency', 'goes with a late webhook, and with no other')]
@@ -108,6 +115,10 @@ export const createControl = (contract: Contract, { states, faults, log, webhook
       return problems.length > 0 ? refuse('rejected', ...problems) : done(() => faults.add(body as Fault));
     },
     clearFaults: () => done(faults.clear),
+    advanceFaults: async ({ body }) => {
+      await faults.advance((body as { readonly by: number }).by);
+      return { status: 204 };
+    },
     listRequests: () => ({ status: 200, body: log.all() }),
     clearRequests: () => done(log.clear),
     ...controlWebhooks(webhooks),

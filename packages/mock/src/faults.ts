@@ -1,3 +1,4 @@
+import { createHeld, type Held } from './held.ts';
 import type { Problem } from './problem.ts';
 
 /** What goes wrong with one of the next requests. */
@@ -14,30 +15,28 @@ export interface Fault {
   readonly status?: 429 | 500;
   /** Seconds for a `Retry-After` beside the status. */
   readonly retryAfter?: number;
-  /** Breaks the connection, without an answer. */
+  /** Breaks the connection, without an answer, and does nothing of what was asked. */
   readonly reset?: boolean;
+  /** Does what was asked, and then breaks the connection, or answers with the status 500 that stands beside it. */
+  readonly lost?: boolean;
+  /** The same, but what was asked is done so many milliseconds after the caller has gone. */
+  readonly late?: number;
   /** What goes wrong with one of the next webhooks, and with no request; the latency is that of a late one. */
   readonly webhook?: 'late' | 'twice' | 'out-of-order' | 'wrongly-signed' | 'dropped';
 }
 
 /** The faults that are still to come, in the order in which they were asked for. */
-export interface Faults {
+export interface Faults extends Pick<Held, 'wait' | 'later' | 'advance'> {
   readonly all: () => readonly Fault[];
   readonly add: (fault: Fault) => void;
   /** Whether there are as many as there may be, those that hold something back among them. */
   readonly isFull: () => boolean;
-  /** Whether another request may be held back. */
-  readonly canHold: () => boolean;
+  /** Whether another request may be held back, or so many bytes of what is done later. */
+  readonly canHold: (bytes?: number) => boolean;
   /** The first fault for a request, which is then used up by one time. */
   readonly take: (provider: string, operation: string | undefined) => Fault | undefined;
   /** The same for a webhook. */
   readonly takeWebhook: (provider: string) => Fault | undefined;
-  /**
-   * Holds something back; `false` if the faults were dropped meanwhile, and this with them.
-   *
-   * @param isWaitedFor Whether somebody waits for it, so that the process must not end before.
-   */
-  readonly wait: (milliseconds: number, isWaitedFor: boolean) => Promise<boolean>;
   readonly clear: () => void;
 }
 
@@ -52,7 +51,7 @@ export const tooManyFaults: Problem = {
 
 export const createFaults = (): Faults => {
   let faults: readonly Fault[] = [];
-  const waiting = new Set<() => void>();
+  const held = createHeld();
   const use = (fits: (fault: Fault) => boolean): Fault | undefined => {
     const index = faults.findIndex(fits);
     const fault = faults[index];
@@ -63,8 +62,8 @@ export const createFaults = (): Faults => {
   };
   return {
     all: () => faults,
-    isFull: () => Math.max(faults.length, waiting.size) >= maxFaults,
-    canHold: () => waiting.size < maxFaults,
+    isFull: () => Math.max(faults.length, held.size()) >= maxFaults,
+    canHold: (bytes = 0) => held.size() < maxFaults && held.hasRoom(bytes),
     add: (fault) => {
       faults = [...faults, { times: 1, ...fault }];
     },
@@ -76,22 +75,12 @@ export const createFaults = (): Faults => {
           (fault.operation === undefined || fault.operation === operation),
       ),
     takeWebhook: (provider) => use((fault) => fault.webhook !== undefined && (fault.provider ?? provider) === provider),
-    wait: (milliseconds, isWaitedFor) =>
-      new Promise((resolve) => {
-        const end = (isOver: boolean): void => {
-          clearTimeout(timer);
-          waiting.delete(drop);
-          resolve(isOver);
-        };
-        const drop = (): void => end(false);
-        const timer = setTimeout(() => end(true), milliseconds);
-        // A browser's timer, as jsdom has it, is a number.
-        if (!isWaitedFor && typeof timer === 'object') timer.unref();
-        waiting.add(drop);
-      }),
+    wait: held.wait,
+    later: held.later,
+    advance: held.advance,
     clear: () => {
       faults = [];
-      for (const drop of waiting) drop();
+      held.clear();
     },
   };
 };

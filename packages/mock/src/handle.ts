@@ -73,25 +73,29 @@ const faultResponse = (route: Route, { retryAfter }: Fault, refusal: Refusal): M
   return { ...response, headers: { ...response.headers, ...wait } };
 };
 
-const answer = async (
+/** Does what was asked, and answers. */
+type Act = () => MockResponse | Promise<MockResponse>;
+
+/** Who may ask, and for what, is told when it comes; the rest when it is done. */
+const read = async (
   request: MockRequest,
   url: URL,
   route: Route,
   { value: body, refusal: bodyRefusal }: Body,
-): Promise<MockResponse> => {
+): Promise<Act> => {
   const { service, engine, operation, methods, params } = route;
   const query = queryOf(url);
   const preferences = readPreferences(request.headers.prefer, query);
   if (!preferences)
-    return problemResponse(422, 'Invalid request', 'The Prefer header has a switch with a wrong value.');
+    return () => problemResponse(422, 'Invalid request', 'The Prefer header has a switch with a wrong value.');
   const given = operation ? withBodyCredentials(request.headers, operation, body) : request.headers;
   const refusal =
     operation &&
     (isKeyLeftOut(given, operation)
       ? refuse('unauthorized')
       : await service.authenticate({ ...request, headers: given }));
-  if (refusal) return answerRefusal(route, operation, refusal);
-  return engine({ operation, methods, params, query, headers: given, body, preferences, bodyRefusal });
+  if (refusal) return () => answerRefusal(route, operation, refusal);
+  return () => engine({ operation, methods, params, query, headers: given, body, preferences, bodyRefusal });
 };
 
 /** Takes a request from either front to its answer. */
@@ -113,28 +117,33 @@ export const createHandler = ({ route: findRoute, faults, log, now }: Handling) 
     const { service, operation } = route;
     const isControl = service.name === 'amend';
     const fault = isControl ? undefined : faults.take(service.name, operation?.id);
-    const isTooMuch = Boolean(fault?.latency) && !faults.canHold();
+    const { latency = 0, late, status, lost } = fault ?? {};
+    const isLost = lost || late !== undefined;
+    const size = late === undefined ? 0 : request.body.length;
+    const isTooMuch = (latency > 0 || late !== undefined) && !faults.canHold(size);
     // What was held back when the mock was reset must not act on, or be logged by, the mock after it.
-    if (fault?.latency && !isTooMuch && !(await faults.wait(fault.latency, true))) return reset;
+    if (latency > 0 && !isTooMuch && !(await faults.wait(latency, true))) return reset;
     const body = bodyOf(request, operation);
-    const record = (status: number | 'reset') => {
-      if (!isControl) log.add({ method: request.method, body: body.value, route, time: now() }, status);
+    const record = (outcome: Outcome): Outcome => {
+      const told = outcome === reset ? reset : outcome.status;
+      if (!isControl) log.add({ method: request.method, body: body.value, route, time: now() }, told);
+      return outcome;
     };
-    if (fault?.reset && !isTooMuch) {
-      record('reset');
-      return reset;
+    if (fault && isTooMuch) return record(faultResponse(route, fault, refuse('full', tooManyFaults)));
+    if (fault?.reset) return record(reset);
+    const failure = fault && status && faultResponse(route, fault, refuse(status === 429 ? 'rate-limited' : 'failed'));
+    if (failure && !isLost) return record(failure);
+    // What nobody could read is told to those alone who show credentials; for more, nobody reads on.
+    const act: Act =
+      operation && body.refusal && body.refusal.refusal !== 'rejected'
+        ? () => answerRefusal(route, operation, body.refusal as Refusal)
+        : await read(request, url, route, body);
+    if (late === undefined) {
+      const response = await act();
+      return record(isLost ? failure || reset : response);
     }
-    const respondTo = async (): Promise<MockResponse> => {
-      if (fault && isTooMuch) return faultResponse(route, fault, refuse('full', tooManyFaults));
-      if (fault?.status) return faultResponse(route, fault, refuse(fault.status === 429 ? 'rate-limited' : 'failed'));
-      // What nobody could read is told to those alone who show credentials; for more, nobody reads on.
-      return operation && body.refusal && body.refusal.refusal !== 'rejected'
-        ? answerRefusal(route, operation, body.refusal)
-        : answer(request, url, route, body);
-    };
-    const response = await respondTo();
-    record(response.status);
-    return response;
+    faults.later(late, size, act);
+    return record(failure || reset);
   };
 
   return (request: MockRequest): Promise<Outcome> =>
