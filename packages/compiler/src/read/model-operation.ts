@@ -7,7 +7,7 @@ import type { LoadedContract } from './read-contract.ts';
 import { parseReference, resolve } from './references.ts';
 import { resolveSchema } from './resolve-schema.ts';
 import { alternativesOf, operationRules } from './update-rules.ts';
-import { wayToUsers } from './way-to-users.ts';
+import { holdsUser, wayToUsers } from './way-to-users.ts';
 
 const parametersIn = (place: string, { document }: LoadedContract, { node, path }: FoundOperation) =>
   [...(document.paths[path]?.parameters ?? []), ...(node.parameters ?? [])]
@@ -67,6 +67,11 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
   const success = successOf(answers);
   const answer = jsonOf(document, node.responses[success])?.schema;
   const way = wayToUsers(document, answer);
+  if (!way && holdsUser(document, answer))
+    fail(
+      [...at, 'responses', String(success)],
+      `${id} answers with a User where none can be found; let it stand in one place: at the top, or below names and lists.`,
+    );
   const tells = answer && resolve(document, answer)['x-verification']?.property;
   const told = {
     id,

@@ -44,8 +44,8 @@ test('of an operation: what it does, how it may be sent again, and what stands a
   expect(operation('listUsers')).toMatchObject({ query: [{ name: 'page', required: false, default: 1 }], way: ['*'] });
   expect(operation('deleteUser')).toMatchObject({ kind: 'delete', success: 204 });
   expect(operation('deleteUser')).not.toHaveProperty('body');
-  // What may be no user holds none for certain.
-  expect(operation('replaceUser')).not.toHaveProperty('way');
+  // What may be a user is found where it stands.
+  expect(operation('replaceUser')?.way).toEqual([]);
 });
 
 test('of a body: each schema that it may fit, with its rules, and what is no field of the user', () => {

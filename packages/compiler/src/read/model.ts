@@ -1,4 +1,4 @@
-import type { ContractModel, ContractOperation, ContractUser, Named } from '@amend/contract';
+import type { ContractModel, ContractOperation, ContractUser, Named, Way } from '@amend/contract';
 import { camelCase } from './camel-case.ts';
 import { operationsOf } from './contract-operations.ts';
 import { contractNamed } from './contracts.ts';
@@ -28,6 +28,35 @@ const userOf = (contract: LoadedContract, operations: readonly ContractOperation
   return { schema, ...(id !== undefined && { id }), unshown: Object.fromEntries(unshown) };
 };
 
+const valuesAt = ([step, ...rest]: Way, value: unknown): unknown[] =>
+  step === undefined
+    ? [value]
+    : Object.entries(Object(value)).flatMap(([name, child]) =>
+        step === '*' || step === name ? valuesAt(rest, child) : [],
+      );
+
+/** Where no example of an answer shows a user by whose id it could be found, nothing could be asked of a mock. */
+const checkExamples = (
+  contract: LoadedContract,
+  operations: readonly ContractOperation[],
+  { id = '' }: ContractUser,
+): void => {
+  const shown = operationsOf(contract).flatMap(({ at }, index) => {
+    const { way, success, answers } = operations[index] as ContractOperation;
+    return Object.entries((way && answers[success]) ?? {}).map(([name, answer]) => ({
+      name,
+      at: [...at, 'responses', String(success)],
+      isFound: valuesAt([...(way ?? []), id], answer).some((found) => found !== undefined),
+    }));
+  });
+  const [first] = shown;
+  if (id !== '' && first && !shown.some(({ isFound }) => isFound))
+    contract.fail(
+      first.at,
+      `The example ${first.name} shows no user with ${id}, and so do all others; give one an id.`,
+    );
+};
+
 const errorsIn = (operations: readonly ContractOperation[]): Named =>
   Object.fromEntries(
     operations.flatMap(({ answers }) =>
@@ -46,6 +75,7 @@ export const modelOf = (contract: LoadedContract): ContractModel => {
   const verification = verificationOf(contract);
   const operations = operationsOf(contract).map((operation) => modelOperation(contract, operation));
   const user = userOf(contract, operations);
+  if (user) checkExamples(contract, operations, user);
   return {
     name,
     provider,

@@ -59,9 +59,11 @@ export const userIn = (models: readonly Model[]): DerivedUser => {
   const id = user?.id ?? refuse('its User has no id, and no property that a path names as a parameter.');
   const operations = models.flatMap((model) => model.operations);
   const examples = operations.flatMap(({ way, answers, success }) =>
-    Object.values(answers[success] ?? {}).flatMap((answer) => (way ? usersAt(way, answer) : [])),
+    Object.values(answers[success] ?? {})
+      .flatMap((answer) => (way ? usersAt(way, answer) : []))
+      .filter((shown) => shown[id] !== undefined),
   );
-  if (examples.length === 0) refuse('no example of an answer shows a User.');
+  if (examples.length === 0) refuse(`no example of an answer shows a User with ${id}.`);
   const bodies = operations
     .filter(({ kind }) => kind === 'create' || kind === 'update')
     .flatMap(({ body }) => body?.schemas ?? [])
