@@ -1,0 +1,23 @@
+export { KeepError, type KeepErrorCode } from './keep-error.ts';
+export type { Queryable, Row, Store } from './store.ts';
+export type {
+  Account,
+  Changed,
+  ChangeOptions,
+  Decision,
+  Drift,
+  DriftDecisions,
+  FieldState,
+  FieldStatus,
+  Held,
+  HeldReason,
+  Keeper,
+  KeeperOptions,
+  KeptProvider,
+  LinkKey,
+  LinkStatus,
+  Overview,
+  PauseReason,
+  Reconciled,
+  SealKeys,
+} from './types.ts';

@@ -1,0 +1,33 @@
+/** A row as the database has it: times are milliseconds since 1970, lists and objects are JSON texts. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * What runs a statement: a connection in a transaction, as `pg` has it. Statements are written for PostgreSQL, with `$1`, and
+ * tables as `amend_keep.link`; a store of another dialect translates them. Values are texts, numbers and `null`.
+ */
+export interface Queryable {
+  query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Row[] }>;
+}
+
+/**
+ * A database that the keeper stands on. Everything that makes it safe is a transaction of it, so that a store promises: all
+ * or nothing, durable once `transaction` is back, and rows that were read `for update` are nobody else's until then. It
+ * holds no state of a session, so that PgBouncer may stand between.
+ */
+export interface Store extends Queryable {
+  /** For the gauges and messages: `sqlite`, `postgres`. */
+  readonly dialect: string;
+  /** Runs `work` in a transaction, rolls back if it throws, and throws what it threw, or a `KeepError` of the database. */
+  transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>;
+  /**
+   * Milliseconds since 1970 by the one clock that all workers share, the database's own, so that theirs may differ. It may
+   * be remembered for some seconds, and told on by a clock that nobody sets.
+   */
+  now(): Promise<number>;
+  /** Statements that come first in the transaction of an installation: a lock against another one, the schema. */
+  readonly beforeInstall: readonly string[];
+  /** Statements after it that make this dialect fast, each of which may run again. */
+  readonly afterInstall: readonly string[];
+  /** Lets go of what it opened itself. */
+  close(): Promise<void>;
+}
