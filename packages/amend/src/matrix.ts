@@ -2,11 +2,13 @@ import type { Status } from '@amend/contract';
 import { type FieldState, fieldsFor } from './fields-for.ts';
 import { type Group, groupOf, rankOf } from './matrix/groups.ts';
 import type { State } from './matrix/states.ts';
+import type { Told } from './matrix/told.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 export { type Group, shortName } from './matrix/groups.ts';
 export { type State, stateNames, states } from './matrix/states.ts';
-export { loadSubjects } from './matrix/subjects.ts';
+export { loadSubjects, loadTold } from './matrix/subjects.ts';
+export { briefly, type Doubt, type Told } from './matrix/told.ts';
 
 /** An update that the matrix tells of. */
 export interface Subject {
@@ -43,6 +45,8 @@ export interface Row {
 export interface Matrix {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** How the statuses arrive by themselves. */
+  readonly told: readonly Told[];
 }
 
 interface Survey {
@@ -86,7 +90,7 @@ const cellOf = ({ column, operation, fields }: Survey, field: string): Cell => {
 };
 
 /** The matrix of some updates. A field that none of them has is left out. */
-export const makeMatrix = (subjects: readonly Subject[]): Matrix => {
+export const makeMatrix = (subjects: readonly Subject[], told: readonly Told[] = []): Matrix => {
   const surveys = subjects.flatMap(survey);
   const labels = new Map(
     surveys.flatMap(({ fields }) => [...fields.values()].map(({ field, label }): [string, string] => [field, label])),
@@ -99,5 +103,5 @@ export const makeMatrix = (subjects: readonly Subject[]): Matrix => {
       cells: surveys.map((one) => cellOf(one, field)),
     }))
     .sort((one, other) => rankOf(one.field) - rankOf(other.field));
-  return { columns: surveys.map(({ column }) => column), rows };
+  return { columns: surveys.map(({ column }) => column), rows, told };
 };

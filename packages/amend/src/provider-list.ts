@@ -1,5 +1,5 @@
 import type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
-import type { Operation, OperationValidators, UpdateRules, Validate, Verification } from '@amend/contract';
+import type { Operation, OperationValidators, UpdateRules, Validate, Verification, Webhook } from '@amend/contract';
 import { connectAll, type Environment, type SharedOptions } from './clients-from-env.ts';
 import { providers as list } from './generated/providers.ts';
 import { oneOf } from './names.ts';
@@ -19,6 +19,7 @@ export interface ContractModules {
   readonly rules: () => Promise<Readonly<Record<string, UpdateRules<object> | Verification>>>;
   /** Of each operation, and of single bodies. */
   readonly validators: () => Promise<Readonly<Record<string, OperationValidators | Validate>>>;
+  readonly webhooks: () => Promise<{ readonly webhooks: Readonly<Record<string, Webhook>> }>;
 }
 
 /** A provider, of which nothing is loaded before it is asked for. */

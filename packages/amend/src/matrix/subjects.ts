@@ -1,5 +1,6 @@
 import type { Subject } from '../matrix.ts';
-import { listSubjects } from '../provider-list.ts';
+import { listSubjects, providers } from '../provider-list.ts';
+import { type Told, toldBy } from './told.ts';
 
 /** Every update of every provider; named only for what tells it from the provider's others. */
 export const loadSubjects = async (): Promise<Subject[]> => {
@@ -12,4 +13,19 @@ export const loadSubjects = async (): Promise<Subject[]> => {
       return { provider, ...(words.length > 0 && { variant: words.join(' ') }), operation };
     });
   });
+};
+
+/** How the status of a user arrives by itself, at every provider. */
+export const loadTold = async (): Promise<Told[]> => {
+  const told = Object.entries(providers).map(async ([provider, { describe, users, contracts }]) => {
+    const tables = await Promise.all(Object.values(contracts).map(({ webhooks }) => webhooks()));
+    const operations = Object.values(await users()).flatMap((each) => Object.values(each));
+    return toldBy({
+      provider,
+      holdsStatus: operations.some(({ reader }) => reader.verification),
+      isSigned: (await (await describe()).webhook?.())?.sign !== undefined,
+      webhooks: tables.flatMap(({ webhooks }) => Object.values(webhooks)),
+    });
+  });
+  return (await Promise.all(told)).flat();
 };

@@ -2,11 +2,12 @@ import type { Matrix } from 'amend/matrix';
 import { spansOf } from './column-spans.ts';
 
 /** Some columns of a matrix; a field that none of them has is left out. */
-const partOf = ({ columns, rows }: Matrix, from: number, to: number): Matrix => ({
+const partOf = ({ columns, rows, told }: Matrix, from: number, to: number): Matrix => ({
   columns: columns.slice(from, to),
   rows: rows
     .map((row) => ({ ...row, cells: row.cells.slice(from, to) }))
     .filter(({ cells }) => cells.some(({ state }) => state !== 'absent')),
+  told,
 });
 
 /**

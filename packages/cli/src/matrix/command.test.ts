@@ -67,6 +67,8 @@ test('the table, in words that can be searched', async () => {
   expect(lineOf(out, 'stripe_connect_account_id ')).toMatch(new RegExp(`^.{${width}} -`));
   for (const field of ['email', 'externalId', 'documents.virtual', 'ssn'])
     expect(lineOf(out, `${field} `)?.split(/ +/).slice(1)).toEqual(await wordsFor(field));
+  expect(lineOf(out, 'machnet  verified')).toBe('machnet  verified    user_kyc_verified (VERIFIED)');
+  expect(out).toContain('user.kyc.failed (rejected), unverified origin, no user id');
   for (const { provider, variant, status, lockedKinds = {} } of await cellsFor('documents.virtual'))
     expect(out.includes(`${provider} ${variant} ${status}, documents.virtual: locked for`)).toBe(
       Object.keys(lockedKinds).length > 0,
@@ -99,17 +101,26 @@ test.each<[name: string, io: Partial<Io>, isColoured: boolean]>([
 
 test('Markdown: every line of the table has as many cells', async () => {
   const { out } = await call(['--format', 'markdown']);
-  const lines = out.split('\n').filter((line) => line.startsWith('|'));
+  const [lines = [], told = []] = out.split('\n\n').map((block) => block.split('\n'));
   expect(new Set(lines.map((line) => line.split(/(?<!\\)\|/).length))).toEqual(
     new Set([1 + 1 + (await countColumns()) + 1]),
   );
   expect(lineOf(out, `| \`ssn\` | ${(await wordsFor('ssn')).join(' | ').replaceAll('*', '\\*')} |`)).toBeDefined();
   expect(out).toContain('CERTIFICATION\\_OF\\_INCORPORATION');
+  expect(new Set(told.map((line) => line.split('|').length))).toEqual(new Set([6]));
+  expect(told).toContain('| machnet | verified | `user_kyc_verified`, `VERIFIED` |  |');
 });
 
 test('JSON: its shape, which stays', async () => {
   const { out } = await call(['--format', 'json']);
-  const { states, columns, fields } = JSON.parse(out);
+  const { states, columns, fields, told } = JSON.parse(out);
+  expect(told).toContainEqual({
+    provider: 'machnet',
+    status: 'verified',
+    event: 'user_kyc_verified',
+    word: 'VERIFIED',
+    reason: 'user_kyc_verified of machnet tells VERIFIED, which is verified.',
+  });
   expect(Object.keys(states)).toEqual(['editable', 'undocumented', 'by-kind', 'locked', 'never', 'echo', 'absent']);
   expect(columns.slice(1, 3)).toEqual([
     { provider: 'ingo', status: 'verified' },

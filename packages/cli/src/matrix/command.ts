@@ -1,4 +1,4 @@
-import { loadSubjects, type Matrix, makeMatrix } from 'amend/matrix';
+import { loadSubjects, loadTold, type Matrix, makeMatrix } from 'amend/matrix';
 import { oneOf } from 'amend/providers';
 import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
@@ -23,7 +23,7 @@ const flags = {
   json: {
     type: 'boolean',
     about:
-      'the same as --format json: {"states", "columns", "fields": [{"field", "label", "group", "cells"}]}, each cell with "provider", "variant", "status", "state", "reason" and "lockedKinds" where it has them',
+      'the same as --format json: {"states", "columns", "fields": [{"field", "label", "group", "cells"}], each cell with "provider", "variant", "status", "state", "reason" and "lockedKinds" where it has them; "told": [{"provider", "status", "event", "word", "doubts", "reason"}]}',
   },
   output: {
     type: 'string',
@@ -36,7 +36,8 @@ const flags = {
 
 const help: Help = {
   form: 'matrix [flags]',
-  about: 'Draws which fields may change: every field, at every provider, in every status, as the contracts say.',
+  about:
+    'Draws which fields may change: every field, at every provider, in every status, and which webhook tells that status.',
   flags,
   examples: [
     'amend matrix',
@@ -59,7 +60,7 @@ export const matrixCommand: Command = {
     const { output, force = false } = values;
     if (force && output === undefined) throw new UsageError('--force goes with --output FILE.');
     const style = styleOf(output === undefined ? io : { env: io.env, isTTY: false });
-    const text = formats[format](makeMatrix(await loadSubjects()), style);
+    const text = formats[format](makeMatrix(await loadSubjects(), await loadTold()), style);
     if (output === undefined) io.stdout(text);
     else
       await io.writeFile(output, `${text}\n`, { force }).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { type Matrix, stateNames, states } from 'amend/matrix';
+import { briefly, type Matrix, stateNames, states } from 'amend/matrix';
 import { columnName } from './column-spans.ts';
 import { notesOf } from './notes.ts';
 
@@ -19,7 +19,14 @@ export const renderMarkdown = (matrix: Matrix): string => {
     ...rows.map(({ field, cells }) => line([code(field), ...cells.map(({ state }) => plain(states[state].word))])),
   ];
   const legend = stateNames.map((name) => `- **${plain(states[name].word)}**: ${plain(states[name].meaning)}`);
-  return [table, legend, notesOf(matrix).map((note) => `- ${plain(note)}`)]
+  const told = matrix.told.map((each) => {
+    const { provider, status = '', event, word } = each;
+    const by = [event, word].flatMap((name) => (name === undefined ? [] : code(name))).join(', ');
+    return line([plain(provider), status, by, plain(briefly(each))]);
+  });
+  const tellers =
+    told.length > 0 ? [line(['provider', 'status', 'told by webhook', '']), line(Array(4).fill('---')), ...told] : [];
+  return [table, tellers, legend, notesOf(matrix).map((note) => `- ${plain(note)}`)]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');

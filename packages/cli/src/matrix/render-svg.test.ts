@@ -1,5 +1,5 @@
 import { machnetIndividual } from 'amend/machnet';
-import { loadSubjects, makeMatrix, stateNames, states } from 'amend/matrix';
+import { loadSubjects, loadTold, makeMatrix, stateNames, states, type Told } from 'amend/matrix';
 import { expect, test } from 'vitest';
 import { renderSvg } from './render-svg.ts';
 import { cellSize, signs } from './signs.ts';
@@ -7,10 +7,14 @@ import { fontSize } from './style-sheet.ts';
 import { codeWidth, textWidth } from './text-width.ts';
 
 const subjects = await loadSubjects();
-const picture = renderSvg(makeMatrix(subjects));
+const told = await loadTold();
+const picture = renderSvg(makeMatrix(subjects, told));
 
 const hostile = `<script>& &amp;]]>"'\u0000`;
-const odd = renderSvg(makeMatrix([{ provider: hostile, variant: hostile, operation: machnetIndividual.update }]));
+const oddTold: Told = { provider: hostile, status: 'verified', event: hostile, word: hostile, reason: hostile };
+const odd = renderSvg(
+  makeMatrix([{ provider: hostile, variant: hostile, operation: machnetIndividual.update }], [oddTold]),
+);
 
 /** The first thing that no XML parser accepts. */
 const defectOf = (xml: string): string | undefined => {
@@ -92,13 +96,23 @@ const times = (count: number) =>
     subjects.map((subject) => ({ ...subject, provider: `${subject.provider}${index}` })),
   ).flat();
 
-test.each([
-  ['all providers', subjects],
-  ['one provider', subjects.slice(3, 4)],
-  ['one more', [...subjects, { provider: 'more', operation: machnetIndividual.update }]],
-  ['twice as many', times(2)],
-])('%s: no text and no cell lies over another or beyond the page', (_, some) => {
-  const svg = renderSvg(makeMatrix(some));
+const longTold: Told = {
+  provider: 'a-provider-with-a-long-name',
+  status: 'unverified',
+  event: 'user.identity.verification.review.pending',
+  word: 'REVIEW_IS_PENDING_AT_THE_PROVIDER',
+  doubts: ['unverified-origin', 'no-user-id'],
+  reason: '',
+};
+
+test.each<[name: string, some: typeof subjects, told: readonly Told[]]>([
+  ['all providers', subjects, told],
+  ['one provider', subjects.slice(3, 4), []],
+  ['one more', [...subjects, { provider: 'more', operation: machnetIndividual.update }], told],
+  ['twice as many', times(2), [...told, ...told]],
+  ['long names', subjects, [longTold, ...told]],
+])('%s: no text and no cell lies over another or beyond the page', (_, some, tellers) => {
+  const svg = renderSvg(makeMatrix(some, tellers));
   const [, width, height] = svg.match(/viewBox="0 0 (\S+) (\S+)"/)?.map(Number) ?? [];
   const boxes = boxesIn(svg);
   expect(boxes.length).toBeGreaterThan(50);
@@ -131,4 +145,11 @@ test('says in words what is closed, and of each cell why', () => {
 
 test('is drawn for light and for dark pages', () => {
   expect(picture.match(/@media \(prefers-color-scheme:dark\)/g)).toHaveLength(1);
+});
+
+test('says by which event each status arrives', () => {
+  for (const { event, word, status } of told.filter((each) => each.event))
+    for (const shown of [event, word, status]) expect(picture).toContain(`>${shown}<`);
+  for (const { reason } of told) expect(picture.match(/<desc [^>]*>([^<]*)/)?.[1]).toContain(reason);
+  expect(renderSvg(makeMatrix(subjects))).not.toContain('told by webhook');
 });

@@ -14,6 +14,7 @@ import {
   rowBlock,
   titleBlock,
 } from './svg-blocks.ts';
+import { toldBlock } from './told-block.ts';
 import { xml } from './xml.ts';
 
 const title = 'Which fields may change, at which provider, in which status';
@@ -29,8 +30,8 @@ const rowBlocks = ({ columns, rows }: Matrix, width: number): Block[] => {
   );
 };
 
-/** What the picture shows, for those who hear it: in each column, the fields that may not simply change. */
-const description = ({ columns, rows }: Matrix): string =>
+/** What the picture shows, for those who hear it: in each column, the fields that may not simply change; what tells a status. */
+const description = ({ columns, rows, told }: Matrix): string =>
   columns
     .map((column, index) => {
       const closed = rows.flatMap(({ field, cells }) => {
@@ -39,6 +40,7 @@ const description = ({ columns, rows }: Matrix): string =>
       });
       return `${columnName(column)}: ${closed.join(', ') || 'nothing is locked'}.`;
     })
+    .concat(told.map(({ reason }) => reason))
     .join(' ');
 
 /** The matrix as a picture, for light pages and dark ones, that needs nothing from elsewhere. */
@@ -53,6 +55,7 @@ export const renderSvg = (matrix: Matrix): string => {
       headBlock(band.columns),
       ...rowBlocks(band, width),
     ]),
+    ...(matrix.told.length > 0 ? [toldBlock(matrix.told, width)] : []),
     notesBlock(matrix, width),
   ];
   const height = blocks.reduce((sum, block) => sum + block.height, 0);

@@ -1,6 +1,16 @@
-import { type Column, type Matrix, type Row, type State, shortName, stateNames, states } from 'amend/matrix';
+import {
+  briefly,
+  type Column,
+  type Matrix,
+  type Row,
+  type State,
+  shortName,
+  stateNames,
+  states,
+  type Told,
+} from 'amend/matrix';
 import type { Style } from '../style.ts';
-import { wrap } from '../table.ts';
+import { renderTable as renderRows, wrap } from '../table.ts';
 import { bandsOf } from './bands.ts';
 import { type Span, spansOf } from './column-spans.ts';
 import { notesOf } from './notes.ts';
@@ -77,11 +87,22 @@ const bandLines = (band: Matrix, { paint, columns: wide }: Style): string[] => {
   return [...head.filter((line) => line.trim() !== ''), ...body];
 };
 
+/** Each status, and what tells it; the first column is as wide as in the columns above. */
+const toldLines = (told: readonly Told[], { paint, columns }: Style): string[] => {
+  if (told.length === 0) return [];
+  const rows = told.map((each) => {
+    const { provider, status = '', event, word } = each;
+    const by = event === undefined ? [] : [`${event} (${word})`];
+    return [provider, status, [...by, briefly(each)].filter(Boolean).join(', ')];
+  });
+  return [paint('bold', 'Status, told by webhook'), renderRows(rows, columns), ''];
+};
+
 /** The matrix in words, for a terminal; columns for which a line has no room stand below the others. */
 export const renderTable = (matrix: Matrix, style: Style): string => {
   const bands = bandsOf(matrix, (part) => longestName(part) <= roomFor(widthsOf(part), style.columns));
   const legend = stateNames.map((name) => `${states[name].word.padEnd(6)} ${states[name].meaning}`);
   const notes = notesOf(matrix).flatMap((note) => wrap(note, style.columns));
   const table = bands.flatMap((band) => [...bandLines(band, style), '']);
-  return [...table, ...legend, '', ...notes].map((line) => line.trimEnd()).join('\n');
+  return [...table, ...toldLines(matrix.told, style), ...legend, '', ...notes].map((line) => line.trimEnd()).join('\n');
 };

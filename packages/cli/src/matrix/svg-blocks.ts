@@ -14,11 +14,14 @@ export interface Block {
   readonly draw: (top: number) => readonly string[];
 }
 
-const text = (x: number, y: number, style: string, content: string): string =>
-  `<text x="${x}" y="${y}" class="${style}">${xml(content)}</text>`;
+const titleOf = (name: string): string => (name === '' ? '' : `<title>${xml(name)}</title>`);
+
+/** One line of text; `name` is told of it where the pointer rests. */
+export const text = (x: number, y: number, style: string, content: string, name = ''): string =>
+  `<text x="${x}" y="${y}" class="${style}">${xml(content)}${titleOf(name)}</text>`;
 
 const use = (state: State, x: number, y: number, name = ''): string =>
-  `<use href="#amend-${state}" x="${x}" y="${y}"${name ? `><title>${xml(name)}</title></use>` : '/>'}`;
+  `<use href="#amend-${state}" x="${x}" y="${y}"${name ? `>${titleOf(name)}</use>` : '/>'}`;
 
 /** What the picture is, in two lines. */
 export const titleBlock = (title: string, lead: string): Block => ({
@@ -70,12 +73,15 @@ export const headBlock = (columns: readonly Column[]): Block => ({
   ],
 });
 
+/** A heading on a ground of its own. */
+export const bandOf = (heading: string, top: number, width: number): string =>
+  `<rect class="band" x="${space.margin - 10}" y="${top + 6}" width="${width - 2 * space.margin + 20}" height="22" rx="4"/>${text(space.margin, top + 21, 'group text', heading)}`;
+
 /** A heading of a group; those further down say once more whose columns stand below. */
 export const groupBlock = (group: string, columns: readonly Column[], width: number, isFirst: boolean): Block => ({
   height: 34,
   draw: (top) => [
-    `<rect class="band" x="${space.margin - 10}" y="${top + 6}" width="${width - 2 * space.margin + 20}" height="22" rx="4"/>`,
-    text(space.margin, top + 21, 'group text', group),
+    bandOf(group, top, width),
     ...(isFirst ? [] : spansOf(columns, 'variant')).map((span) =>
       text(extentOf(columns, span).middle, top + 21, 'status muted middle', span.heading || span.provider),
     ),
