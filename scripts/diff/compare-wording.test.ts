@@ -12,6 +12,7 @@ test.each([
   ['what is unique', {}, { 'x-unique': true }, ['minor served-otherwise #/x-unique']],
   ['what is set', { 'x-sets': { a: 1 } }, { 'x-sets': { a: 2 } }, ['minor served-otherwise #/x-sets']],
   ['an age', { 'x-minimum-age': 16 }, { 'x-minimum-age': 18 }, ['major minimum-age-changed #/x-minimum-age']],
+  ['how long it settles', { 'x-settle': { seconds: 1 } }, {}, ['minor settling-changed #/x-settle']],
   ['what an example answers', { examples: { a: 1 } }, { examples: { a: 2 } }, ['patch examples-changed #/examples']],
   ['a key of OpenAPI', { description: 'One' }, { description: 'Two' }, []],
   ['a node that is new', {}, { get: source('One') }, []],

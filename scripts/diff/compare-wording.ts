@@ -11,6 +11,7 @@ const wording: Readonly<Record<string, Decision>> = {
   'x-stored-as': 'served-otherwise',
   'x-sets': 'served-otherwise',
   'x-minimum-age': 'minimum-age-changed',
+  'x-settle': 'settling-changed',
 };
 
 /** Keys of ours that have a comparison of their own. */

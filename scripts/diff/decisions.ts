@@ -53,6 +53,10 @@ const table = {
   'examples-changed': ['patch', 'Only samples have changed; the mock answers with them.'],
   'served-otherwise': ['minor', 'The mock does what is now documented; clients and plans do what they did.'],
   'minimum-age-changed': ['major', 'A date of birth that could be sent may be refused from now on.'],
+  'settling-changed': [
+    'minor',
+    'Whoever reads a user after an end that nobody saw waits longer or less; calls stay as they are.',
+  ],
   'key-not-compared': ['major', 'No comparison knows what this key means.'],
 
   // Mapping

@@ -48,6 +48,7 @@ export const sentences: Readonly<Record<Decision, string>> = {
   'examples-changed': 'The list of examples of {name} {verb}',
   'served-otherwise': '{key} of {name} {verb}',
   'minimum-age-changed': 'The minimum age of {name} {verb}',
+  'settling-changed': 'The settling time of {name} {verb}',
   'key-not-compared': '{key} of {name} {verb}',
 
   'action-removed': '{name} is gone',

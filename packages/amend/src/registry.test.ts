@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, SetupError } from './provider-list.ts';
+import { listSubjects as listAll, oneOf, SetupError } from './provider-list.ts';
 import { registryOf } from './registry.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { Users } from './user-operation.ts';
@@ -33,6 +33,14 @@ test('while the type is not known, each that it may be is told, the usual one fi
   expect((await findOperations({ provider: 'golden', type: 'business' })).map(({ type }) => type)).toEqual([
     'business',
   ]);
+});
+
+test('each update says for how long it settles, by all that any contract says', async () => {
+  const updates = (await listAll()).flatMap(({ operations }) =>
+    Object.values(operations).flatMap(({ rules }) => (rules ? [rules.settle] : [])),
+  );
+  expect(updates.length).toBeGreaterThan(4);
+  expect(updates).toEqual(updates.map(() => expect.any(Number)));
 });
 
 describe('a name that nobody has', () => {

@@ -21,6 +21,7 @@ export const personUpdate = {
   "operation": "updateUser",
   "update": "partial",
   "after": "listUsers",
+  "settle": 90,
   "documented": true,
   "properties": {
     "api_key": {
@@ -88,6 +89,7 @@ export const businessUpdate = {
   "operation": "updateUser",
   "update": "partial",
   "after": "listUsers",
+  "settle": 90,
   "documented": false,
   "properties": {
     "name": {

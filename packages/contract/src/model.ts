@@ -102,6 +102,8 @@ export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly update?: UpdateRules<Named>['update'];
   /** The operation that the provider asks for after every such update. */
   readonly after?: string;
+  /** For how many seconds after its end a read may not show such an update yet (`x-settle`). */
+  readonly settle?: number;
   /** What it makes of a user's properties: a value, or by the present value the next (`x-sets`). */
   readonly sets?: Named<string | boolean | Named<string>>;
   /** The named examples of each answer, by status or `default`. */

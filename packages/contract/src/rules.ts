@@ -44,6 +44,8 @@ export interface UpdateRules<Body> {
   readonly update: 'partial' | 'replacement';
   /** The operation that the provider asks for after every such update (`x-after`). */
   readonly after?: string;
+  /** For how many seconds after its end a read may not show such an update yet (`x-settle`). */
+  readonly settle?: number;
   /** Whether the provider states rules by status at all. */
   readonly documented: boolean;
   /** What only the provider sets (`readOnly`) is never sent. */

@@ -106,6 +106,7 @@ export interface Operation {
   responses?: Record<string, Response>;
   'x-source'?: unknown;
   'x-after'?: unknown;
+  'x-settle'?: unknown;
   'x-retry'?: unknown;
   'x-update'?: unknown;
   'x-sets'?: Record<string, boolean | string | Record<string, string>>;

@@ -26,13 +26,14 @@ const checkPlaces = ({ document, fail }: LoadedContract, updates: BodyRules[]): 
   visit(document.components, ['components']);
 };
 
-const checkNextCalls = (contract: LoadedContract): void => {
+const checkUpdateKeys = (contract: LoadedContract): void => {
   const operations = operationsOf(contract).map(({ node }) => node);
   for (const { node, at } of operationsOf(contract)) {
     const after = node['x-after'];
+    for (const key of ['x-after', 'x-settle'] as const)
+      if (node[key] !== undefined && node['x-update'] === undefined)
+        contract.fail([...at, key], `${key} means nothing here: it belongs to operations with x-update.`);
     if (after === undefined) continue;
-    if (node['x-update'] === undefined)
-      contract.fail([...at, 'x-after'], 'x-after means nothing here: it belongs to operations with x-update.');
     if (!operations.some(({ operationId }) => operationId === after))
       contract.fail([...at, 'x-after'], `${after} is no operation of this contract.`);
   }
@@ -60,7 +61,7 @@ export const renderRules = (contract: LoadedContract): string => {
   const updates = updateRulesOf(contract);
   checkNames(contract, updates);
   checkPlaces(contract, updates);
-  checkNextCalls(contract);
+  checkUpdateKeys(contract);
   const contractTypes = [...(updates.length > 0 ? ['UpdateRules'] : []), ...(verification ? ['Verification'] : [])];
   return [
     banner(contract),

@@ -265,6 +265,22 @@ const cases: Record<string, Case> = {
     at: 'x-after: listUsers\n      x-retry: idempotent\n      responses',
     message: 'x-after means nothing here: it belongs to operations with x-update.',
   },
+  'an x-settle where nothing is updated': {
+    replace: [
+      'operationId: deleteUser\n',
+      'operationId: deleteUser\n      x-settle: { seconds: 1, evidence: assumed, from: No page says. }\n',
+    ],
+    at: 'x-settle: { seconds: 1',
+    message: 'x-settle means nothing here: it belongs to operations with x-update.',
+  },
+  'an x-settle without a source': {
+    replace: [
+      '{ seconds: 90, evidence: assumed, from: No page says how long an update may take to show. }',
+      '{ seconds: 90 }',
+    ],
+    at: 'x-settle:',
+    message: "x-settle is malformed: its value must have required property 'evidence'.",
+  },
   'an x-after that no operation has': {
     replace: ['x-after: listUsers', 'x-after: listUser'],
     message: 'listUser is no operation of this contract.',

@@ -55,7 +55,7 @@ const successOf = (answers: ContractOperation['answers']): number =>
 export const modelOperation = (contract: LoadedContract, operation: FoundOperation): ContractOperation => {
   const { document, fail } = contract;
   const { node, method, path, at } = operation;
-  const { operationId: id, 'x-update': update, 'x-after': after, 'x-sets': sets } = node;
+  const { operationId: id, 'x-update': update, 'x-after': after, 'x-sets': sets, 'x-settle': settle } = node;
   const retry = node['x-retry'] ?? fail(at, `${id} has no x-retry.`);
   const body = bodyOf(contract, operation);
   const answers = Object.fromEntries(
@@ -89,6 +89,7 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
     pathParameters: parametersIn('path', contract, operation),
     query: parametersIn('query', contract, operation),
     ...(after !== undefined && { after }),
+    ...(settle && { settle: settle.seconds }),
     answers,
     success,
     ...(tells !== undefined && !way && { tells }),

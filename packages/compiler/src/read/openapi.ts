@@ -38,6 +38,7 @@ export interface Operation {
   'x-retry'?: Extract<Retry, string> | { 'idempotent-unless': string[] };
   'x-update'?: UpdateRules<object>['update'];
   'x-after'?: string;
+  'x-settle'?: Source & { seconds: number };
   'x-sets'?: ContractOperation['sets'];
 }
 

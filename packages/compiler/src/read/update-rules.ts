@@ -61,7 +61,7 @@ const bodyRules = (
     name,
     ruleOf(contract, name, property, body.required?.includes(name) ?? false, [...schemaAt, 'properties', name]),
   ]);
-  const after = node['x-after'];
+  const { 'x-after': after, 'x-settle': settle } = node;
   return {
     schemaName,
     nodes: [body, ...properties.map(([, property]) => property)],
@@ -69,6 +69,7 @@ const bodyRules = (
       operation: node.operationId,
       update,
       ...(after !== undefined && { after }),
+      ...(settle && { settle: settle.seconds }),
       documented,
       properties: Object.fromEntries(rules),
     },

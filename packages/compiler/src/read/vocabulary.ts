@@ -49,6 +49,14 @@ export const vocabulary: Record<string, Extension> = {
   },
   'x-update': { on: ['Operation'], schema: { enum: ['partial', 'replacement'] } },
   'x-after': { on: ['Operation'], schema: { type: 'string' } },
+  'x-settle': {
+    on: ['Operation'],
+    schema: {
+      ...source,
+      required: ['seconds', ...source.required],
+      properties: { seconds: { type: 'integer', minimum: 0, maximum: 86_400 }, ...source.properties },
+    },
+  },
   'x-retry': {
     on: ['Operation'],
     schema: {

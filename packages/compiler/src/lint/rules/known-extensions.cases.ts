@@ -51,6 +51,11 @@ components:
   after: update('x-update: partial, x-after: startKyc'),
   afterOfAnotherContract: update('x-update: partial, x-after: updateUser', 'patchUser'),
   afterWithoutUpdate: update('x-after: startKyc'),
+  settle: update('x-update: partial, x-settle: { seconds: 60, evidence: assumed, from: No page says. }'),
+  settleWithoutUpdate: update('x-settle: { seconds: 60, evidence: assumed, from: No page says. }'),
+  settleWithoutSource: update('x-update: partial, x-settle: { seconds: 60 }'),
+  settleByHearsay: update('x-update: partial, x-settle: { seconds: 60, evidence: vendor, from: a call }'),
+  settleInWords: update('x-update: partial, x-settle: { seconds: a minute, evidence: assumed, from: No page says. }'),
   afterList: update('x-update: partial, x-after: [startKyc]'),
   event: 'openapi: 3.1.0\nwebhooks: { done: { post: { x-event: { name: $request.body#/data/event_type } } } }',
   eventOfACall: 'openapi: 3.1.0\npaths: { /users: { get: { x-event: { id: $request.header.x-id }, responses: {} } } }',
@@ -102,6 +107,17 @@ test('x- keys are those of the vocabulary, where they mean something, and well-f
     afterWithoutUpdate: [
       '#/paths/~1users~1{user_id}/patch/x-after: x-after means nothing here; it follows an x-update.',
     ],
+    settle: [],
+    settleWithoutUpdate: [
+      '#/paths/~1users~1{user_id}/patch/x-settle: x-settle means nothing here; it stands beside an x-update.',
+    ],
+    settleWithoutSource: [
+      "#/paths/~1users~1{user_id}/patch/x-settle: x-settle is malformed: its value must have required property 'evidence'.",
+    ],
+    settleByHearsay: [
+      '#/paths/~1users~1{user_id}/patch/x-settle: x-settle is malformed: /from must match pattern "^https://[^/ ]+\\.[^/ ]+".',
+    ],
+    settleInWords: ['#/paths/~1users~1{user_id}/patch/x-settle: x-settle is malformed: /seconds must be integer.'],
     afterList: ['#/paths/~1users~1{user_id}/patch/x-after: x-after is malformed: its value must be string.'],
     event: [],
     eventOfACall: ['#/paths/~1users/get/x-event: x-event means nothing on a Operation; it belongs on: Webhook.'],

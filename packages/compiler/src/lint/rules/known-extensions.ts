@@ -35,6 +35,15 @@ const checkNextCall = (operation: Operation, callable: ReadonlySet<unknown>, { l
   if (!callable.has(after)) report({ message: `${after} is no operationId of this contract.`, location: at });
 };
 
+/** How long an update may take to show is said of updates alone. */
+const checkSettling = (operation: Operation, { location, report }: Context): void => {
+  if (operation['x-settle'] !== undefined && operation['x-update'] === undefined)
+    report({
+      message: 'x-settle means nothing here; it stands beside an x-update.',
+      location: location.child('x-settle').key(),
+    });
+};
+
 /**
  * An `x-` key that specs/README.md does not define, one that stands where it means nothing, or a malformed value;
  * beside a `$ref` too. An operation that `x-after` names and that does not exist.
@@ -51,6 +60,7 @@ export const knownExtensions: Rule = () => {
     },
     Operation(operation: Operation, context: Context) {
       checkNextCall(operation, callable, context);
+      checkSettling(operation, context);
     },
   };
 };
