@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { ContractError } from '@amend/compiler/contract-error';
 import { printChecks } from './compile-checks.ts';
-import { hasValidators, modelNamed, names, stockOf } from './repository.ts';
+import { hasValidators, modelNamed, names, stockOf, textNamed } from './repository.ts';
 
 // The contracts belong to no package; the published mock brings what was made of them, each loaded when it is asked for.
 
@@ -23,6 +23,8 @@ for (const name of names) {
   const { checks, parameters, bodies } = printChecks({ name, operations, hasValidators: hasValidators(name) });
   mkdirSync(`dist/${name}`, { recursive: true });
   write(`${name}/model.js`, `export const model = ${literal(model)};\n`);
+  const texts = `{ json: ${literal(document)}, yaml: ${JSON.stringify(textNamed(name))} }`;
+  write(`${name}/document.js`, `export const document = ${texts};\n`);
   write(`${name}/stock.js`, `export const stock = ${literal(operations)};\n`);
   write(`${name}/checks.js`, checks);
   write(`${name}/parameters.js`, parameters);
@@ -30,11 +32,12 @@ for (const name of names) {
 }
 
 const entries = names.map((name) => {
-  const [model, checks, stock] = ['model', 'checks', 'stock'].map((file) => importOf(name, file));
+  const [model, checks, stock, document] = ['model', 'checks', 'stock', 'document'].map((file) => importOf(name, file));
   return `  '${name}': async () => ({
     ...(await ${model}),
     checks: async () => (await ${checks}).checks,
     stock: async () => (await ${stock}).stock,
+    document: async () => (await ${document}).document,
   }),\n`;
 });
 

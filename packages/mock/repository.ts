@@ -1,4 +1,4 @@
-import { contracts, loadContract, modelOf, type Contract as Named, readModel } from '@amend/compiler/read';
+import { contracts, modelOf, type Contract as Named, parseYaml, readFile, readModel } from '@amend/compiler/read';
 import type { ContractModel } from '@amend/contract';
 import { readChecks } from './compile-checks.ts';
 import type { ReadModel } from './src/models.ts';
@@ -8,6 +8,12 @@ import type { PrismOperation } from './src/prism.ts';
 
 const control: Named = { name: 'control', provider: 'amend', version: 'v1', path: 'packages/mock/control.yaml' };
 
+/** No client is made of it, so it may have what the generator does not handle: answers that are no JSON. */
+const readControl = (): ContractModel => {
+  const { document, ...places } = parseYaml(control.path, readFile(control.path));
+  return modelOf({ ...control, ...places, document: document as unknown as Parameters<typeof modelOf>[0]['document'] });
+};
+
 /** The contracts' names, in the order of redocly.yaml; the mock's own comes last. */
 export const names: readonly string[] = [...contracts.map(({ name }) => name), control.name];
 
@@ -15,8 +21,7 @@ export const names: readonly string[] = [...contracts.map(({ name }) => name), c
 export const hasValidators = (name: string): boolean => name !== control.name;
 
 /** A contract by its name. */
-export const modelNamed = (name: string): ContractModel =>
-  name === control.name ? modelOf(loadContract(control)) : readModel(name);
+export const modelNamed = (name: string): ContractModel => (name === control.name ? readControl() : readModel(name));
 
 /** A contract's operations as Prism knows them. */
 export const stockOf = async ({ document }: ContractModel): Promise<readonly PrismOperation[]> => {
@@ -24,8 +29,12 @@ export const stockOf = async ({ document }: ContractModel): Promise<readonly Pri
   return getHttpOperationsFromSpec(structuredClone(document));
 };
 
+/** A contract's text, by its name. */
+export const textNamed = (name: string): string =>
+  readFile([...contracts, control].find((contract) => contract.name === name)?.path ?? '');
+
 /** A contract that was just read; Prism reads it when the first request asks for it, and once. */
-export const toReadModel = (model: ContractModel): ReadModel => {
+export const toReadModel = (model: ContractModel, textOf: (name: string) => string): ReadModel => {
   let operations: ReturnType<typeof stockOf> | undefined;
   const stock = () => {
     operations ??= stockOf(model);
@@ -35,7 +44,8 @@ export const toReadModel = (model: ContractModel): ReadModel => {
     model,
     stock,
     checks: async () => readChecks({ name: model.name, operations: await stock(), hasValidators: false }),
+    document: async () => ({ json: model.document, yaml: textOf(model.name) }),
   };
 };
 
-export const read = (name: string): ReadModel => toReadModel(modelNamed(name));
+export const read = (name: string): ReadModel => toReadModel(modelNamed(name), textNamed);

@@ -36,6 +36,7 @@ export interface Contract {
   readonly ready: () => Promise<void>;
   /** An operation as Prism knows it. */
   readonly stock: (operation: Pick<Operation, 'id'>) => Promise<PrismOperation>;
+  readonly document: ReadModel['document'];
 }
 
 const basePathsOf = ({ servers }: Model): readonly string[] => [
@@ -50,7 +51,7 @@ const validatorsOf = ({ validators = {} }: ContractSource, id: string): Operatio
 /** @throws if the contract cannot be read. */
 export const loadContract = async (source: ContractSource): Promise<Contract> => {
   const { name, prefix, read = readModel } = source;
-  const { model, checks, stock } = await read(name);
+  const { model, checks, stock, document } = await read(name);
   let known: Checks | undefined;
 
   const operationOf = (operation: ContractOperation): Operation => ({
@@ -78,5 +79,6 @@ export const loadContract = async (source: ContractSource): Promise<Contract> =>
       if (!found) throw new Error(`Prism did not find ${id} of ${name}.`);
       return found;
     },
+    document,
   };
 };

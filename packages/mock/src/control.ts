@@ -1,4 +1,5 @@
 import { type Contract, loadContract } from './contract.ts';
+import { documentMedia, listDocuments, showDocument } from './contract-documents.ts';
 import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { controlPrefix } from './guard.ts';
 import { type Problem, refuse } from './problem.ts';
@@ -96,6 +97,8 @@ export const createControl = (contract: Contract, { states, faults, log, webhook
     return { status: 204 };
   };
 
+  const contracts = [...states.flatMap(({ provider }) => provider.contracts), contract];
+
   const operations: Readonly<Record<string, (input: Input) => ReturnType<Service['handle']>>> = {
     resetMock: () => done(reset),
     listUsers: ({ query }) => ({
@@ -122,6 +125,8 @@ export const createControl = (contract: Contract, { states, faults, log, webhook
     listRequests: () => ({ status: 200, body: log.all() }),
     clearRequests: () => done(log.clear),
     ...controlWebhooks(webhooks),
+    listContracts: (input) => listDocuments(contracts, input),
+    getContract: (input) => showDocument(contracts, input),
     listRoutes: () => ({
       status: 200,
       body: states.flatMap(({ provider }) =>
@@ -144,5 +149,6 @@ export const createControl = (contract: Contract, { states, faults, log, webhook
     handle: ({ id }, input) => operations[id]?.(input) ?? refuse('failed'),
     answerTo: (operation, refusal) => answerTo({ errorBody: ({ message }) => ({ message }) }, operation, refusal),
     authenticate: async () => undefined,
+    media: { getContract: documentMedia },
   };
 };

@@ -26,6 +26,7 @@ const ask = async ({ services }: State, change?: object) => {
     headers,
     body: change,
     preferences: { dynamic: false, rulesOff: false },
+    origin: 'http://localhost',
   });
 };
 
@@ -44,7 +45,7 @@ test.each([
 ])('a mock that breaks %s of its own contract says so', async (_, broken, detail) => {
   const state = stateWith((user) => JSON.parse(JSON.stringify({ ...machnet.read(user), ...broken })));
   const { status, body } = await ask(state);
-  expect({ status, ...JSON.parse(body ?? '') }).toEqual({
+  expect({ status, ...JSON.parse(String(body)) }).toEqual({
     status: 500,
     title: 'The mock broke its own contract',
     detail,
@@ -65,8 +66,11 @@ test.each<[name: string, change: object, read: typeof machnet.read]>([
 ])('an update whose answer %s is the mock’s failure, and changes nothing', async (_, change, read) => {
   const state = stateWith(read);
   const before = state.users.get(ids.unverified);
-  const { status, body = '' } = await ask(state, change);
-  expect({ status, title: JSON.parse(body).title }).toEqual({ status: 500, title: 'The mock broke its own contract' });
+  const { status, body } = await ask(state, change);
+  expect({ status, title: JSON.parse(String(body)).title }).toEqual({
+    status: 500,
+    title: 'The mock broke its own contract',
+  });
   expect(body).not.toContain(ssn.document_value);
   expect(state.users.get(ids.unverified)).toBe(before);
 });
@@ -74,7 +78,7 @@ test.each<[name: string, change: object, read: typeof machnet.read]>([
 test('a value that no answer can show is the caller’s, who is told where it was sent', async () => {
   const state = stateWith(machnet.read as never);
   const passport = { document_type: 'PASSPORT', document_value: '1', state: 'New York' };
-  const { status, body = '' } = await ask(state, { virtual_documents: [passport] });
+  const { status, body } = await ask(state, { virtual_documents: [passport] });
   expect(status).toBe(400);
-  expect(JSON.parse(body).message).toMatch(/^virtual_documents\.0\.state must /);
+  expect(JSON.parse(String(body)).message).toMatch(/^virtual_documents\.0\.state must /);
 });

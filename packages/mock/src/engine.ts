@@ -1,7 +1,7 @@
-import { acceptsJson } from './accept.ts';
+import { acceptsJson, chooseMedia } from './accept.ts';
 import { type CheckedRequest, hasCredentials, requestProblems } from './check-request.ts';
 import type { Operation } from './contract.ts';
-import { jsonResponse, type MockResponse, problemResponse } from './exchange.ts';
+import { jsonResponse, type MockResponse, problemResponse, rawResponse } from './exchange.ts';
 import { outputProblems } from './output-problems.ts';
 import { type Preferences, wantsExample } from './preferences.ts';
 import { describeProblems, type Refusal, refuse } from './problem.ts';
@@ -13,6 +13,8 @@ interface EngineRequest extends CheckedRequest {
   /** Where there is no operation: the methods that the path takes. */
   readonly methods: readonly string[];
   readonly preferences: Preferences;
+  /** What the caller calls this server. */
+  readonly origin: string;
   /** Why the body is not taken; who shows no credentials is told of them alone. */
   readonly bodyRefusal?: Refusal | undefined;
 }
@@ -27,14 +29,17 @@ const describeUnrouted = (methods: readonly string[]): MockResponse => {
   return { ...response, headers: { ...response.headers, allow: methods.join(', ') } };
 };
 
-const notAcceptable = problemResponse(
-  406,
-  'Not acceptable',
-  'Every answer is JSON, and the Accept header asks for something else.',
-);
+const notAcceptable = (offered: readonly string[]): MockResponse =>
+  problemResponse(
+    406,
+    'Not acceptable',
+    `The Accept header asks for something else than ${offered.join(', ')}, which is what there is.`,
+  );
+
+const jsonAlone = ['application/json'];
 
 /** Answers what was asked of one contract: from memory, or what the contract shows where `Prefer` asks for that. */
-export const createEngine = ({ contract, handle, answerTo }: Service): Engine => {
+export const createEngine = ({ contract, handle, answerTo, media = {} }: Service): Engine => {
   const whyRefused = (operation: Operation, request: EngineRequest): Refusal | undefined => {
     if (!hasCredentials(operation, request)) return refuse('unauthorized');
     if (request.bodyRefusal) return request.bodyRefusal;
@@ -43,11 +48,15 @@ export const createEngine = ({ contract, handle, answerTo }: Service): Engine =>
   };
 
   const respond = async (operation: Operation, request: EngineRequest): Promise<MockResponse> => {
-    const { params, query, body, headers, preferences } = request;
+    const { params, query, body, headers, origin, preferences } = request;
     const refusal = whyRefused(operation, request);
-    if (!refusal && !acceptsJson(headers.accept)) return notAcceptable;
-    const outcome = refusal ?? (await handle(operation, { params, query, body, rulesOff: preferences.rulesOff }));
+    const offered = media[operation.id] ?? jsonAlone;
+    const chosen = chooseMedia(headers.accept, offered);
+    if (!refusal && chosen === undefined) return notAcceptable(offered);
+    const input = { params, query, body, headers, origin, rulesOff: preferences.rulesOff, media: chosen ?? '' };
+    const outcome = refusal ?? (await handle(operation, input));
     const answer = 'refusal' in outcome ? answerTo(operation, outcome) : outcome;
+    if (answer.media !== undefined) return rawResponse(answer.status, answer.media, answer.body);
     const broken = answer.isChecked ? [] : outputProblems(operation, answer.status, answer.body);
     return broken.length > 0
       ? problemResponse(500, 'The mock broke its own contract', describeProblems(broken))
@@ -59,7 +68,7 @@ export const createEngine = ({ contract, handle, answerTo }: Service): Engine =>
     if (!operation) return describeUnrouted(methods);
     await contract.ready();
     if (bodyRefusal || !wantsExample(preferences)) return respond(operation, request);
-    if (!acceptsJson(request.headers.accept)) return notAcceptable;
+    if (!acceptsJson(request.headers.accept)) return notAcceptable(jsonAlone);
     // What makes up answers is all of Prism that the mock has, so it is loaded for who asks for one.
     const { askStock } = await import('./stock.ts');
     return askStock(await contract.stock(operation), request, whyRefused(operation, request), preferences);

@@ -10,10 +10,16 @@ export interface MockRequest {
   readonly body: Uint8Array;
 }
 
+/** A stream goes on until it is cancelled. */
+export type ResponseBody = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
+
+export const isStream = (body: ResponseBody | undefined): body is ReadableStream<Uint8Array<ArrayBuffer>> =>
+  typeof body === 'object' && 'getReader' in body;
+
 export interface MockResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: ResponseBody | undefined;
 }
 
 /** A connection that is broken without an answer, because a fault asked for it. */
@@ -30,6 +36,13 @@ export const jsonResponse = (
   status,
   headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
   body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+/** An answer that goes out as it is. */
+export const rawResponse = (status: number, media: string, body: unknown): MockResponse => ({
+  status,
+  headers: { 'content-type': media },
+  body: body as ResponseBody,
 });
 
 /** An answer of the mock server itself, in no provider's shape (RFC 9457). */

@@ -95,7 +95,8 @@ const read = async (
       ? refuse('unauthorized')
       : await service.authenticate({ ...request, headers: given }));
   if (refusal) return () => answerRefusal(route, operation, refusal);
-  return () => engine({ operation, methods, params, query, headers: given, body, preferences, bodyRefusal });
+  const { origin } = url;
+  return () => engine({ operation, methods, params, query, headers: given, body, preferences, bodyRefusal, origin });
 };
 
 /** Takes a request from either front to its answer. */

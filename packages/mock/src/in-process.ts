@@ -1,5 +1,5 @@
-import { type MockRequest, type Outcome, reset } from './exchange.ts';
-import { Request, Response, statusText, TextEncoder } from './platform.ts';
+import { isStream, type MockRequest, type Outcome, reset } from './exchange.ts';
+import { ReadableStream, Request, Response, statusText, TextEncoder } from './platform.ts';
 
 /** Takes a request to its answer. */
 export type Handle = (request: MockRequest) => Promise<Outcome>;
@@ -61,6 +61,30 @@ const toMockRequest = async (input: string | URL | Request, init: RequestInit): 
   };
 };
 
+const lengthOf = (body: string | Uint8Array): string =>
+  String(typeof body === 'string' ? utf8.encode(body).length : body.length);
+
+type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** A stream that fails when its caller gives it up. */
+const endedBy = (signal: AbortSignal, stream: Stream): Stream => {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    start: (controller) => {
+      aborted(signal).catch((reason: unknown) => {
+        controller.error(reason);
+        reader.cancel(reason);
+      });
+    },
+    pull: async (controller) => {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+};
+
 /** A `fetch` that asks the mock instead of the network. */
 export const createFetch =
   (handle: Handle): Fetch =>
@@ -72,11 +96,15 @@ export const createFetch =
     const request = await Promise.race([toMockRequest(input, init), ...abort]);
     const outcome = await Promise.race([handle(request), ...abort]);
     if (outcome === reset) throw connectionReset();
-    const { status, headers, body = null } = outcome;
+    const { status, headers, body: answer } = outcome;
     const isHead = request.method === 'HEAD';
+    const isEndless = isStream(answer);
+    if (isHead && isEndless) await answer.cancel();
+    const body = isEndless ? (signal ? endedBy(signal, answer) : answer) : (answer ?? null);
+    const length = isHead && answer !== undefined && !isEndless ? { 'content-length': lengthOf(answer) } : {};
     return new Response(isHead || bodiless.has(status) ? null : body, {
       status,
       statusText: statusText(status),
-      headers: isHead && body !== null ? { ...headers, 'content-length': String(utf8.encode(body).length) } : headers,
+      headers: { ...headers, ...length },
     });
   };

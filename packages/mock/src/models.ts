@@ -6,11 +6,19 @@ import type { PrismOperation } from './prism.ts';
 /** What the mock takes of a contract: the document is for Prism alone. */
 export type Model = Omit<ContractModel, 'document'>;
 
+/** A contract as other tools read it. */
+interface ContractDocument {
+  readonly json: Readonly<Record<string, unknown>>;
+  /** As it was written by hand. */
+  readonly yaml: string;
+}
+
 /** A contract, its checks, and its operations as Prism knows them. */
 export interface ReadModel {
   readonly model: Model;
   readonly checks: () => Promise<Checks>;
   readonly stock: () => Promise<readonly PrismOperation[]>;
+  readonly document: () => Promise<ContractDocument>;
 }
 
 /** What stays behind where the mock is built: there, `compile-contracts.ts` puts another file in the place of this one. */

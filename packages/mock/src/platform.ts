@@ -7,7 +7,7 @@ const builtin = (globalThis as Partial<Pick<Platform, 'process'>>).process?.getB
 export const crypto = (builtin?.('node:crypto').webcrypto ?? globalThis.crypto) as Platform['crypto'];
 export const { URL } = (builtin?.('node:url') ?? globalThis) as Platform;
 export const { TextDecoder, TextEncoder } = (builtin?.('node:util') ?? globalThis) as Platform;
-export const { Request, Response, fetch, AbortController, AbortSignal }: Platform =
+export const { Request, Response, ReadableStream, fetch, AbortController, AbortSignal }: Platform =
   builtin?.('node:vm').runInThisContext('globalThis') ?? globalThis;
 
 /** What a status is called; nothing in a browser, where answers often come without it. */

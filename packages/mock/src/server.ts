@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { type MockRequest, type MockResponse, type Outcome, reset } from './exchange.ts';
+import { type MockRequest, type Outcome, reset } from './exchange.ts';
 import { maxBodyBytes } from './handle.ts';
+import { writeResponse } from './write-response.ts';
 
 export interface ListenOptions {
   /** 0, the default, takes any free one. */
@@ -95,13 +96,6 @@ const toRequest = (incoming: IncomingMessage, body: Uint8Array): MockRequest => 
   };
 };
 
-const write = (outgoing: ServerResponse, { status, headers, body }: MockResponse): void => {
-  // With its length, an answer goes out in one piece.
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  outgoing.writeHead(status, { ...headers, ...length });
-  outgoing.end(body);
-};
-
 /** @throws the system's error, such as `EADDRINUSE`. */
 export const listen = async (
   handle: (request: MockRequest) => Promise<Outcome>,
@@ -112,7 +106,7 @@ export const listen = async (
     outgoing.on('error', () => {});
     const outcome = await withBody(incoming, async (body) => body && handle(toRequest(incoming, body)));
     if (!outcome) return outgoing.destroy();
-    return outcome === reset ? incoming.socket.resetAndDestroy() : write(outgoing, outcome);
+    return outcome === reset ? incoming.socket.resetAndDestroy() : writeResponse(outgoing, outcome);
   };
   const server = createServer({ ...patience, highWaterMark }, (incoming, outgoing) => {
     // What cannot be written ends its own connection, and not the process.

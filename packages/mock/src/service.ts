@@ -8,6 +8,12 @@ export interface Input {
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   readonly body: unknown;
   readonly rulesOff: boolean;
+  /** By lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the caller calls this server, such as `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** Of the media types of the answer, the one that the caller likes best. */
+  readonly media: string;
 }
 
 export interface Answer {
@@ -15,6 +21,8 @@ export interface Answer {
   readonly body?: unknown;
   /** Whether it was held against the contract already. */
   readonly isChecked?: boolean;
+  /** Of a body that goes out as it is. */
+  readonly media?: string;
 }
 
 /** One contract with somebody who answers for it. */
@@ -25,5 +33,7 @@ export interface Service {
   readonly handle: (operation: Operation, input: Input) => Answer | Refusal | Promise<Answer | Refusal>;
   /** The same refusal, as this service words it. */
   readonly answerTo: (operation: Operation, refusal: Refusal) => Answer;
+  /** The media types of an operation's answers, where they are not JSON alone. */
+  readonly media?: Readonly<Record<string, readonly string[]>>;
   readonly authenticate: (request: MockRequest) => Promise<Refusal | undefined>;
 }

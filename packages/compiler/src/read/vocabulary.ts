@@ -36,7 +36,7 @@ interface Extension {
 export const vocabulary: Record<string, Extension> = {
   'x-source': {
     on: 'any',
-    schema: { anyOf: [source, { type: 'array', minItems: 2, items: source }] },
+    schema: { anyOf: [source, { type: 'array', minItems: 1, items: source }] },
   },
   'x-conflict': {
     on: 'any',

@@ -8,5 +8,5 @@ export const modelIn =
   async (name: string): Promise<ReadModel> => {
     const [provider = '', version = ''] = name.split('@');
     const text = JSON.stringify({ openapi: '3.1.0', info: { title: name, version: '1' }, ...document });
-    return toReadModel(modelOf(parseContract({ name, provider, version, path: `${name}.yaml` }, text)));
+    return toReadModel(modelOf(parseContract({ name, provider, version, path: `${name}.yaml` }, text)), () => text);
   };
