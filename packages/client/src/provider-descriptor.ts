@@ -31,6 +31,8 @@ export interface WebhookRetries {
   readonly more: number;
   /** Milliseconds from one try to the next. */
   readonly every: number;
+  /** Each wait is twice the one before, up to so many milliseconds; left out where all are the same. */
+  readonly doublesTo?: number;
   /** Statuses after which it goes on until the webhook is taken. */
   readonly until: readonly number[];
   /** Whether the subscription is paused when no try is left. */

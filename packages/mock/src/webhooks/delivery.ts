@@ -1,4 +1,4 @@
-import type { WebhookDescriptor } from '@amend/client/provider';
+import type { WebhookDescriptor, WebhookRetries } from '@amend/client/provider';
 import type { Message } from './message.ts';
 import type { Answered, Receiver } from './post.ts';
 
@@ -41,6 +41,10 @@ export const firstOf = (deliveries: readonly Delivery[]): Delivery | undefined =
     undefined,
   );
 
+/** How long one waits that may fail so many times more. */
+const waitBefore = (left: number, { more, every, doublesTo = every }: WebhookRetries): number =>
+  Math.min(every * 2 ** Math.max(0, more - left), doublesTo);
+
 /** What becomes of one that was answered. */
 export const afterAnswer = (
   { subscriber: { sender }, tries, isByHand }: Delivery,
@@ -51,5 +55,7 @@ export const afterAnswer = (
   if (typeof answer === 'number' && answer >= 200 && answer < 300) return { state: 'delivered' };
   const isAsked = typeof answer === 'number' && !isByHand && retries?.until.includes(answer);
   const left = isAsked ? tries : tries - 1;
-  return retries && left > 0 ? { tries: left, due: time + retries.every } : { tries: left, state: 'failed' };
+  return retries && left > 0
+    ? { tries: left, due: time + waitBefore(left, retries) }
+    : { tries: left, state: 'failed' };
 };

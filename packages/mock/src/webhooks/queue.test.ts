@@ -7,7 +7,7 @@ const secret = 'secret';
 const hour = 3_600_000;
 
 let time = Date.UTC(2026, 10, 27);
-const mock = await createMock({ seed: 'queue', only: ['machnet', 'ingo'], now: () => time });
+const mock = await createMock({ seed: 'queue', only: ['machnet', 'ingo', 'hpay'], now: () => time });
 const send: Send = sendTo(mock.fetch);
 
 let results: WebhookResult[] = [];
@@ -57,6 +57,27 @@ test('what is not taken is sent ten more times, once an hour, and then the subsc
   // What was missed is sent by hand.
   expect((await send('POST', '/__amend/webhooks/deliveries/2')).body).toMatchObject({ state: 'delivered' });
   expect(told().slice(-2)).toEqual(['SUSPENDED', 'VERIFIED']);
+});
+
+test('what HPay sends is tried ten more times, each later than the one before, with the same id', async () => {
+  const came: (string | null)[][] = [];
+  const receiveHpay = (request: Request): Response => {
+    const { headers } = request;
+    came.push([headers.get('X-HostPay-Delivery-Id'), headers.get('Idempotency-Key')]);
+    return new Response(null, { status: 500 });
+  };
+  const { id: to } = await mock.onWebhook('hpay', receiveHpay, { secret });
+  await send('POST', '/__amend/webhooks/examples', { to });
+  for (const [index, seconds] of [60, 120, 240, 480, 960, 1800, 1800, 1800, 1800, 1800].entries()) {
+    await advance(seconds * 1000 - 1);
+    expect([seconds, came.length]).toEqual([seconds, index + 1]);
+    await advance(1);
+    expect([seconds, came.length]).toEqual([seconds, index + 2]);
+  }
+  const [{ id, ...delivery }] = await advance(hour);
+  expect(delivery).toMatchObject({ state: 'failed', answers: Array(11).fill(500) });
+  expect((await send('GET', '/__amend/webhooks')).body).toMatchObject([{ paused: false }]);
+  expect(new Set(came.flat())).toEqual(new Set([id]));
 });
 
 test('who is paused by hand is sent nothing: neither what waits nor what comes', async () => {
