@@ -30,7 +30,9 @@ const constant2 = ["string","null"];
 const constant3 = ["integer","string"];
 const constant4 = ["string","integer"];
 const constant5 = ["string","number","boolean","object","array"];
-const constant6 = ["SSN","PASSPORT"];
+const constant6 = ["DONE","CLOSED"];
+const constant7 = ["OK","Done"];
+const constant8 = ["SSN","PASSPORT"];
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = count;
 const func2 = pattern;
@@ -478,8 +480,7 @@ vErrors.push({});
 }
 else {
 if(data.status !== undefined){
-let data0 = data.status;
-if(!((data0 === "DONE") || (data0 === "CLOSED"))){
+if(!(constant6).includes(data.status)){
 vErrors.push({});
 }
 }
@@ -669,7 +670,7 @@ fail(vErrors, instancePath+"/message", "type", {type: "string"});
 }
 const _errs5 = vErrors.length;
 const _errs6 = vErrors.length;
-if(!((data0 === "OK") || (data0 === "Done"))){
+if(!(constant7).includes(data0)){
 vErrors.push({});
 }
 var valid2 = _errs6 === vErrors.length;
@@ -746,7 +747,7 @@ fail(vErrors, instancePath+"/message", "type", {type: "string"});
 }
 const _errs5 = vErrors.length;
 const _errs6 = vErrors.length;
-if(!((data0 === "OK") || (data0 === "Done"))){
+if(!(constant7).includes(data0)){
 vErrors.push({});
 }
 var valid2 = _errs6 === vErrors.length;
@@ -802,8 +803,8 @@ let data0 = data.document_type;
 if(typeof data0 !== "string"){
 fail(vErrors, instancePath+"/document_type", "type", {type: "string"});
 }
-if(!(constant6).includes(data0)){
-fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant6});
+if(!(constant8).includes(data0)){
+fail(vErrors, instancePath+"/document_type", "enum", {allowedValues: constant8});
 }
 }
 text(vErrors, instancePath, "document_value", data.document_value);

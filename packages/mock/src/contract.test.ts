@@ -1,3 +1,4 @@
+import type { ContractModel } from '@amend/contract';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { printChecks, readChecks } from '../compile-checks.ts';
@@ -6,7 +7,9 @@ import { type Checks, wrongsOf } from './checks.ts';
 import { type ContractSource, loadContract } from './contract.ts';
 import { isFields } from './json.ts';
 import { outputProblems } from './output-problems.ts';
+import { modelIn } from './testing/model-in.ts';
 import { providers } from './testing/providers.ts';
+import { smallContract } from './testing/small-contract.ts';
 
 const control: ContractSource = { name: 'control', prefix: '/__amend' };
 const sources = [...providers.flatMap(({ contracts }) => contracts), control];
@@ -96,6 +99,19 @@ describe.each(sources)('$name', (source) => {
     );
     expect(unchecked).toEqual([]);
   });
+});
+
+test('an enumeration of any size is checked as it is printed', async () => {
+  const words = Array.from({ length: 6000 }, (_, index) => `W${index}`);
+  const { model } = await modelIn(
+    smallContract(({ components: { schemas } }) => {
+      schemas.User.properties.name = { type: 'string', enum: words };
+    }),
+  )('small@v1');
+  const contract = { name: 'small@v1', operations: await stockOf(model as ContractModel), hasValidators: true };
+  const { getUser } = await run(printChecks(contract));
+  const answer = (name: string) => getUser?.answers[200]?.({ id: 'usr_1', state: 'open', name });
+  expect(['W0', 'W5999', 'W6000'].map(answer)).toEqual([true, true, false]);
 });
 
 test('an operation has its checks once the contract is ready', async () => {

@@ -100,11 +100,6 @@ const shortenings: readonly Rewrite[] = [
       /if\((data\d*)\.(\w+) !== undefined\)\{\nlet (data\d+) = \1\.\2;\nif\(\3 !== null\)\{\nif\(typeof \3 !== "string"\)\{\nfail\(vErrors, (instancePath.*)\+"\/\2", "type", \{type: "string"\}\);\n\}\n\}\n\}/g,
     replacement: 'optional(vErrors, $4, "$2", $1.$2);',
   },
-  {
-    // One value of a list: the list is there for the error.
-    written: /if\(!\(\(*([\w.]+) === (?:(?!func\d).)*\)\)\{\n(fail\(.*, "enum", \{allowedValues: (.*)\}\);)/g,
-    replacement: 'if(!($3).includes($1)){\n$2',
-  },
   // Counted from where the loop begins: what was wrong before it says nothing of the alternative that it stands in.
   {
     written: /^for\(let (i\d+)=(\d+); \1<(len\d+);/gm,

@@ -26,6 +26,14 @@ test('eight files come out', () => {
   expect(Object.keys(files)).toEqual(names);
 });
 
+test('an enumeration of any size is a list', async () => {
+  const words = Array.from({ length: 6000 }, (_, index) => `W${index}`);
+  const text = goldenText.replace('enum: [person, business]', `enum: [${words}]`);
+  expect(text).not.toBe(goldenText);
+  const { 'validators.js': code } = await renderFiles(parseContract(golden, text));
+  expect(code).toContain(`= ${JSON.stringify(words)};`);
+});
+
 test('the same bytes come out every time', async () => {
   const runs = await Promise.all(Array.from({ length: 3 }, () => renderProvider(contracts)));
   expect(new Set(runs.map((run) => JSON.stringify(run))).size).toBe(1);

@@ -20,8 +20,7 @@ export const createAjv = ({ definitions }: Pick<ValidationSchemas, 'definitions'
     validateSchema: false,
     // Each component is one function, however often it is referred to.
     inlineRefs: false,
-    // However many there are, they are written out, and compact-validators.ts makes a list of them.
-    loopEnum: Number.POSITIVE_INFINITY,
+    // However many there are, they are written out.
     loopRequired: Number.POSITIVE_INFINITY,
     code: { source: true, esm: true, lines: true, regExp },
   });
@@ -30,6 +29,13 @@ export const createAjv = ({ definitions }: Pick<ValidationSchemas, 'definitions'
   // Left in a schema where a value may not travel in the direction that it is checked for.
   for (const keyword of ['readOnly', 'writeOnly'])
     ajv.removeKeyword(keyword).addKeyword({ keyword, schemaType: 'boolean', code: (context) => context.fail() });
+  // Ajv would compare with one value after the other, nested as deep as there are values.
+  ajv.removeKeyword('enum').addKeyword({
+    keyword: 'enum',
+    schemaType: 'array',
+    error: { message: '', params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}` },
+    code: (context) => context.fail(_`!(${context.schemaCode}).includes(${context.data})`),
+  });
   ajv.addKeyword({
     keyword: 'orNull',
     schemaType: ['object', 'boolean'],
