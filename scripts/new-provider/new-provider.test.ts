@@ -94,6 +94,12 @@ test('the webhooks of a contract come along', async () => {
   expect(JSON.parse(acme.files['packages/acme/package.json'] ?? '').exports['./v1/webhooks']).toMatchObject(exported);
 });
 
+test('where no server has a host, its tests give one', () => {
+  const { files } = planOf(changed("'https://sandbox.acme.example/v1'", '/v1'));
+  expect(files['packages/other/src/types.test.ts']).toContain('createOther(given)');
+  expect(acme.files['packages/acme/src/types.test.ts']).not.toContain('given = {');
+});
+
 describe('a contract is refused in a sentence', () => {
   test.each<[string, text: () => string, sentence: RegExp]>([
     ['a field without a rule', () => changed(', x-updatable: [unverified]', ''), /given_name has neither x-updatable/],

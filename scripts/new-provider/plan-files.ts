@@ -32,6 +32,7 @@ export const planFiles = (options: Options): { readonly files: Files; readonly r
     version,
     credentials,
     samples: credentials.map((each) => `${each}: '${each.replace(/[A-Z]/g, '_$&').toUpperCase()}'`).join(', '),
+    hasHost: !model.servers[0]?.startsWith('/'),
     operations: model.operations.map(({ id }) => id),
   });
   const mapping = { [`packages/amend/src/providers/${name}.ts`]: text };

@@ -70,6 +70,21 @@ test.each<[name: string, env: object, options: object, message: RegExp]>([
   await expect(made).rejects.not.toThrow(secret);
 });
 
+test('an address that no contract names is asked for by its variable', () => {
+  const descriptor = {
+    name: 'acme',
+    credentials: {},
+    connect: () => {
+      throw new TypeError('baseUrl must be given: the contract of acme names no host.');
+    },
+    sign: async () => ({}),
+    verify: async () => 'trusted' as const,
+  };
+  expect(() => connectAll([descriptor], {}, {})).toThrow(
+    new SetupError('acme: AMEND_ACME_BASE_URL must be set: the contract of acme names no host.'),
+  );
+});
+
 test('what is no mistake of an option is thrown as it is', () => {
   const broken = new RangeError('a defect');
   const descriptor = {

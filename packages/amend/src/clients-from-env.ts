@@ -31,7 +31,11 @@ export const connectAll = <Name extends string>(
     } catch (error) {
       // A client names the option that it cannot take, and never its value.
       if (!(error instanceof TypeError)) throw error;
-      throw new SetupError(`${name}: ${error.message.replace('allowPlainHttp', `${plainHttp}=1`)}`);
+      const variable = variableOf(name, 'baseUrl');
+      const message = error.message
+        .replace('allowPlainHttp', `${plainHttp}=1`)
+        .replace('baseUrl must be given', `${variable} must be set`);
+      throw new SetupError(`${name}: ${message}`);
     }
   });
   return Object.fromEntries(clients) as Record<Name, AnyClient>;

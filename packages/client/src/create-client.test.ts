@@ -107,6 +107,14 @@ test('the global fetch is looked up at each call', async () => {
   expect(fetch).toHaveBeenCalledExactlyOnceWith('https://api.example.com/users/7', expect.anything());
 });
 
+test('where the contract names no host, the caller does', async () => {
+  const definition = { provider: 'test', baseUrl: '/v1', operations: {}, validators: {}, sign: () => ({}) };
+  expect(() => createClient<Record<never, never>>(definition)).toThrow(
+    'baseUrl must be given: the contract of test names no host.',
+  );
+  expect(() => createClient<Record<never, never>>(definition, { baseUrl: 'https://api.example.com' })).not.toThrow();
+});
+
 test('a baseUrl of the caller wins', async () => {
   const { client, sent } = setUp([json({ id: '7' })], { baseUrl: 'http://127.0.0.1:4010/v2/' });
   await client.getUser({ path: { id: '7' } });

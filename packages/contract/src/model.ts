@@ -140,6 +140,7 @@ export interface ContractModel {
   readonly name: string;
   readonly provider: string;
   readonly version: string;
+  /** Their addresses, with variables filled in; one that is relative begins with a slash. */
   readonly servers: readonly string[];
   /** Headers by the names that the code has for them, as the wire spells them: credentials and components' parameters. */
   readonly headers: Named<string>;

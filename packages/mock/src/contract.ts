@@ -40,7 +40,7 @@ export interface Contract {
 }
 
 const basePathsOf = ({ servers }: Model): readonly string[] => [
-  ...new Set(servers.map((url) => new URL(url).pathname.replace(/\/$/, ''))),
+  ...new Set(servers.map((url) => new URL(url, 'http://localhost').pathname.replace(/\/$/, ''))),
 ];
 
 const validatorsOf = ({ validators = {} }: ContractSource, id: string): OperationValidators | undefined => {

@@ -1,7 +1,7 @@
 import type { Contract } from './contract.ts';
 import type { Fetch } from './in-process.ts';
 import type { Http } from './msw.ts';
-import { Response } from './platform.ts';
+import { parseUrl, Response } from './platform.ts';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -9,7 +9,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 export const handlersOf = <Handler>(http: Http<Handler>, contracts: readonly Contract[], fetch: Fetch): Handler[] =>
   contracts
     .flatMap(({ prefix, model: { servers } }) =>
-      servers.map((server) => ({ prefix, server: server.replace(/\/$/, '') })),
+      servers.filter(parseUrl).map((server) => ({ prefix, server: server.replace(/\/$/, '') })),
     )
     .toSorted((a, b) => b.server.length - a.server.length)
     .map(({ prefix, server }) =>

@@ -7,6 +7,7 @@ import { headersOf } from './headers.ts';
 import { modelOperation } from './model-operation.ts';
 import { type LoadedContract, loadContract } from './read-contract.ts';
 import { resolveSchema } from './resolve-schema.ts';
+import { serversOf } from './servers.ts';
 import { verificationOf } from './verification.ts';
 import { webhooksOf } from './webhooks.ts';
 
@@ -80,7 +81,7 @@ export const modelOf = (contract: LoadedContract): ContractModel => {
     name,
     provider,
     version,
-    servers: (document.servers ?? []).map(({ url }) => url),
+    servers: serversOf(contract),
     headers,
     credentials: Object.fromEntries(credentials.map((credential) => [credential, headers[credential] ?? ''])),
     ...(verification && { verification }),

@@ -53,6 +53,7 @@ export type NodeKind =
   | 'Root'
   | 'Info'
   | 'Server'
+  | 'ServerVariable'
   | 'Tag'
   | 'PathItem'
   | 'Operation'
@@ -93,7 +94,8 @@ export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content
     components: 'Components',
   },
   Info: { title: 'data', version: 'data', summary: 'data', description: 'data', contact: 'data', license: 'data' },
-  Server: { url: 'data', description: 'data' },
+  Server: { url: 'data', description: 'data', variables: 'ServerVariable{}' },
+  ServerVariable: { enum: 'data', default: 'data', description: 'data' },
   Tag: { name: 'data', description: 'data' },
   PathItem: {
     parameters: 'Parameter[]',

@@ -14,7 +14,7 @@ import type {
 
 /** What is read of a contract. `check-contract.ts` refuses whatever has no place here. */
 export interface OpenApi {
-  servers?: { url: string }[];
+  servers?: Server[];
   paths: Record<string, PathItem>;
   webhooks?: Record<string, { post: WebhookNode }>;
   components?: {
@@ -40,6 +40,11 @@ export interface Operation {
   'x-after'?: string;
   'x-settle'?: Source & { seconds: number };
   'x-sets'?: ContractOperation['sets'];
+}
+
+export interface Server {
+  url: string;
+  variables?: Record<string, { default?: string; enum?: string[] }>;
 }
 
 export interface WebhookNode {

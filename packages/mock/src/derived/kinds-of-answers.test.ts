@@ -46,6 +46,15 @@ test.each<[name: string, schema: object, value: unknown]>([
   );
 });
 
+test('a server may be relative, and have variables', async () => {
+  const send = await serveSmall((contract) => {
+    const variables = { region: { default: 'eu', enum: ['eu', 'us'] }, version: { default: 'v2' } };
+    contract.servers = [{ url: '/api' }, { url: 'https://{region}.small.example/{version}', variables }];
+  });
+  for (const base of ['', '/api', '/v2'])
+    expect((await send('GET', `/small${base}/users/usr_8fk2m1`)).body).toEqual(jane);
+});
+
 test('examples without an id are refused with their line', async () => {
   const { id: _, ...nobody } = jane;
   await expect(serveSmall(answerWith(User, nobody))).rejects.toThrow(
