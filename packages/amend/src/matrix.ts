@@ -65,16 +65,10 @@ const survey = ({ operation, ...subject }: Subject): Survey[] =>
     fields: new Map(fieldsFor(operation, status ?? 'unknown').map((state) => [state.field, state])),
   }));
 
-const editableState = (operation: AnyUserOperation, { lockedKinds }: FieldState): State => {
-  if (lockedKinds) return 'by-kind';
-  return operation.rules?.documented ? 'editable' : 'undocumented';
-};
-
-const lockedState = (operation: AnyUserOperation, { field, required }: FieldState): State => {
-  const isEverEditable = statuses.some((status) =>
-    fieldsFor(operation, status).some((state) => state.field === field && state.editable),
-  );
-  if (isEverEditable) return 'locked';
+/** What a matrix says of a field that an operation has a place for. */
+export const stateOf = (operation: AnyUserOperation, { editable, lock, lockedKinds, required }: FieldState): State => {
+  if (editable) return lockedKinds ? 'by-kind' : operation.rules?.documented ? 'editable' : 'undocumented';
+  if (lock?.kind !== 'never') return 'locked';
   return required ? 'echo' : 'never';
 };
 
@@ -83,7 +77,7 @@ const cellOf = ({ column, operation, fields }: Survey, field: string): Cell => {
   if (!found) return { ...column, state: 'absent', reason: `${field} has no place at ${column.provider}.` };
   return {
     ...column,
-    state: found.editable ? editableState(operation, found) : lockedState(operation, found),
+    state: stateOf(operation, found),
     reason: found.reason,
     ...(found.lockedKinds && { lockedKinds: found.lockedKinds }),
   };

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { contracts, readModel } from '@amend/compiler/read';
+import { listSubjects, type ProviderName, providers } from 'amend/providers';
+import type { Code, Data } from './src/page/data.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** What nobody reads on the page. */
+const unread = new Set(['x-unshown', 'license', 'contact', 'tags']);
+const pruned = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(pruned);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, child]) =>
+      unread.has(name) && !('type' in value) ? [] : [[name, pruned(child)]],
+    ),
+  );
+};
+
+const fromAmend = createRequire(fileURLToPath(import.meta.resolve('amend')));
+
+/** What a program imports to plan for a provider, as it is exported. */
+const codeOf = async (provider: ProviderName): Promise<Code> => {
+  const name = `@amend/${provider}`;
+  const [client, mapping, { credentials }, subjects]: [
+    object,
+    object,
+    { credentials: Code['credentials'] },
+    Awaited<ReturnType<typeof listSubjects>>,
+  ] = await Promise.all([
+    import(pathToFileURL(fromAmend.resolve(name)).href),
+    import(`amend/${provider}`),
+    providers[provider].describe(),
+    listSubjects(),
+  ]);
+  const exported = Object.entries(mapping);
+  const users = subjects.flatMap(({ provider: its, type, operations }) => {
+    const [found] = exported.find(([, value]) => value === operations) ?? [];
+    return its === provider && found !== undefined ? [[type, found]] : [];
+  });
+  const create = Object.keys(client).find((each) => /^create[A-Z]/.test(each)) ?? '';
+  return { package: name, create, credentials, users: Object.fromEntries(users) };
+};
+
+/** The page's files of data, by name. */
+export const readData = async (): Promise<Readonly<Record<string, string>>> => {
+  const names = [...new Set(contracts.map(({ provider }) => provider))] as ProviderName[];
+  const models = contracts.map(({ name }) => readModel(name));
+  const data: Data = {
+    contracts: models.map(({ name, provider, document }) => ({
+      name,
+      provider,
+      title: String((document.info as { title?: unknown }).title),
+    })),
+    code: Object.fromEntries(await Promise.all(names.map(async (name) => [name, await codeOf(name)] as const))),
+  };
+  return {
+    'data.json': JSON.stringify(data),
+    ...Object.fromEntries(
+      models.map(({ name, document }) => [`contracts/${name}.json`, JSON.stringify(pruned(document))]),
+    ),
+  };
+};

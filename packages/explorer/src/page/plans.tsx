@@ -1,0 +1,137 @@
+/** @jsxImportSource preact */
+import type { Plan } from 'amend';
+import type { MockUser, Planned } from './accounts.ts';
+import { shownOf } from './change.ts';
+import { Empty } from './parts.tsx';
+import { RequestView } from './request.tsx';
+import { Sign } from './sign.tsx';
+import type { State, Update } from './state.ts';
+
+const states = { ready: 'ready', blocked: 'blocked', empty: 'nothing to send' } as const;
+
+/** Where the change is read first: every field at every provider. */
+const Overview = ({ plans }: { plans: readonly Planned[] }) => {
+  const fields = [...new Set(plans.flatMap(({ plan }) => plan.fields.map(({ field }) => field)))];
+  return (
+    <div class="overview">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            {plans.map(({ subject }) => (
+              <th scope="col" key={subject.provider}>
+                {subject.provider}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field}>
+              <th scope="row">{field}</th>
+              {plans.map(({ subject, plan }) => {
+                const verdict = plan.fields.find((each) => each.field === field)?.verdict;
+                return (
+                  <td key={subject.provider} class={`is-${verdict}`}>
+                    {verdict && <Sign of={verdict} />} {verdict}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">So the plan is</th>
+            {plans.map(({ subject, plan }) => (
+              <td key={subject.provider} class={`is-${plan.state}`}>
+                {states[plan.state]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+};
+
+const Verdicts = ({ plan }: { plan: Plan }) => (
+  <ul class="verdicts">
+    {plan.fields.map(({ field, verdict, property, message }, index) => (
+      <li key={`${field} ${index}`} data-field={field} data-verdict={verdict}>
+        <Sign of={verdict} />
+        <p dir="auto">
+          <b>{field}</b> <span class={`told is-${verdict}`}>{verdict}</span>
+          {message ? ` ${message}` : property ? ` as ${property}` : ''}
+        </p>
+      </li>
+    ))}
+    {plan.notes.map(({ kind, field, message }) => (
+      <li key={`${kind} ${field}`} class="note">
+        <span aria-hidden="true">※</span>
+        <p>{message}</p>
+      </li>
+    ))}
+  </ul>
+);
+
+const sentenceOf = ({ provider, state, fields }: Plan): string => {
+  const blocking = fields.filter(({ verdict }) => ['locked', 'invalid', 'missing'].includes(verdict));
+  const told = blocking.map(({ field, verdict }) => `${field} is ${verdict}`).join(', ');
+  return `${provider}: ${states[state]}${told && `, ${told}`}.`;
+};
+
+interface Given {
+  state: State;
+  set: Update;
+  plans: readonly Planned[];
+  users: readonly MockUser[];
+  mock: string | undefined;
+}
+
+/** What every provider does with the change, and the request that says so. */
+export const Plans = ({ state, set, plans, users, mock }: Given) => {
+  const isEmpty = Object.keys(state.change).length === 0;
+  const { hidden } = shownOf(state.change);
+  return (
+    <section class="plans" aria-labelledby="plans">
+      <header>
+        <h2 id="plans">What becomes of it</h2>
+        <label class="switch">
+          <input type="checkbox" checked={state.skip} onChange={() => set({ skip: !state.skip })} />
+          <span>Leave out what is locked, send the rest</span>
+        </label>
+        {!isEmpty && (
+          <button type="button" onClick={() => set({ change: {} })}>
+            Start again
+          </button>
+        )}
+      </header>
+      <p class="only-heard" role="status">
+        {isEmpty ? '' : plans.map(({ plan }) => sentenceOf(plan)).join(' ')}
+      </p>
+      {isEmpty ? (
+        <Empty>Write a new value beside a field. Each provider says at once what becomes of it, and why.</Empty>
+      ) : (
+        <>
+          <Overview plans={plans} />
+          {hidden > 0 && (
+            <p class="hint">
+              {hidden === 1 ? 'One field is' : `${hidden} fields are`} in no address: private, or the provider’s own.
+            </p>
+          )}
+          {plans.map((planned) => (
+            <article key={planned.subject.provider} class={`card is-${planned.plan.state}`}>
+              <header>
+                <h3>{planned.subject.provider}</h3>
+                <span class="state">{states[planned.plan.state]}</span>
+              </header>
+              <Verdicts plan={planned.plan} />
+              <RequestView planned={planned} state={state} set={set} users={users} mock={mock} />
+            </article>
+          ))}
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,83 @@
+import { type AnyUserOperation, fieldsFor, statusOf } from 'amend';
+import type { Planned } from './accounts.ts';
+import { type Change, isPrivate, nest } from './change.ts';
+import type { Code } from './data.ts';
+
+const quote = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll(String.raw`\"`, '"').replaceAll("'", String.raw`\'`)}'`;
+
+/** A value as code, of which keys that are no names are quoted. */
+const literal = (value: unknown): string => {
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
+  const entries = Object.entries(value).map(([name, each]) => `${key(name)}: ${literal(each)}`);
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
+};
+
+const masked = (change: Change): Change =>
+  Object.fromEntries(
+    Object.entries(change).map(([field, value]) => [
+      field,
+      isPrivate(field, value) && value !== null ? '*****' : value,
+    ]),
+  );
+
+/** What of a change an operation's types know. */
+const compilable = (operation: AnyUserOperation, change: Change): Change => {
+  const known = new Set(fieldsFor(operation, 'unknown').map(({ field }): string => field));
+  return Object.fromEntries(Object.entries(change).filter(([field]) => known.has(field)));
+};
+
+/** The same plan as a program makes it. A line that does not compile is marked as that. */
+export const asTypeScript = (planned: Planned, change: Change, skip: boolean, code: Code): string => {
+  const { subject, account, plan } = planned;
+  const { provider, operation, name, type } = subject;
+  const { patch, native } = nest(masked(compilable(operation, change)));
+  const users = code.users[type] ?? '';
+  const status = statusOf(operation, account.current?.verification ?? account.status ?? 'unknown');
+  const locked = plan.fields.find(({ verdict }) => verdict === 'locked');
+  return [
+    `import { ${code.create} } from ${quote(code.package)};`,
+    "import { plan, send } from 'amend';",
+    `import { ${users} } from ${quote(`amend/${provider}`)};`,
+    '',
+    `const client = ${code.create}(${literal(code.credentials)});`,
+    `const change = plan(${users}.${name}, {`,
+    `  id: ${quote(account.id ?? '')},`,
+    `  status: ${quote(status)},`,
+    ...(locked ? [`  // @ts-expect-error ${locked.message}`] : []),
+    `  patch: ${literal(patch)},`,
+    ...(Object.keys(native).length > 0 ? [`  native: ${literal(native)},`] : []),
+    ...(skip ? ["  onLocked: 'skip',"] : []),
+    '});',
+    "if (change.state === 'ready') console.log(await send(change, client));",
+    '',
+  ].join('\n');
+};
+
+const shell = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+/** The same plan as the command makes it. What is private comes from a file, since others can see a command line. */
+export const asCommand = ({ subject, account }: Planned, change: Change, skip: boolean): string => {
+  const { provider, type, name } = subject;
+  const flags = Object.entries(change).flatMap(([field, value]): string[] => {
+    const [group, property = ''] = field.split(/\.(.*)/s);
+    if (group === 'native') return [`--native ${shell(`${property}=*****`)}`];
+    if (value === null) return [`--clear ${shell(field)}`];
+    return isPrivate(field, value) || typeof value === 'object' ? [] : [`--set ${shell(`${field}=${value}`)}`];
+  });
+  const isFromFile = Object.entries(change).some(
+    ([field, value]) =>
+      !field.startsWith('native.') && value !== null && (isPrivate(field, value) || typeof value === 'object'),
+  );
+  return [
+    `amend plan ${shell(`${provider}:${account.id}`)}`,
+    `--type ${type} --operation ${name}`,
+    `--status ${shell(String(account.current?.verification ?? account.status ?? 'unknown'))}`,
+    ...flags,
+    ...(isFromFile ? ['--patch change.json'] : []),
+    ...(skip ? ['--on-locked skip'] : []),
+  ].join(' \\\n  ');
+};

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Change, isPrivate } from './change.ts';
+import { type Route, readRoute, writeRoute } from './route.ts';
+
+/** What the whole page goes by. What is private stands here alone, and is lost with the page. */
+export interface State extends Route {
+  readonly change: Change;
+  readonly filter: string;
+  /** The user of the mock that is chosen, by provider. */
+  readonly users: Readonly<Record<string, string>>;
+}
+
+export type Update = (part: Partial<State>) => void;
+
+export const usePage = (): readonly [State, Update] => {
+  const [state, setState] = useState<State>(() => ({
+    change: {},
+    filter: '',
+    users: {},
+    ...readRoute(location.hash),
+  }));
+  const set: Update = (part) => setState((before) => ({ ...before, ...part }));
+  useEffect(() => {
+    const follow = (): void => {
+      const { change, ...route } = readRoute(location.hash);
+      setState((before) => {
+        const kept = Object.entries(before.change).filter(([field, value]) => isPrivate(field, value));
+        const place =
+          route.view === 'plan' ? {} : { subject: before.subject, status: before.status, field: before.field };
+        return { ...before, ...route, ...place, ...(change && { change: { ...change, ...Object.fromEntries(kept) } }) };
+      });
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const address = writeRoute(state, state.change);
+  useEffect(() => {
+    if (location.hash !== address) history.replaceState(null, '', address);
+  }, [address]);
+  return [state, set];
+};
