@@ -177,6 +177,56 @@ describe('the request log', () => {
     expect(JSON.stringify(body)).not.toContain(secret);
   });
 
+  const one = (document: object) => ({ virtual_documents: [{ document_type: 'SSN', ...document }] });
+
+  test.each<[name: string, method: string, path: string, body: unknown, why: object]>([
+    [
+      'a rule',
+      'PATCH',
+      `/machnet/users/${ids.verified}`,
+      { email: 'new@example.com', city: 'Albany' },
+      { refusal: 'rejected', problems: [{ field: '/email', rule: 'locked' }] },
+    ],
+    [
+      'the contract',
+      'PATCH',
+      `/machnet/users/${ids.unverified}`,
+      one({ document_value: 111223333 }),
+      { refusal: 'invalid', problems: [{ field: '/virtual_documents/0/document_value', rule: 'type' }] },
+    ],
+    [
+      'a key that could be a value',
+      'PATCH',
+      `/machnet/users/${ids.unverified}`,
+      { ...one({ '111223333': 1 }), '111223333': 1 },
+      { refusal: 'invalid', problems: expect.arrayContaining([{ field: '', rule: 'additionalProperties' }]) },
+    ],
+    ['a parameter', 'GET', '/stilt/users?limit=x', undefined, { problems: [{ field: 'query.limit', rule: 'type' }] }],
+    ['who is not there', 'GET', '/stilt/users/nobody', undefined, { refusal: 'not-found', problems: [] }],
+    ['what nobody can read', 'PATCH', path, '{"', { problems: [{ field: '', rule: 'json' }] }],
+  ])('tells why: %s', async (_, method, at, body, why) => {
+    await send(method, at, body);
+    const [entry] = (await send('GET', '/__amend/requests')).body;
+    expect(entry).toMatchObject(why);
+    expect(JSON.stringify(entry)).not.toMatch(/111223333|new@/);
+  });
+
+  test('tells of a fault, and of nothing where nothing was refused', async () => {
+    await send('POST', '/__amend/faults', { status: 429 });
+    await send('GET', path);
+    await send('GET', path);
+    const [fault, answered] = (await send('GET', '/__amend/requests')).body;
+    expect(fault).toMatchObject({ status: 429, refusal: 'rate-limited', problems: [] });
+    expect(Object.keys(answered)).not.toContain('refusal');
+  });
+
+  test('names no more problems than a person reads', async () => {
+    await send('PATCH', `/machnet/users/${ids.unverified}`, {
+      virtual_documents: Array.from({ length: 90 }, () => ({ document_type: 'NONE' })),
+    });
+    expect((await send('GET', '/__amend/requests')).body[0].problems).toHaveLength(20);
+  });
+
   test('names no more fields than a person reads', async () => {
     const wide = (levels: number): unknown =>
       levels === 0

@@ -1,5 +1,6 @@
 import { type Contract, loadContract } from './contract.ts';
 import { documentMedia, listDocuments, showDocument } from './contract-documents.ts';
+import { type Events, eventMedia, tooManyStreams } from './events.ts';
 import { type Fault, type Faults, tooManyFaults } from './faults.ts';
 import { controlPrefix } from './guard.ts';
 import { type Problem, refuse } from './problem.ts';
@@ -15,6 +16,7 @@ export interface Controlled {
   readonly states: readonly ProviderState[];
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly events: Events;
   readonly webhooks: Webhooks;
   readonly reset: () => void;
 }
@@ -72,7 +74,10 @@ const problemsOf = (fault: Fault, states: Controlled['states']): readonly Proble
 };
 
 /** The mock's own API, from its own contract. */
-export const createControl = (contract: Contract, { states, faults, log, webhooks, reset }: Controlled): Service => {
+export const createControl = (
+  contract: Contract,
+  { states, faults, log, events, webhooks, reset }: Controlled,
+): Service => {
   const setStatus = ({ params, body }: Input): Answer | ReturnType<typeof refuse> => {
     const state = states.find(({ provider }) => provider.name === params.provider);
     const user = state?.users.get(params.user_id ?? '');
@@ -124,6 +129,10 @@ export const createControl = (contract: Contract, { states, faults, log, webhook
     },
     listRequests: () => ({ status: 200, body: log.all() }),
     clearRequests: () => done(log.clear),
+    streamEvents: ({ headers }) => {
+      const stream = events.open(headers['last-event-id']);
+      return stream ? { status: 200, media: eventMedia, body: stream } : refuse('full', tooManyStreams);
+    },
     ...controlWebhooks(webhooks),
     listContracts: (input) => listDocuments(contracts, input),
     getContract: (input) => showDocument(contracts, input),
@@ -149,6 +158,6 @@ export const createControl = (contract: Contract, { states, faults, log, webhook
     handle: ({ id }, input) => operations[id]?.(input) ?? refuse('failed'),
     answerTo: (operation, refusal) => answerTo({ errorBody: ({ message }) => ({ message }) }, operation, refusal),
     authenticate: async () => undefined,
-    media: { getContract: documentMedia },
+    media: { getContract: documentMedia, streamEvents: [eventMedia] },
   };
 };

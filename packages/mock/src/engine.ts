@@ -58,9 +58,9 @@ export const createEngine = ({ contract, handle, answerTo, media = {} }: Service
     const answer = 'refusal' in outcome ? answerTo(operation, outcome) : outcome;
     if (answer.media !== undefined) return rawResponse(answer.status, answer.media, answer.body);
     const broken = answer.isChecked ? [] : outputProblems(operation, answer.status, answer.body);
-    return broken.length > 0
-      ? problemResponse(500, 'The mock broke its own contract', describeProblems(broken))
-      : jsonResponse(answer.status, answer.body);
+    if (broken.length > 0) return problemResponse(500, 'The mock broke its own contract', describeProblems(broken));
+    const response = jsonResponse(answer.status, answer.body);
+    return 'refusal' in outcome ? { ...response, refusal: outcome } : response;
   };
 
   return async (request) => {

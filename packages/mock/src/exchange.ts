@@ -1,3 +1,5 @@
+import type { Refusal } from './problem.ts';
+
 /** A request, as both fronts hand it over. */
 export interface MockRequest {
   /** In upper case. */
@@ -20,6 +22,8 @@ export interface MockResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ResponseBody | undefined;
+  /** What it refuses, for the log. */
+  readonly refusal?: Refusal | undefined;
 }
 
 /** A connection that is broken without an answer, because a fault asked for it. */

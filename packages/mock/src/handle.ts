@@ -21,7 +21,7 @@ export interface Handling {
 
 const answerRefusal = ({ service }: Route, operation: Operation, refusal: Refusal): MockResponse => {
   const { status, body } = service.answerTo(operation, refusal);
-  return jsonResponse(status, body);
+  return { ...jsonResponse(status, body), refusal };
 };
 
 /** What a HEAD asks for is what a GET would be answered with. */
@@ -127,7 +127,8 @@ export const createHandler = ({ route: findRoute, faults, log, now }: Handling) 
     const body = bodyOf(request, operation);
     const record = (outcome: Outcome): Outcome => {
       const told = outcome === reset ? reset : outcome.status;
-      if (!isControl) log.add({ method: request.method, body: body.value, route, time: now() }, told);
+      const refusal = outcome === reset ? undefined : outcome.refusal;
+      if (!isControl) log.add({ method: request.method, body: body.value, route, time: now(), refusal }, told);
       return outcome;
     };
     if (fault && isTooMuch) return record(faultResponse(route, fault, refuse('full', tooManyFaults)));

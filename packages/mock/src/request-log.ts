@@ -1,8 +1,10 @@
+import type { Happening } from './events.ts';
 import { isFields } from './json.ts';
+import type { Problem, Refusal, RefusalKind } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** One request, without any value from it: names of fields and headers, and only those that a contract knows. */
-interface LogEntry {
+export interface LogEntry {
   readonly number: number;
   /** When it came, ISO 8601. */
   readonly time: string;
@@ -14,6 +16,9 @@ interface LogEntry {
   /** The fields of the body, as JSON Pointers. */
   readonly fields: readonly string[];
   readonly status: number | 'reset';
+  /** Why it was refused, and what was wrong with which field. */
+  readonly refusal?: RefusalKind;
+  readonly problems?: readonly Pick<Problem, 'field' | 'rule'>[];
 }
 
 const capacity = 500;
@@ -49,25 +54,55 @@ const fieldsOf = (body: unknown): readonly string[] => {
   return fields;
 };
 
+/** The most problems of one entry. */
+const maxProblems = 20;
+
+/** Where something is wrong: a pointer may go by keys that the caller made up; all else is the contract's. */
+const placeOf = (field: string, body: unknown): string => {
+  if (!field.startsWith('/')) return field;
+  let part = body;
+  return field
+    .split('/')
+    .slice(1, 8)
+    .map((step) => {
+      const name = Array.isArray(part) && /^[0-9]+$/.test(step) ? step : nameOf(step);
+      part = isFields(part) || Array.isArray(part) ? Reflect.get(part, step) : undefined;
+      return `/${name}`;
+    })
+    .join('');
+};
+
+const whyRefused = ({ refusal, problems }: Refusal, body: unknown): Pick<LogEntry, 'refusal' | 'problems'> => ({
+  refusal,
+  problems: problems.slice(0, maxProblems).map(({ field, rule }) => ({ field: placeOf(field, body), rule })),
+});
+
+/** What is known of a request. */
+interface Logged {
+  readonly method: string;
+  readonly body: unknown;
+  readonly route: Route | undefined;
+  readonly time: number;
+  readonly refusal?: Refusal | undefined;
+}
+
 /** The last requests, oldest first. */
 export interface RequestLog {
   readonly all: () => readonly LogEntry[];
-  readonly add: (
-    request: { method: string; body: unknown; route: Route | undefined; time: number },
-    status: LogEntry['status'],
-  ) => void;
+  readonly add: (request: Logged, status: LogEntry['status']) => void;
   readonly clear: () => void;
 }
 
-export const createRequestLog = (): RequestLog => {
+/** @param tell Hears of each entry, and when there are none any more. */
+export const createRequestLog = (tell: (happening: Happening) => void = () => {}): RequestLog => {
   let entries: LogEntry[] = [];
   let number = 0;
   return {
     all: () => entries,
-    add: ({ method, body, route, time }, status) => {
+    add: ({ method, body, route, time, refusal }, status) => {
       number += 1;
       const { service, operation } = route ?? {};
-      entries.push({
+      const entry: LogEntry = {
         number,
         time: new Date(time).toISOString(),
         method: methods.has(method) ? method : '(unknown)',
@@ -75,12 +110,16 @@ export const createRequestLog = (): RequestLog => {
         ...(operation && { operation: operation.id, path: service?.contract.prefix + operation.path }),
         fields: fieldsOf(body),
         status,
-      });
+        ...(refusal && whyRefused(refusal, body)),
+      };
+      entries.push(entry);
       if (entries.length > capacity) entries.shift();
+      tell({ event: 'request', data: entry });
     },
     clear: () => {
       entries = [];
       number = 0;
+      tell({ event: 'cleared', data: {} });
     },
   };
 };

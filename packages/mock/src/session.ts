@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts';
 import { createControl } from './control.ts';
+import { createEvents } from './events.ts';
 import { type MockRequest, type Outcome, problemResponse } from './exchange.ts';
 import { createFaults } from './faults.ts';
 import { createHandler } from './handle.ts';
@@ -19,6 +20,8 @@ export interface Session {
   readonly handle: (request: MockRequest) => Promise<Outcome>;
   /** Forgets everything but the fixtures. */
   readonly reset: () => void;
+  /** Sends no more of the webhooks that there are, and ends who listens. */
+  readonly stop: () => void;
 }
 
 export interface SessionSource extends StateOptions {
@@ -30,18 +33,28 @@ export interface SessionSource extends StateOptions {
 export const createSession = ({ providers, control: contract, ...options }: SessionSource): Session => {
   const faults = createFaults();
   const webhooks = createWebhooks({ ...options, providers, faults });
-  const states = providers.map((provider) => createProviderState(provider, { ...options, moved: webhooks.moved }));
-  const log = createRequestLog();
+  const events = createEvents(() => log.all());
+  const log = createRequestLog(events.tell);
+  const moved: StateOptions['moved'] = (provider, user) => {
+    webhooks.moved(provider, user);
+    const status = user.fields[provider.verification?.property ?? ''];
+    events.tell({ event: 'status', data: { provider: provider.name, id: user.id, status } });
+  };
+  const states = providers.map((provider) => createProviderState(provider, { ...options, moved }));
   const reset = (): void => {
     for (const state of states) state.reset();
     faults.clear();
     log.clear();
     webhooks.clear();
   };
-  const control = createControl(contract, { states, faults, log, webhooks, reset });
+  const control = createControl(contract, { states, faults, log, events, webhooks, reset });
   const services = [...states.flatMap((state) => state.services), control];
   const handle = createHandler({ route: createRouter(services), faults, log, now: options.now });
-  return { states, services, webhooks, handle, reset };
+  const stop = (): void => {
+    webhooks.stop();
+    events.stop();
+  };
+  return { states, services, webhooks, handle, reset, stop };
 };
 
 /** The header that names a session. */
@@ -66,6 +79,7 @@ export const createSessions = (source: SessionSource) => {
   const drop = (name: string): void => {
     // Nothing that it held back may happen later.
     named.get(name)?.reset();
+    named.get(name)?.stop();
     named.delete(name);
   };
 
@@ -91,9 +105,8 @@ export const createSessions = (source: SessionSource) => {
       if (!isNew || typeof outcome === 'string') return outcome;
       return { ...outcome, headers: { ...outcome.headers, [sessionHeader.toLowerCase()]: 'started' } };
     },
-    /** Sends no more of the webhooks that there are. */
     stop: (): void => {
-      for (const { webhooks } of [own, ...named.values()]) webhooks.stop();
+      for (const session of [own, ...named.values()]) session.stop();
     },
     reset: (): void => {
       for (const name of named.keys()) drop(name);

@@ -16,6 +16,8 @@ export const writeResponse = async (
     return;
   }
   outgoing.writeHead(status, headers);
+  // Who has closed its side of a connection is answered, and does not listen on.
+  outgoing.req.socket.once('end', () => outgoing.destroy());
   if (outgoing.req.method === 'HEAD') {
     outgoing.end();
     await body.cancel();

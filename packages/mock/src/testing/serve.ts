@@ -1,4 +1,5 @@
 import { controlContract, createControl } from '../control.ts';
+import { createEvents } from '../events.ts';
 import { createFaults } from '../faults.ts';
 import { createHandler } from '../handle.ts';
 import { createFetch } from '../in-process.ts';
@@ -13,12 +14,14 @@ import { type Send, sendTo } from './call.ts';
 export const serveState = async (provider: Provider): Promise<{ send: Send; state: ProviderState }> => {
   const state = createProviderState(provider, { seed: 'served', now: Date.now });
   const faults = createFaults();
-  const log = createRequestLog();
+  const events = createEvents(() => log.all());
+  const log = createRequestLog(events.tell);
   const webhooks = createWebhooks({ providers: [provider], faults, now: Date.now });
   const control = createControl(await controlContract(), {
     states: [state],
     faults,
     log,
+    events,
     webhooks,
     reset: state.reset,
   });
