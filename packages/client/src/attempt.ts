@@ -2,7 +2,7 @@ import type { Deadline } from './deadline.ts';
 import { errorCode } from './error-code.ts';
 import { headerOf, letGo, readText } from './read-response.ts';
 import { parseDate, parseRetryAfter } from './retry.ts';
-import { parseSafely } from './safe-json.ts';
+import { parseSafely, valuesIn } from './safe-json.ts';
 
 /** A request before its headers, as a provider signs it. */
 export interface UnsignedRequest {
@@ -71,9 +71,6 @@ let takesSignal: boolean | undefined;
 const isResponse = (given: unknown): given is Response =>
   typeof given === 'object' && given !== null && typeof (given as Response).status === 'number';
 
-/** No provider's users have so little to each value, and an answer of the largest size holds no more values than that. */
-const bytesPerValue = 16;
-
 /** No provider's pages name the header; these are the usual ones. */
 const requestIdHeaders = ['X-Request-Id', 'Request-Id', 'X-Correlation-Id', 'X-Amzn-RequestId'];
 
@@ -130,7 +127,7 @@ export const attempt = async (
     const read = await deadline.race(readText(response, options.maxResponseBytes, deadline.signal));
     if ('flaw' in read) return { ...answer, body: undefined, flaw: read.flaw };
     if (read.text === '') return { ...answer, body: undefined, flaw: 'no body' };
-    const parsed = parseSafely(read.text, options.maxResponseBytes / bytesPerValue);
+    const parsed = parseSafely(read.text, valuesIn(options.maxResponseBytes));
     return 'flaw' in parsed ? { ...answer, body: read.text, flaw: parsed.flaw } : { ...answer, body: parsed.value };
   } catch (error) {
     return { is: 'no-answer', kind: deadline.reason() ?? 'network', code: errorCode(error) };

@@ -61,6 +61,9 @@ const findFlaw = (value: unknown, keysInText: number): Flaw | undefined => {
   return flawOf(value, 0) ?? (keys < keysInText ? 'duplicate key' : undefined);
 };
 
+/** How many values may come in so many bytes: no provider has so little as 16 bytes to each. */
+export const valuesIn = (maxBytes: number): number => maxBytes / 16;
+
 /**
  * Parses JSON and refuses what would not arrive as it was sent: keys that occur twice or reach for a prototype, numbers
  * that JavaScript cannot hold, and nesting that overflows a later step. The engine's own messages quote the text and

@@ -1,6 +1,6 @@
 import type { Place, Webhook, WebhookEvent, WebhookPart } from '@amend/contract';
 import type { Received } from './methods.ts';
-import { parseSafely } from './safe-json.ts';
+import { parseSafely, valuesIn } from './safe-json.ts';
 import { headerIn, type WebhookInput } from './webhook-input.ts';
 
 // From what openapi-typescript and the compiler make of a contract's webhooks to the events that a receiver gets.
@@ -70,15 +70,17 @@ const partAt = (place: Place | undefined, input: WebhookInput, body: object): st
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The event in a body; nothing if it is no JSON object, or lacks what the contract requires of such an event. */
+/** The event in a body; or why there is none: it is no JSON object, lacks what the contract requires, or has too many values. */
 export const eventIn = (
   provider: string,
   webhooks: Readonly<Record<string, Webhook>>,
   input: WebhookInput,
   text: string,
-): KnownEvent | OtherEvent | undefined => {
-  const parsed = parseSafely(text);
-  if (!('value' in parsed) || !isObject(parsed.value)) return undefined;
+  maxBytes: number,
+): KnownEvent | OtherEvent | 'body-malformed' | 'body-too-large' => {
+  const parsed = parseSafely(text, valuesIn(maxBytes));
+  if ('flaw' in parsed) return parsed.flaw === 'too many values' ? 'body-too-large' : 'body-malformed';
+  if (!isObject(parsed.value)) return 'body-malformed';
   const body = parsed.value;
   const rows = Object.entries(webhooks);
   const nameIn = ({ at }: Webhook): string | undefined => partAt(at.name, input, body);
@@ -86,7 +88,7 @@ export const eventIn = (
   const { at, events } = (known ?? rows[0])?.[1] ?? { at: {}, events: {} };
   const name = partAt(at.name, input, body);
   const parts = [at.id, at.user, at.time].map((place) => [place, partAt(place, input, body)] as const);
-  if (known && parts.some(([place, value]) => place && !place.optional && value === undefined)) return undefined;
+  if (known && parts.some(([place, value]) => place && !place.optional && value === undefined)) return 'body-malformed';
   const [id, userId, time] = parts.map(([, value]) => value);
   const facts = { provider, id, userId, time, body };
   return known && name !== undefined

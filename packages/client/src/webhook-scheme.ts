@@ -7,6 +7,7 @@ import type { KnownEvent, OtherEvent } from './webhook-event.ts';
 export type WebhookFlaw =
   /** Somebody has read it, it broke off, or it is neither bytes nor text. */
   | 'body-unreadable'
+  /** It has more bytes than it may, or more values than one for each 16 of them. */
   | 'body-too-large'
   /** It is no JSON object, or an event without what the contract requires of it. */
   | 'body-malformed'

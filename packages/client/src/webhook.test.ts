@@ -203,7 +203,8 @@ test.each<[name: string, sent: string | Uint8Array, reason: string]>([
   ['an event without its user', '{"event":"check.done"}', 'body-malformed'],
   ['an event whose user is an object', '{"event":"check.done","data":{"user_id":{}}}', 'body-malformed'],
   ['an event whose user is null', '{"event":"check.done","data":{"user_id":null}}', 'body-malformed'],
-  ['depth', '['.repeat(100_000), 'body-malformed'],
+  ['depth', '['.repeat(60_000), 'body-malformed'],
+  ['depth and more values than may be', '['.repeat(100_000), 'body-too-large'],
 ])('%s, rightly signed: %s', async (_, sent, reason) => {
   expect(await verify(signed(String(sent)), sent)).toEqual({ ok: false, reason });
 });
@@ -259,6 +260,19 @@ test('a body is read no further than it may be long', async () => {
   });
   expect(await verify({}, endless)).toEqual({ ok: false, reason: 'body-too-large' });
   expect(pulled).toBeLessThan(20);
+});
+
+test('a body has no more values than one for each 16 bytes that it may have', async () => {
+  const most = 1_048_576 / 16;
+  const sent = (values: number) =>
+    `{"event":"other","values":[${Array(values - 3)
+      .fill('0')
+      .join()}]}`;
+  const read = (text: string) => readWebhook(scheme, { headers, body: text });
+  expect(await read(sent(most))).toMatchObject({ reason: 'unverified-origin' });
+  expect(await read(sent(most + 1))).toEqual({ ok: false, reason: 'body-too-large' });
+  expect(await verify(signed(sent(most + 1)), sent(most + 1))).toEqual({ ok: false, reason: 'body-too-large' });
+  expect(await verify(signed(sent(most + 1)), sent(most + 1), { maxBytes: 2_000_000 })).toMatchObject({ ok: true });
 });
 
 test.each([

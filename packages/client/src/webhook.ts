@@ -78,8 +78,8 @@ const verifyWebhook = async (
       if (!(age <= tolerance)) return no('time-passed');
       if (!(age >= -tolerance)) return no('time-ahead');
     }
-    const event = eventIn(provider, webhooks, input, read.text);
-    return event ? { ok: true, event } : no('body-malformed');
+    const event = eventIn(provider, webhooks, input, read.text, maxBytes);
+    return typeof event === 'string' ? no(event) : { ok: true, event };
   } catch {
     return no('body-unreadable');
   }
@@ -95,8 +95,8 @@ export const readWebhook = async (
   try {
     const read = await textIn(input, maxBytes);
     if ('reason' in read) return no(read.reason);
-    const event = eventIn(provider, webhooks, input, read.text);
-    return event ? { ok: false, reason: 'unverified-origin', event } : no('body-malformed');
+    const event = eventIn(provider, webhooks, input, read.text, maxBytes);
+    return typeof event === 'string' ? no(event) : { ok: false, reason: 'unverified-origin', event };
   } catch {
     return no('body-unreadable');
   }
