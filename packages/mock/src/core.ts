@@ -4,7 +4,6 @@ import { createGuard, readHost, readOrigin } from './guard.ts';
 import { handlersOf } from './handlers.ts';
 import { createFetch, type Fetch, type Handle } from './in-process.ts';
 import type { Handlers } from './msw.ts';
-import { parseUrl } from './platform.ts';
 import { describeProblems } from './problem.ts';
 import { providerNamed } from './providers.ts';
 import { type ProviderName, type Secrets, secretsProblem } from './secrets.ts';
@@ -120,7 +119,6 @@ export const createCore = async (options: CoreOptions = {}): Promise<Served> => 
     // Who is handed a handler was let in.
     handlers: (http) => handlersOf(http, contracts, createFetch(handle)),
     onWebhook: async (provider, receive, { secret, url = 'http://localhost/' } = {}) => {
-      if (parseUrl(url) === undefined) throw new TypeError('url must be an address.');
       const { webhooks } = session();
       const subscriber = await webhooks.subscribe({ provider, url, secret }, receive);
       if ('refusal' in subscriber) throw new TypeError(describeProblems(subscriber.problems));

@@ -222,7 +222,10 @@ describe('who is subscribed', () => {
   test.each<[string, ProviderName, object, RegExp]>([
     ['no secret', 'machnet', {}, /^secret is required/],
     ['no provider', 'nobody' as ProviderName, { secret }, /^provider is none/],
-    ['no address', 'machnet', { secret, url: 'x' }, /^url must be an address/],
+    ['no address', 'machnet', { secret, url: 'x' }, /^url must be an address by http or https/],
+    ['an address with a password', 'machnet', { secret, url: 'https://me:word@x.example/' }, /^url .* credentials/],
+    ['an address with a name', 'machnet', { secret, url: 'https://me@x.example/' }, /^url .* credentials/],
+    ['an address of a file', 'machnet', { secret, url: 'file:///hooks' }, /^url must be an address by http or https/],
   ])('in this process, %s is a TypeError', async (_, provider, options, message) => {
     await expect(mock.onWebhook(provider, () => new Response(), options)).rejects.toThrow(message);
   });

@@ -4,7 +4,7 @@ import { createIds } from '../ids.ts';
 import { type Problem, type Refusal, refuse } from '../problem.ts';
 import type { Provider } from '../provider.ts';
 import { createClock, type StoredUser } from '../store.ts';
-import { flawOf } from './address.ts';
+import { flawOfAddress, flawOfTarget } from './address.ts';
 import type { Delivery, Subscriber } from './delivery.ts';
 import { type Message, messageFrom, messageOf, type Wanted } from './message.ts';
 import type { Receiver } from './post.ts';
@@ -80,7 +80,7 @@ export const createWebhooks = ({ providers, faults, now, seed, webhookHosts = []
       const provider = providers.find((each) => each.name === name);
       if (!provider)
         return refuse('rejected', { field: '/provider', rule: 'none', message: 'is none that this mock serves' });
-      const flaw = receive ? undefined : flawOf(url, webhookHosts);
+      const flaw = receive ? flawOfAddress(url) : flawOfTarget(url, webhookHosts);
       if (flaw) return refuse('rejected', flaw);
       const { webhook } = await described[name as ProviderName].describe();
       const sender = await webhook?.();
