@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import type { LoadedContract } from './read-contract.ts';
 
 /** No provider has as many; beyond, the variables are a mistake. */
