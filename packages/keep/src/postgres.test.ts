@@ -1,0 +1,130 @@
+import { Pool } from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { postgres } from './postgres.ts';
+import { tellPostgres } from './postgres-error.ts';
+import { install } from './schema.ts';
+import { storeContract } from './store.contract.ts';
+import type { Store } from './store.ts';
+import { hasPostgres, hasPrograms, startPooler, startPostgres } from './testing/postgres-server.ts';
+
+const server = hasPostgres() ? await startPostgres() : undefined;
+const pooler = server && hasPrograms('pgbouncer', 'pgbouncer') ? await startPooler(server) : undefined;
+const pools: Pool[] = [];
+afterAll(async () => {
+  await Promise.all(pools.map((pool) => pool.end().catch(() => {})));
+  await pooler?.stop();
+  await server?.stop();
+});
+
+const open = (url: string, options: object = {}): Pool => {
+  const pool = new Pool({ connectionString: url, max: 4, ...options });
+  pools.push(pool);
+  return pool;
+};
+const database = async (): Promise<string> => (await server?.database()) ?? '';
+
+describe.skipIf(!server)('alone', () => {
+  storeContract('postgres', async () => {
+    const url = await database();
+    return [postgres(open(url)), postgres(open(url))];
+  });
+
+  test('a connection that breaks between two statements is told, and another one is taken', async () => {
+    const url = await database();
+    const store = postgres(open(url));
+    await install(store);
+    const broken = store.transaction(async (tx) => {
+      const { rows } = await tx.query('select pg_backend_pid() as pid');
+      await store.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await new Promise((done) => setTimeout(done, 50));
+      await tx.query('select 1');
+    });
+    await expect(broken).rejects.toMatchObject({ name: 'KeepError', code: 'unreachable' });
+    expect((await store.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  test('a transaction whose failure was passed over is none', async () => {
+    const store = postgres(open(await database()));
+    await install(store);
+    const passedOver = store.transaction(async (tx) => {
+      await tx.query("insert into amend_keep.person (user_id, version) values ('u', 1)");
+      await tx.query('select wrong').catch(() => {});
+    });
+    await expect(passedOver).rejects.toMatchObject({ name: 'KeepError', code: 'database' });
+    expect((await store.query('select user_id from amend_keep.person')).rows).toEqual([]);
+  });
+
+  test('a lock that another transaction keeps is waited for no longer than asked', async () => {
+    const url = await database();
+    const [patient, hasty] = [postgres(open(url)), postgres(open(url), { patience: 50 })];
+    await install(patient);
+    await patient.query("insert into amend_keep.person (user_id, version) values ('u', 1)");
+    const row = 'select version from amend_keep.person for update';
+    await patient.transaction(async (tx) => {
+      await tx.query(row);
+      await expect(hasty.transaction((other) => other.query(row))).rejects.toMatchObject({ code: 'busy' });
+      const skipped = await hasty.transaction((other) => other.query(`${row} skip locked`));
+      expect(skipped.rows).toEqual([]);
+    });
+  });
+
+  test('who stays in a transaction and does nothing is put out of it', async () => {
+    const store = postgres(open(await database()), { patience: 20 });
+    const idle = store.transaction(async (tx) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await tx.query('select 1');
+    });
+    await expect(idle).rejects.toMatchObject({ name: 'KeepError' });
+  });
+
+  test.each<[name: string, url: (real: string) => string, code: string]>([
+    ['a server that is not there', () => 'postgres://amend@127.0.0.1:1/keep', 'unreachable'],
+    ['a database that is not there', (url) => url.replace(/\w+$/, 'nobody'), 'unreachable'],
+    ['a database that may be read alone', (url) => `${url}?options=-c%20default_transaction_read_only=on`, 'read-only'],
+  ])('%s', async (_, urlOf, code) => {
+    const store = postgres(open(urlOf(await database())));
+    const failure: unknown = await install(store).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'KeepError', code });
+    expect(String(failure)).toMatch(/^KeepError: The database of the keeper .*\.$/);
+  });
+});
+
+describe.skipIf(!pooler)('behind PgBouncer, which hands out connections by the transaction', () => {
+  storeContract('postgres', async () => {
+    const url = pooler?.at(await database()) ?? '';
+    return [postgres(open(url)), postgres(open(url))];
+  });
+
+  test('nothing that is set in a transaction stays in the connection', async () => {
+    const url = await database();
+    const store: Store = postgres(open(pooler?.at(url) ?? ''), { patience: 1234 });
+    await store.transaction((tx) => tx.query('select 1'));
+    const { rows } = await store.query("select current_setting('lock_timeout') as wait");
+    expect(rows).toEqual([{ wait: '0' }]);
+  });
+});
+
+test.each([
+  ['23505', 'database', /PostgreSQL's error 23505/],
+  ['53100', 'full', /no room/],
+  ['53300', 'unreachable', /no more connections/],
+  ['57P01', 'unreachable', /cannot be reached/],
+  ['08006', 'unreachable', /cannot be reached/],
+  ['40P01', 'busy', /try again/],
+  ['28P01', 'unreachable', /credentials/],
+  ['42501', 'read-only', /rights/],
+  ['ECONNRESET', 'unreachable', /cannot be reached/],
+])('%s is %s, and quotes nothing', (state, code, message) => {
+  const told = tellPostgres(Object.assign(new Error('planted value'), { code: state, detail: 'planted value' }));
+  expect(told).toMatchObject({ code, message: expect.stringMatching(message) });
+  expect(JSON.stringify([told, String(told)])).not.toContain('planted');
+});
+
+test('what nobody knows quotes nothing either', () => {
+  const wrapped = new Error('planted', { cause: Object.assign(new Error('planted'), { code: '40001' }) });
+  expect(tellPostgres(wrapped)).toMatchObject({ code: 'busy' });
+  for (const error of [new Error('planted'), 'planted', Object.assign(new Error('planted'), { code: 7 })])
+    expect(String(tellPostgres(error))).toBe(
+      'KeepError: The database of the keeper failed with an error of its driver.',
+    );
+});

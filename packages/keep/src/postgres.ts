@@ -1,0 +1,116 @@
+import { KeepError } from './keep-error.ts';
+import { tellPostgres } from './postgres-error.ts';
+import type { Queryable, Row, Store } from './store.ts';
+
+/** What runs a statement as `pg` does. */
+export interface PgQueryable {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly Row[]; readonly command?: string }>;
+}
+
+/** A connection of a pool of `pg`. */
+export interface PgClient extends PgQueryable {
+  /** With an error, the connection is closed and not used again. */
+  release(error?: Error | boolean): void;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** A `Pool` of `pg`; nothing else of it is needed. */
+export interface PgPool extends PgQueryable {
+  connect(): Promise<PgClient>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+const told = (error: unknown): never => {
+  throw tellPostgres(error);
+};
+
+/** A transaction that the caller has begun with `pg`, for `change(…, { tx })`. */
+export const pgTransaction = (client: PgQueryable): Queryable => ({
+  query: (text, values = []) => client.query(text, [...values]).catch(told),
+});
+
+export interface PostgresOptions {
+  /** How long a statement waits for another transaction, in milliseconds; 10,000 by default. */
+  readonly patience?: number;
+}
+
+/** How long the database's time is told on, in milliseconds, by a clock that nobody sets. */
+const rememberTime = 5_000;
+
+/** Any number does that nobody else takes for a lock; it is the sum of the bytes of `amend_keep`. */
+const installing = 1033;
+
+const ignore = (): void => {};
+
+/**
+ * PostgreSQL, by a pool of `pg` that is the caller's: the keeper does not end it. It keeps nothing in a session, so that
+ * PgBouncer may stand between, with transactions or sessions. That an idle connection of the pool breaks is no failure.
+ */
+export const postgres = (pool: PgPool, { patience = 10_000 }: PostgresOptions = {}): Store => {
+  // A worker that is stopped in the middle of a transaction does not hold up the others for ever.
+  const begin = `begin isolation level read committed; set local lock_timeout = ${Math.ceil(patience)};
+    set local idle_in_transaction_session_timeout = ${Math.ceil(patience) * 3}`;
+  let isClosed = false;
+  let clock: { readonly offset: number; readonly until: number } | undefined;
+  pool.on('error', ignore);
+
+  const open = (): void => {
+    if (isClosed) throw new KeepError('unreachable', 'The database of the keeper is closed; open it again.');
+  };
+
+  const query: Queryable['query'] = async (text, values = []) => {
+    open();
+    return pool.query(text, [...values]).catch(told);
+  };
+
+  const transaction: Store['transaction'] = async (work) => {
+    open();
+    const client = await pool.connect().catch(told);
+    // Between two statements a connection that breaks is told to nobody else, and would end the process.
+    let failure: Error | undefined;
+    const breaks = (error: Error): void => {
+      failure = error;
+    };
+    client.on('error', breaks);
+    try {
+      await client.query(begin).catch(told);
+      const result = await work(pgTransaction(client));
+      const { command } = await client.query('commit').catch(told);
+      // So PostgreSQL answers where a statement failed, and its error was passed over.
+      if (command === 'ROLLBACK')
+        throw new KeepError('database', 'The transaction of the keeper was broken off by an earlier error.');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(breaks);
+      throw error;
+    } finally {
+      client.off('error', breaks);
+      client.release(failure);
+    }
+  };
+
+  return {
+    dialect: 'postgres',
+    query,
+    transaction,
+    now: async () => {
+      const here = performance.now();
+      if (!clock || here >= clock.until) {
+        const { rows } = await query('select (extract(epoch from clock_timestamp()) * 1000)::double precision as now');
+        clock = { offset: Number(rows[0]?.now) - performance.now(), until: here + rememberTime };
+      }
+      return Math.round(performance.now() + clock.offset);
+    },
+    beforeInstall: [`select pg_advisory_xact_lock(${installing})`, 'create schema if not exists amend_keep'],
+    // Rows of links are written all the time: in place, where there is room, and cleaned up early.
+    afterInstall: [
+      `alter table amend_keep.link set (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02,
+        autovacuum_vacuum_threshold = 1000)`,
+      'alter table amend_keep.pace set (fillfactor = 50)',
+    ],
+    close: async () => {
+      isClosed = true;
+    },
+  };
+};
