@@ -139,6 +139,11 @@ test.each<[string, Partial<RuleChange>, want: string]>([
     'source: Old (seed); the same; GOL-1 tells why',
   ],
   [
+    'that stays, as two conflicts explain, of odd names',
+    { ...same, source: 'explained', conflicts: ['GOL-$&', "GOL-$'"] },
+    "source: Old (seed); the same; GOL-$&, GOL-$' tells why",
+  ],
+  [
     'of what is new',
     { sources: { was: [], is: [source('New')] }, source: 'new' },
     'source: New (seed); it is new here',

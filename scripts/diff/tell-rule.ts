@@ -24,7 +24,7 @@ const reasons: Readonly<Record<SourceVerdict, string>> = {
 
 /** Why the source is as it was, or that nothing tells; nothing where it differs. */
 export const tellVerdict = ({ source, conflicts }: RuleChange): string =>
-  reasons[source].replace('{conflicts}', conflicts.join(', '));
+  reasons[source].replace('{conflicts}', () => conflicts.join(', '));
 
 const tellProof = (rule: RuleChange): string => {
   const [was, is] = [tellSources(rule.sources.was), tellSources(rule.sources.is)];
