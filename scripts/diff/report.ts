@@ -10,7 +10,7 @@ export const formats = ['text', 'markdown', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** A name that holds the end of a line makes no line of ours. */
-export const onOneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+export const withoutLineEnds = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
 const renderText = (report: Report): string => {
   const sections = bySubject(report.changes).map(([subject, changes]) =>
@@ -18,7 +18,7 @@ const renderText = (report: Report): string => {
       subject,
       ...changes.map(({ level, what, where, why, rule }) =>
         [`  ${level}  ${what}`, ...[why, ...(rule ? tellRule(rule) : []), where].map((line) => `         ${line}`)]
-          .map(onOneLine)
+          .map(withoutLineEnds)
           .join('\n'),
       ),
     ].join('\n'),

@@ -7,7 +7,7 @@ import { newChangesets, publishedPackages, writeChangeset } from './changeset-fi
 import { findChanges } from './find-changes.ts';
 import { type Base, baseOf } from './git.ts';
 import { isReached, type Options } from './options.ts';
-import { onOneLine, render } from './report.ts';
+import { render, withoutLineEnds } from './report.ts';
 import { unsourcedIn } from './report-parts.ts';
 import { tellUnsourced } from './tell-rule.ts';
 
@@ -53,6 +53,6 @@ export const run = async (root: string, options: Options): Promise<Ended> => {
   return {
     code: unsourced.length > 0 || faults.length > 0 || (isGrave && !options.declared) ? 1 : 0,
     stdout: render(report, options.format),
-    stderr: visible(lines.map((line) => `${onOneLine(line)}\n`).join('')),
+    stderr: visible(lines.map((line) => `${withoutLineEnds(line)}\n`).join('')),
   };
 };
