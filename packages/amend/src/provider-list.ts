@@ -1,5 +1,13 @@
 import type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
-import type { Operation, OperationValidators, UpdateRules, Validate, Verification, Webhook } from '@amend/contract';
+import type {
+  ContractModel,
+  Operation,
+  OperationValidators,
+  UpdateRules,
+  Validate,
+  Verification,
+  Webhook,
+} from '@amend/contract';
 import { connectAll, type Environment, type SharedOptions } from './clients-from-env.ts';
 import { providers as list } from './generated/providers.ts';
 import { oneOf } from './names.ts';
@@ -14,6 +22,8 @@ export { SetupError } from './setup-error.ts';
 
 /** What is generated from a contract and there at run time. */
 export interface ContractModules {
+  /** The whole reading of the contract. */
+  readonly model: () => Promise<{ readonly model: Omit<ContractModel, 'document'> }>;
   readonly operations: () => Promise<{ readonly operations: Readonly<Record<string, Operation>> }>;
   /** A table for each body of an update, by the body's name, and what the status words mean. */
   readonly rules: () => Promise<Readonly<Record<string, UpdateRules<object> | Verification>>>;

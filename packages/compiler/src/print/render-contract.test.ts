@@ -12,10 +12,11 @@ test.each(approved)('%s is as it was read and approved', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
 });
 
-test('eight files come out', () => {
+test('nine files come out', () => {
   const names = [
     'openapi.json',
     'facts.ts',
+    'model.ts',
     'operations.ts',
     'rules.ts',
     'types.ts',

@@ -3,6 +3,7 @@ import { modelOf } from '../read/model.ts';
 import { type LoadedContract, parseContract } from '../read/read-contract.ts';
 import { renderFacts } from './facts.ts';
 import type { Files } from './folder.ts';
+import { renderModel } from './model.ts';
 import { renderOperations } from './operations.ts';
 import { renderRules } from './rules.ts';
 import { renderTypes } from './types.ts';
@@ -16,6 +17,7 @@ export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
     // For tools that read OpenAPI: the contract as it is, without YAML.
     'openapi.json': `${JSON.stringify(contract.document, null, 1)}\n`,
     'facts.ts': renderFacts(contract, model),
+    'model.ts': renderModel(contract, model),
     'operations.ts': renderOperations(contract, model),
     'rules.ts': renderRules(contract),
     'types.ts': await renderTypes(contract),
