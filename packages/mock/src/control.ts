@@ -32,6 +32,7 @@ const describeUser = ({ provider, show }: ProviderState, user: StoredUser) => {
     ...(verification && { status: user.fields[verification.property] }),
     ...(user.fixture && { fixture: user.fixture }),
     archived: user.archived.length,
+    ...(user.changes && Object.keys(user.changes).length > 0 && { changes: user.changes }),
     user: show(user),
   };
 };

@@ -2,7 +2,7 @@ import { authenticate } from './authenticate.ts';
 import type { Operation } from './contract.ts';
 import { fixturesOf, latestTime } from './fixtures.ts';
 import { createIds, type Ids } from './ids.ts';
-import { type Fields, isFields } from './json.ts';
+import { type Fields, isFields, sameJson } from './json.ts';
 import { outputProblems } from './output-problems.ts';
 import { refuse } from './problem.ts';
 import type { Call, Provider } from './provider.ts';
@@ -40,6 +40,13 @@ const split = (body: unknown, { roles }: Operation): { readonly fields: Fields; 
   };
 };
 
+/** With one more for each property that is another one now; what nobody shows is told by that alone. */
+const changesOf = (before: StoredUser | undefined, { fields }: StoredUser): Readonly<Record<string, number>> => {
+  const { fields: old, changes = {} } = before ?? { fields };
+  const names = Object.keys({ ...old, ...fields }).filter((name) => !sameJson(old[name], fields[name]));
+  return { ...changes, ...Object.fromEntries(names.map((name) => [name, (changes[name] ?? 0) + 1])) };
+};
+
 /** A provider with the fixtures in its memory. */
 export const createProviderState = (provider: Provider, options: StateOptions): ProviderState => {
   const fixtures = fixturesOf(provider);
@@ -49,7 +56,7 @@ export const createProviderState = (provider: Provider, options: StateOptions): 
     ...store,
     put: (user) => {
       const before = store.get(user.id);
-      store.put(user);
+      store.put({ ...user, changes: changesOf(before, user) });
       if (before && statusOf(before) !== statusOf(user)) options.moved?.(provider, user);
     },
   };

@@ -15,6 +15,8 @@ export interface StoredUser {
   readonly fixture?: string;
   /** What such a user was at the start. */
   readonly original?: Fields;
+  /** How often each property became another one. */
+  readonly changes?: Readonly<Record<string, number>>;
 }
 
 /** The most users of one provider, the most that all of them hold in JSON, and the most values of one. */
