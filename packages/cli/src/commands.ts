@@ -25,6 +25,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./update/command.ts')).updateCommand,
   },
   {
+    name: 'check',
+    summary: 'Try at a provider whether each rule of its contract still holds.',
+    load: async () => (await import('./check/command.ts')).checkCommand,
+  },
+  {
     name: 'mock',
     summary: 'Serve all providers on one port of this machine.',
     load: async () => (await import('./mock/command.ts')).mockCommand,

@@ -1,0 +1,78 @@
+import { allows, type JudgedStatus, lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
+import type { AnyUserOperation } from 'amend';
+import { fieldsOf } from './fields-of.ts';
+
+/** An update of one kind of user, as the list of providers has it. */
+export interface CheckedOperation {
+  /** The kind of user: `individual`, `business`. */
+  readonly type: string;
+  /** `update`, or `replace` and `patch`. */
+  readonly name: string;
+  readonly operation: AnyUserOperation;
+}
+
+/** What a contract says of one property of one update, in one status, for one kind of document. */
+export interface Cell {
+  readonly type: string;
+  readonly operation: string;
+  /** The provider's name of it. */
+  readonly property: string;
+  /** The kind of document, where each has a rule of its own. */
+  readonly kind?: string;
+  /** Ours of the property, `native.` before those that no field stands for. */
+  readonly fields: readonly string[];
+  readonly status: JudgedStatus;
+  readonly allowed: boolean;
+  /** What the contract says, in words that go on from the property's name. */
+  readonly contract: string;
+}
+
+/** The status in which cells are tried, and the provider's word for it; no word where no status is held. */
+export interface Standing {
+  readonly status: JudgedStatus;
+  readonly word?: string;
+}
+
+/** By what a cell is found again in a state file. */
+export const keyOf = ({ type, operation, status, property, kind }: Cell): string =>
+  [type, operation, status, property, ...(kind === undefined ? [] : [kind])].join('/');
+
+/** One word for each status that the contract's rules tell apart, in the order in which a user comes to them. */
+export const standingsOf = ({ reader: { verification } }: AnyUserOperation): readonly Standing[] => {
+  if (!verification) return [{ status: 'unknown' }];
+  const first = (status: JudgedStatus, [word]: readonly string[]): readonly Standing[] =>
+    word === undefined ? [] : [{ status, word }];
+  return [
+    ...first('unverified', verification.unverified),
+    ...first('verified', verification.verified),
+    ...first('neither', verification.unknown),
+  ];
+};
+
+const saying = (rule: PropertyRule, kind: string | undefined, status: JudgedStatus): string => {
+  const lock = lockIn(statusesOf(rule, kind), status);
+  return lock ? locks[lock] : 'may change';
+};
+
+/** What has one value only cannot change, whatever a rule says. */
+const isFixed = ({ operation }: CheckedOperation, property: string): boolean =>
+  'const' in (operation.facts.schemas[property] ?? {});
+
+/** Every cell of an update in one status: a property with rules by kind has one for each kind. */
+export const cellsOf = (checked: CheckedOperation, { status }: Standing): readonly Cell[] => {
+  const { type, name, operation } = checked;
+  return Object.entries(operation.rules?.properties ?? {}).flatMap(([property, rule]): readonly Cell[] => {
+    if (!('updatable' in rule) || isFixed(checked, property)) return [];
+    const kinds = rule.items ? Object.keys(rule.items.kinds) : [undefined];
+    return kinds.map((kind) => ({
+      type,
+      operation: name,
+      property,
+      ...(kind !== undefined && { kind }),
+      fields: fieldsOf(operation, property, kind),
+      status,
+      allowed: allows(statusesOf(rule, kind), status),
+      contract: saying(rule, kind, status),
+    }));
+  });
+};

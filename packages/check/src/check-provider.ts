@@ -1,0 +1,176 @@
+import type { AnyClient } from '@amend/client/provider';
+import type { Subject } from 'amend/providers';
+import { type CallLimits, type Clock, createCaller } from './calls.ts';
+import { type Cell, type CheckedOperation, cellsOf, keyOf, type Standing, standingsOf } from './cells.ts';
+import { type Model, providerOf } from './model.ts';
+import { type GivenUser, peopleOf } from './people.ts';
+import { poolOf } from './pool.ts';
+import { recordsOf } from './records.ts';
+import { type CheckedCell, type CheckState, newState, openBook } from './state.ts';
+import { Stopped } from './stopped.ts';
+import { tryStanding } from './try-standing.ts';
+
+export interface CheckOptions extends CallLimits {
+  readonly provider: string;
+  /** The readings of all its contracts. */
+  readonly models: readonly Model[];
+  /** Its kinds of users, as the list of providers has them. */
+  readonly subjects: readonly Subject[];
+  /** One that repeats nothing by itself. */
+  readonly client: AnyClient;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
+  /** Users that are there already. */
+  readonly given?: readonly GivenUser[] | undefined;
+  /** How a mock is told what status a user has; without it, users are verified by the provider's own calls. */
+  readonly setStatus?: ((id: string, word: string) => Promise<void>) | undefined;
+  /** How often each property of a user was written, where something tells that beside the provider, as a mock can. */
+  readonly changesOf?: ((id: string) => Promise<Readonly<Record<string, number>>>) | undefined;
+  /** Milliseconds for which the outcome of a provider's check is waited for; a minute by default. */
+  readonly patience?: number | undefined;
+  /** What an interrupted check knew. */
+  readonly state?: CheckState | undefined;
+  /** What values are made up from; the same number makes the same values. */
+  readonly seed?: number | undefined;
+  /** Keeps what is known, after each step. */
+  readonly save?: ((state: CheckState) => Promise<void>) | undefined;
+}
+
+/** What a check comes to. */
+export interface Checked {
+  readonly provider: string;
+  readonly cells: readonly CheckedCell[];
+  readonly writes: number;
+  /** Why it ended before all was tried. */
+  readonly stopped?: string;
+  /** The ids of users whom the check has made and who are still there. */
+  readonly left: readonly string[];
+}
+
+/** The updates of some kinds of users. */
+const updatesOf = (subjects: readonly Subject[]): readonly CheckedOperation[] =>
+  subjects.flatMap(({ type, operations }) =>
+    Object.entries(operations).flatMap(([name, operation]) => (operation.rules ? [{ type, name, operation }] : [])),
+  );
+
+interface Round {
+  readonly checked: CheckedOperation;
+  readonly standing: Standing;
+  readonly cells: readonly Cell[];
+}
+
+/** What is tried, in the order in which a user comes to it: all updates in one status, and then the next. */
+const roundsOf = (subjects: readonly Subject[]): readonly Round[] =>
+  subjects.flatMap((subject) => {
+    const updates = updatesOf([subject]);
+    const [first] = updates;
+    return (first ? standingsOf(first.operation) : []).flatMap((standing) =>
+      updates.map((checked) => ({ checked, standing, cells: cellsOf(checked, standing) })),
+    );
+  });
+
+/** The most requests that may change something, if all agrees: to know before one begins. */
+export const plannedWrites = (subjects: readonly Subject[]): number =>
+  roundsOf(subjects).reduce((sum, { cells }) => sum + cells.filter(({ allowed }) => !allowed).length + 2, 0) +
+  2 * subjects.length;
+
+/** Tries every cell of a provider's contracts at the provider. Whatever happens there is told, and nothing thrown. */
+export const checkProvider = async (options: CheckOptions): Promise<Checked> => {
+  const { models, subjects, client, clock, signal, given = [], setStatus, changesOf, patience = 60_000 } = options;
+  const provider = providerOf(options.provider, models);
+  const book = openBook(options.state ?? newState(options.provider, options.seed ?? 0), options.save);
+  const spent = book.state().writes;
+  const caller = createCaller(client, options, { clock, signal, spent });
+  const records = recordsOf(provider, caller);
+  const creates = Object.fromEntries(
+    subjects.flatMap(({ type, operations: { create } }) => (create ? [[type, create]] : [])),
+  );
+  const verification = updatesOf(subjects)[0]?.operation.reader.verification;
+  const people = peopleOf({
+    provider,
+    creates,
+    verification,
+    given,
+    caller,
+    records,
+    book,
+    clock,
+    setStatus,
+    patience,
+  });
+  const pool = poolOf(models);
+  const rounds = roundsOf(subjects);
+
+  const tryRound = async ({ checked, standing, cells }: Round): Promise<void> => {
+    const open = cells.filter((cell) => book.state().cells[keyOf(cell)] === undefined);
+    if (open.length === 0) return;
+    const operation = provider.operations.find(({ id }) => id === checked.operation.operationId);
+    const person = records.canRead ? await people.userIn(checked.type, standing) : { why: 'no call reads a user' };
+    if (!operation || 'why' in person) {
+      const why = 'why' in person ? person.why : 'the contract has no such call';
+      for (const cell of open) unmet.set(keyOf(cell), why);
+      return;
+    }
+    const body = Object.assign({}, ...(operation.body?.schemas ?? []).map(({ schema }) => schema.properties));
+    const own = operation.body?.schemas.find(({ rules }) => rules && sameRules(rules.properties, checked));
+    const schemas = { body: own?.schema.properties ?? body, user: provider.user.schema };
+    await tryStanding(
+      {
+        provider,
+        checked,
+        operation,
+        schemas,
+        standing,
+        person,
+        people,
+        pool,
+        caller,
+        records,
+        book,
+        clock,
+        changesOf,
+      },
+      cells,
+    );
+  };
+
+  const unmet = new Map<string, string>();
+  let stopped: string | undefined;
+  const guarded = async (act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      stopped ??= error.message;
+    }
+  };
+
+  for (const round of rounds) if (stopped === undefined) await guarded(() => tryRound(round));
+  await book.set({ writes: caller.writes() });
+  let left: readonly string[] = Object.values(book.state().users);
+  if (stopped === undefined)
+    await guarded(async () => {
+      left = await people.cleanUp();
+    });
+
+  const { cells: judged } = book.state();
+  return {
+    provider: provider.name,
+    cells: rounds.flatMap(({ cells }) =>
+      cells.map((cell): CheckedCell => {
+        const key = keyOf(cell);
+        const known = judged[key];
+        return {
+          ...cell,
+          ...(known ?? { verdict: 'not-tried', provider: unmet.get(key) ?? stopped ?? 'it was not reached' }),
+        };
+      }),
+    ),
+    writes: caller.writes(),
+    ...(stopped !== undefined && { stopped }),
+    left,
+  };
+};
+
+const sameRules = (properties: object, { operation }: CheckedOperation): boolean =>
+  Object.keys(properties).join() === Object.keys(operation.rules?.properties ?? {}).join();

@@ -1,0 +1,7 @@
+export type { CallLimits, Clock } from './calls.ts';
+export type { Cell } from './cells.ts';
+export { type Checked, type CheckOptions, checkProvider, plannedWrites } from './check-provider.ts';
+export type { Model } from './model.ts';
+export type { GivenUser } from './people.ts';
+export type { Reading } from './readings.ts';
+export type { CheckedCell, CheckState, Judged, Verdict } from './state.ts';

@@ -1,0 +1,40 @@
+// Other values than a given one, of its form: always the same ones for the same number.
+
+const classes = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** A text with a number added to its last signs, each within its class; the first sign stays, and so does all else. */
+const shifted = (text: string, number: number, fits: RegExp): string => {
+  let rest = number;
+  const signs = [...text];
+  for (let index = signs.length - 1; index > 0 && rest > 0; index -= 1) {
+    const sign = signs[index] ?? '';
+    const alphabet = classes.find((each) => each.includes(sign));
+    if (alphabet === undefined || !fits.test(sign)) continue;
+    signs[index] = alphabet[(alphabet.indexOf(sign) + rest) % alphabet.length] ?? sign;
+    rest = Math.floor(rest / alphabet.length);
+  }
+  return signs.join('');
+};
+
+const day = /^([0-9]{4})([-/])([0-9]{2})\2([0-9]{2})$/;
+
+/** So many days earlier, written in the same way: whoever was old enough still is. */
+const earlier = (text: string, days: number): string => {
+  const [, year, mark = '-', month, date] = day.exec(text) ?? [];
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(date) - days);
+  return new Date(time).toISOString().slice(0, 10).replaceAll('-', mark);
+};
+
+const variedText = (text: string, number: number): readonly string[] => {
+  if (day.test(text)) return [earlier(text, number)];
+  const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? [];
+  if (domain !== undefined) return [`check.${number.toString(36)}@${domain}`];
+  return [/[0-9]/, /[a-z]/i, /[0-9a-f]/i].map((fits) => shifted(text, number, fits));
+};
+
+/** Values that are near a given one, the best first; none may fit the contract. */
+export const varied = (value: unknown, number: number): readonly unknown[] => {
+  if (typeof value === 'boolean') return [!value];
+  if (typeof value === 'number') return [value + number];
+  return typeof value === 'string' ? variedText(value, number) : [];
+};
