@@ -49,6 +49,7 @@ const notesOn = ({ rule }: BodyProperty, sent: readonly string[], loss?: string)
 
 const asItStands = ', as it stands in current';
 const mustStay = 'is needed as the provider has it, and can never change; pass it in current';
+const loses = 'takes the place of what the provider holds, so what it leaves out is lost; give it whole';
 const mayReset = 'is not known, so it is left out, and the provider may reset it; pass it in current to keep it';
 
 type Written = ReturnType<FieldsCodec['encode']> | { readonly missing: readonly string[] };
@@ -65,6 +66,16 @@ const isSame = ({ normal = (wire) => wire }: FieldsCodec, before: Written, after
 
 const issuesOf = (written: Written): ReadonlyMap<string, string> | undefined =>
   'issues' in written ? written.issues : undefined;
+
+/** Whether an object of the provider's own may leave out what it has; one that is made of fields is made of all. */
+const mayLose = (before: Written, after: Written): boolean => {
+  if (!('wire' in after) || !isRecord(after.wire)) return false;
+  const { wire } = after;
+  return (
+    !('wire' in before && isRecord(before.wire)) ||
+    Object.keys(before.wire).some((name) => own(wire, name) === undefined)
+  );
+};
 
 /** Fields as one property: a part that changes is sent with the other parts, and a replacement is sent whole. */
 export const decideFields = (situation: Situation, of: BodyProperty, row: FieldsRow<string>): Decision => {
@@ -104,6 +115,8 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   // What does not change, or may not, goes into a replacement as it is stored.
   const written = sends ? after : before;
   const notes = sent.length > 0 ? notesOn(of, sent, row.codec.loss) : [];
+  if (sends && row.codec.name === 'native' && rule && !rule.merges && mayLose(before, after))
+    notes.push(note('may-reset', sent, loses));
   if ('wire' in written && !sends && written.wire === row.omitted) return { ...of.untouched, verdicts, notes };
   const raw = `native.${property}`;
   if ('missing' in written && !sends && stored.has(raw)) {

@@ -42,7 +42,8 @@ export const isBlocking = (told: FieldVerdict | undefined, skipsLocked = false):
  * - `loss`: the provider does not keep the value as it was given.
  * - `effect`: a side effect that the provider documents, or a call that it asks for after a change.
  * - `overwrites`: what is not in the patch is sent as `current` has it, because the provider takes it as a whole.
- * - `may-reset`: a replacement leaves the field out, because its value is not known.
+ * - `may-reset`: a replacement leaves the field out, because its value is not known; or an object takes another's place,
+ *   and leaves parts of it out.
  * - `undocumented`: the provider states no rules by status.
  */
 export interface Note {

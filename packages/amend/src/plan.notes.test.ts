@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { make } from '../test-data/make.ts';
+import { native } from './rows.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
@@ -8,7 +9,40 @@ import type { AnyUserOperation } from './user-operation.ts';
 const scan = { type: 'STATEMENT', front: 'data:,' };
 const known = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
 
+const { rows, rules } = goldenPerson.update;
+const ownEmployer: AnyUserOperation = { ...goldenPerson.update, rows: { ...rows, employer: native } };
+const { employer } = rules.properties;
+const merging: AnyUserOperation = {
+  ...ownEmployer,
+  rules: { ...rules, properties: { ...rules.properties, employer: { ...employer, merges: true } } },
+};
+const held = { name: 'Acme', phone: '5550100' };
+
 test.each<[name: string, AnyUserOperation, input: object, notes: readonly string[]]>([
+  [
+    "an object of the provider's that takes another's place, which is not known",
+    ownEmployer,
+    { native: { employer: held } },
+    ['may-reset native.employer', 'effect '],
+  ],
+  [
+    'one that leaves out a part of it',
+    ownEmployer,
+    { current: { native: { employer: held } }, native: { employer: { name: 'Poe' } } },
+    ['may-reset native.employer', 'effect '],
+  ],
+  [
+    'one that leaves out none',
+    ownEmployer,
+    { current: { native: { employer: held } }, native: { employer: { ...held, name: 'Poe' } } },
+    ['effect '],
+  ],
+  [
+    'one that is merged into it',
+    merging,
+    { current: { native: { employer: held } }, native: { employer: { name: 'Poe' } } },
+    ['effect '],
+  ],
   ['a call that has to follow', goldenPerson.update, { patch: { phone: '+12105550132' } }, ['effect ']],
   [
     'a call that has to follow, of a business',
@@ -92,7 +126,7 @@ test.each<[name: string, AnyUserOperation, input: object, notes: readonly string
     [],
   ],
 ])('%s', (_, operation, input, notes) => {
-  const planned = make(operation, { id: 'user_abc123', ...input });
+  const planned = make(operation, { id: 'user_abc123', patch: {}, ...input });
   expect(planned.notes.map(({ kind, field = '' }) => `${kind} ${field}`)).toEqual(notes);
   for (const { message } of planned.notes) expect(message).toMatch(/^[A-Za-z].*\.$/);
 });
@@ -119,7 +153,7 @@ test.each<[name: string, AnyUserOperation, input: object, field: string | undefi
   ],
   ['nothing, of a plan that sends nothing', goldenMember.replace, { current: known, patch: {} }, undefined],
 ])('what is completed from current overwrites what came between: %s', (_, operation, input, field) => {
-  const { notes } = make(operation, { id: 'user_abc123', ...input });
+  const { notes } = make(operation, { id: 'user_abc123', patch: {}, ...input });
   const message = `${field} is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread.`;
   expect(notes.filter(({ kind }) => kind === 'overwrites')).toEqual(
     field === undefined ? [] : [{ kind: 'overwrites', field, message }],
@@ -143,7 +177,7 @@ test.each<[AnyUserOperation, input: object, message: string]>([
     'firstName, middleName, lastName goes into one name.',
   ],
 ])('a note names its fields and says what becomes of them: %#', (operation, input, message) => {
-  expect(make(operation, { id: 'user_abc123', ...input }).notes.map((note) => note.message)).toContain(message);
+  expect(make(operation, { id: 'user_abc123', patch: {}, ...input }).notes.map((note) => note.message)).toContain(message);
 });
 
 test('the call that has to follow a change is named, and what asks for it', () => {

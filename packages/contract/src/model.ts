@@ -22,6 +22,8 @@ export interface ResolvedSchema {
   readonly default?: unknown;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
+  /** What becomes of the members that an object leaves out (`x-update`): they stay, or are lost. */
+  readonly update?: 'partial' | 'replacement';
   /** What is kept of a value that is sent, where it is not the value itself (`x-stored-as`). */
   readonly storedAs?: 'text' | 'upper-case' | { readonly property: string };
   /** No two users have the same (`x-unique`). */

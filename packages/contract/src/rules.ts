@@ -25,6 +25,8 @@ export interface PropertyRule {
     readonly property: string;
     readonly kinds: { readonly [Kind in string]: readonly Status[] };
   };
+  /** Members that the object leaves out stay as they are (`x-update: partial`); else they are lost. */
+  readonly merges?: true;
   readonly effect?: 'archives-previous';
   /** A birth date: how many years ago it has to be. */
   readonly minimumAge?: number;

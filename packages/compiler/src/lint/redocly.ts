@@ -53,6 +53,7 @@ export interface Schema {
   writeOnly?: boolean;
   required?: string[];
   'x-source'?: unknown;
+  'x-update'?: unknown;
   'x-updatable'?: unknown;
   'x-updatable-items'?: { property: string; kinds: Record<string, unknown> };
   'x-role'?: unknown;

@@ -7,7 +7,7 @@ import { banner } from './banner.ts';
 import { literal } from './literal.ts';
 
 /** What a value is kept as, and who shows it, is no matter of what may be typed in. */
-const besideTheValue = new Set(['storedAs', 'unique', 'minimumAge', 'readOnly', 'writeOnly']);
+const besideTheValue = new Set(['update', 'storedAs', 'unique', 'minimumAge', 'readOnly', 'writeOnly']);
 
 const trim = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;

@@ -106,6 +106,7 @@ export interface Schema {
   'x-conflict'?: Readonly<Record<string, string>>;
   'x-rules-documented'?: boolean;
   'x-role'?: RoleRule['role'];
+  'x-update'?: UpdateRules<object>['update'];
   'x-updatable'?: Status[];
   'x-updatable-items'?: PropertyRule['items'];
   'x-effect'?: PropertyRule['effect'];

@@ -5,6 +5,7 @@ import { resolve } from './references.ts';
 
 /** What our keys say of a value. What the others say has a place of its own in the model. */
 const ours: Readonly<Record<string, string>> = {
+  'x-update': 'update',
   'x-stored-as': 'storedAs',
   'x-unique': 'unique',
   'x-minimum-age': 'minimumAge',

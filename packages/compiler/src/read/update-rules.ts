@@ -21,11 +21,12 @@ const ruleOf = (
   const effect = property['x-effect'];
   const sources = asList(property['x-source']);
   if (sources.length === 0) fail(at, `The rule of ${name} has no x-source.`);
-  const minimumAge = { ...resolve(document, property), ...property }['x-minimum-age'];
+  const { 'x-minimum-age': minimumAge, 'x-update': update } = { ...resolve(document, property), ...property };
   return {
     updatable,
     required,
     ...(items && { items }),
+    ...(update === 'partial' && { merges: true as const }),
     ...(effect && { effect }),
     ...(minimumAge && { minimumAge }),
     sources,

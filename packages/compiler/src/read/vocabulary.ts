@@ -47,7 +47,7 @@ export const vocabulary: Record<string, Extension> = {
       additionalProperties: { type: 'string', pattern: '^[^ ].*[.]$' },
     },
   },
-  'x-update': { on: ['Operation'], schema: { enum: ['partial', 'replacement'] } },
+  'x-update': { on: ['Operation', 'Schema'], schema: { enum: ['partial', 'replacement'] } },
   'x-after': { on: ['Operation'], schema: { type: 'string' } },
   'x-settle': {
     on: ['Operation'],

@@ -8,8 +8,9 @@ import { type Problem, refuse } from '../problem.ts';
 import type { Call, Handler } from '../provider.ts';
 import type { StoredUser } from '../store.ts';
 import { answerWith } from './answer-with.ts';
+import { completedIn } from './completed.ts';
 import { type DerivedUser, propertiesOf } from './derived-user.ts';
-import { defaultsOf, keptIn, renamed } from './kept.ts';
+import { defaultsOf, keptIn, merged, renamed } from './kept.ts';
 import { bodiesFor } from './kinds.ts';
 import { askedFor, countProblems, envelopeFor, frameOf, listPage, parameterDefaults } from './list-page.ts';
 import { maskProblems } from './mask.ts';
@@ -38,9 +39,11 @@ const roleProblems = ({ operation, params, roles }: Call, { id }: StoredUser): r
 /** How values are compared that are kept as texts, also where an example shows a number. */
 const comparing = (schema: ResolvedSchema): Compare =>
   Object.fromEntries(
-    Object.entries(propertiesOf(schema)).flatMap(([name, { storedAs }]) =>
-      storedAs === 'text' ? [[name, (sent: unknown, stored: unknown) => sameJson(sent, String(stored))]] : [],
-    ),
+    Object.entries(propertiesOf(schema)).flatMap(([name, property]): [string, Compare[string]][] => {
+      if (property.storedAs === 'text') return [[name, (sent, stored) => sameJson(sent, String(stored))]];
+      if (property.update !== 'partial') return [];
+      return [[name, (sent, stored) => sameJson(merged(property, stored, sent), stored)]];
+    }),
   );
 
 /** What tells the kinds of a list's elements apart: what its rules say, or else what each element needs and has a list of. */
@@ -80,12 +83,18 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
     const isLost = (name: string): boolean => replaces && Object.hasOwn(ruled, name) && !Object.hasOwn(call.body, name);
     const reset = { ...defaultsOf(shown), ...defaultsOf(body.schema) };
     const filed = filedIn(body, stored, changes, call);
+    const whole = Object.entries(changes).map(
+      ([name, value]) => [name, merged(propertiesOf(body.schema)[name], fields[name], value)] as const,
+    );
+    const changed = {
+      ...renamed(user, body.schema, Object.fromEntries(whole)),
+      ...Object.fromEntries(filed.map(([name, { current }]) => [name, current])),
+    };
     return {
       fields: {
         ...Object.fromEntries(Object.entries(reset).filter(([name]) => isLost(name))),
         ...Object.fromEntries(Object.entries(fields).filter(([name]) => !isLost(name))),
-        ...renamed(user, body.schema, changes),
-        ...Object.fromEntries(filed.map(([name, { current }]) => [name, current])),
+        ...completedIn(user, changed, call.ids),
         ...provided.times(call.clock, false),
       },
       archived: [...stored.archived, ...filed.flatMap(([, { archived }]) => archived)],

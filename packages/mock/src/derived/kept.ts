@@ -34,7 +34,8 @@ const kept = (sent: ResolvedSchema = {}, shown: ResolvedSchema | undefined, valu
   if (typeof value === 'string') return keptText(sent, shown, value);
   if (typeof value === 'number') return sent.storedAs === 'text' ? String(value) : value;
   if (Array.isArray(value)) return value.map((element) => kept(sent.items, shown?.items, element));
-  return isFields(value) ? { ...defaultsOf(shown), ...keptIn(sent, shown, value) } : value;
+  if (!isFields(value)) return value;
+  return { ...(sent.update !== 'partial' && defaultsOf(shown)), ...keptIn(sent, shown, value) };
 };
 
 /** A body as it is kept, under the names that it has. */
@@ -45,6 +46,16 @@ export const keptIn = (sent: ResolvedSchema, shown: ResolvedSchema | undefined, 
       kept(propertiesOf(sent)[name], propertiesOf(shown)[name], value),
     ]),
   );
+
+/** A value as it then is: an object keeps what it leaves out, where its schema says so. */
+export const merged = (sent: ResolvedSchema = {}, stored: unknown, value: unknown): unknown => {
+  if (sent.update !== 'partial' || !isFields(stored) || !isFields(value)) return value;
+  const parts = Object.entries(value).map(([name, part]) => [
+    name,
+    merged(propertiesOf(sent)[name], stored[name], part),
+  ]);
+  return { ...stored, ...Object.fromEntries(parts) };
+};
 
 /** The same under the names of a user's properties: of some values the end alone is kept, under another name. */
 export const renamed = ({ schema, examples }: DerivedUser, sent: ResolvedSchema, body: Fields): Fields =>

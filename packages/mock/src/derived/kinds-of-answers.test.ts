@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type SmallContract, serveSmall } from '../testing/small-contract.ts';
+import { always, bodyOf, type SmallContract, serveSmall, unlessVerified } from '../testing/small-contract.ts';
 
 // What real documents have, each in a contract that has nothing else of the kind: it is served with memory and rules, or
 // refused with file and line.
@@ -44,6 +44,81 @@ test.each<[name: string, schema: object, value: unknown]>([
   await expect(serveSmall(answerWith(schema, value))).rejects.toThrow(
     /^small@v1\.yaml:1: createUser answers with a User where none can be found; let it stand in one place/,
   );
+});
+
+describe('parts of a user', () => {
+  const address = (update?: string) => ({
+    type: 'object',
+    ...(update && { 'x-update': update }),
+    properties: { street: { type: 'string' }, city: { type: 'string' } },
+  });
+  const withAddress = (update: string) => (contract: SmallContract) => {
+    const { UserCreate, UserUpdate, User: answered } = contract.components.schemas;
+    UserCreate.properties.address = address();
+    UserUpdate.properties.address = { ...address(update), ...unlessVerified };
+    answered.properties.address = address();
+  };
+  const home = { street: 'Elm 1', city: 'Eugene' };
+
+  test.each<[update: string, want: object]>([
+    ['partial', { ...home, city: 'Salem' }],
+    ['replacement', { city: 'Salem' }],
+  ])('an object that is left out in part: %s', async (update, want) => {
+    const send = await serveSmall(withAddress(update));
+    const { id } = (await send('POST', '/small/users', { address: home })).body;
+    expect((await send('PATCH', `/small/users/${id}`, { address: { city: 'Salem' } })).body.address).toEqual(want);
+  });
+
+  test('a part that is locked may be sent as it is', async () => {
+    const send = await serveSmall(withAddress('partial'));
+    const { id } = (await send('POST', '/small/users', { address: home })).body;
+    await send('PUT', `/__amend/users/small/${id}/status`, { status: 'approved' });
+    const change = async (part: object) => (await send('PATCH', `/small/users/${id}`, { address: part })).status;
+    expect([await change({ city: 'Eugene' }), await change({ city: 'Salem' })]).toEqual([200, 400]);
+  });
+
+  test('have what only the provider sets in them, at any depth', async () => {
+    const sent = { type: 'object', properties: { kind: { type: 'string' } } };
+    const shown = {
+      type: 'object',
+      required: ['id', 'kind', 'state'],
+      properties: { id: { type: 'string' }, kind: { type: 'string' }, state: { type: 'string', enum: ['new', 'old'] } },
+    };
+    const listOf = (items: object) => ({ type: 'array', items });
+    const send = await serveSmall((contract) => {
+      const { UserUpdate, User: answered } = contract.components.schemas;
+      UserUpdate.properties.cards = { ...listOf(sent), ...always };
+      UserUpdate.properties.home = {
+        type: 'object',
+        'x-update': 'partial',
+        properties: { keys: listOf(sent) },
+        ...always,
+      };
+      answered.properties.cards = listOf(shown);
+      answered.properties.home = {
+        type: 'object',
+        required: ['ref_id'],
+        properties: { ref_id: { type: 'string' }, keys: listOf(shown) },
+      };
+      const shownJane = {
+        ...jane,
+        home: { ref_id: 'ref_1a2b', keys: [{ id: 'key_9z8y', kind: 'door', state: 'new' }] },
+      };
+      contract.components.responses.User = {
+        description: 'The user.',
+        ...bodyOf(User, { jane: { value: shownJane } }),
+      };
+    });
+    const body = { cards: [{ kind: 'blue' }], home: { keys: [{ kind: 'back' }, { kind: 'front' }] } };
+    const answer = await send('PATCH', at, body);
+    expect(answer.body).toMatchObject({
+      cards: [{ kind: 'blue', state: 'new', id: expect.any(String) }],
+      home: { ref_id: 'ref_1a2b', keys: [{ kind: 'back', state: 'new' }, { kind: 'front' }] },
+    });
+    const [back, front] = answer.body.home.keys;
+    expect(back.id).toMatch(/^key_[0-9a-f]{4}$/);
+    expect(back.id).not.toBe(front.id);
+  });
 });
 
 test('a server may be relative, and have variables', async () => {

@@ -3,6 +3,7 @@ import type { Fields } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Call } from '../provider.ts';
 import type { Clock } from '../store.ts';
+import { completedIn } from './completed.ts';
 import { type DerivedUser, propertiesOf } from './derived-user.ts';
 import { defaultsOf, keptIn, renamed } from './kept.ts';
 import { marksOf } from './kinds.ts';
@@ -31,7 +32,7 @@ export const newUser = (
     ...marksOf(body),
     ...renamed(user, body.schema, keptIn(body.schema, schema, sent)),
   };
-  return { ...withNewIds(fields, ids), ...times(clock, true) };
+  return { ...completedIn(user, withNewIds(fields, ids), ids), ...times(clock, true) };
 };
 
 /** A day of the calendar that was so many years ago, or earlier. */

@@ -75,6 +75,8 @@ export type SmallContract = ReturnType<typeof small>;
 /** What may be sent in each status. */
 export const always = { 'x-updatable': ['unverified', 'verified'], 'x-source': source };
 
+export const unlessVerified = { ...always, 'x-updatable': ['unverified'] };
+
 /** A body of JSON, and what an example shows of it. */
 export const bodyOf = json;
 

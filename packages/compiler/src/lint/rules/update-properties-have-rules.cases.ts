@@ -51,12 +51,29 @@ const verdicts = lintLater('update-properties-have-rules', {
   anyName: operation(update, "x-rules-documented: true, patternProperties: { '^a': {} }"),
   ruleInside: operation(
     update,
-    'x-rules-documented: true, properties: { address: { x-updatable: [], properties: { city: { x-updatable: [] } } } }',
+    'x-rules-documented: true, properties: { address: { x-updatable: [], x-update: partial, properties: { city: { x-updatable: [] } } } }',
   ),
   ruleInItems: operation(
     update,
     'x-rules-documented: true, properties: { tags: { x-updatable: [], items: { $ref: "#/components/schemas/Part" } } }',
     'x-effect: archives-previous',
+  ),
+  objects: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { city: {} } }, tags: { x-updatable: [], items: { properties: { city: {} } } } }',
+  ),
+  objectsUnsaid: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], $ref: "#/components/schemas/Part" }, notes: { x-updatable: [], additionalProperties: { type: string } } }',
+    'properties: { city: {} }',
+  ),
+  objectInside: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { at: { properties: { x: {} } } } }, work: { x-updatable: [], x-update: replacement, properties: { at: { properties: { x: {} } } } } }',
+  ),
+  inAReplacement: operation(
+    'operationId: updateUser\n      x-update: replacement',
+    'x-rules-documented: true, properties: { home: { x-updatable: [], properties: { city: {} } } }',
   ),
   withoutBody: 'openapi: 3.1.0\npaths: { /users: { put: { x-update: partial, responses: {} } } }',
   withoutSchema: operation(update, '').replace('schema: {  }', ''),
@@ -73,6 +90,7 @@ const verdicts = lintLater('update-properties-have-rules', {
 });
 const body = '#/paths/~1users/post/requestBody/content/application~1json/schema';
 const top = 'rules stand on the properties of the body itself.';
+const members = 'is an object; say with x-update whether the members that it leaves out stay or are lost.';
 const alike = 'Nothing tells which body is for which user; give all but one a property with a const of its own.';
 const bodiless = 'An update has a body with a schema; say there what may change.';
 const undeclared = 'This operation changes fields; say with x-update whether partial or replacement.';
@@ -106,6 +124,10 @@ test('each property of an update body has a rule or a role', async () => {
     anyName: [`${body}/patternProperties: Properties that have no name have no rule: name them.`],
     ruleInside: [`${body}/properties/address/properties/city/x-updatable: x-updatable means nothing here; ${top}`],
     ruleInItems: [`#/components/schemas/Part/x-effect: x-effect means nothing here; ${top}`],
+    objects: [],
+    objectsUnsaid: ['home', 'notes'].map((name) => `${body}/properties/${name}: ${name} ${members}`),
+    objectInside: [`${body}/properties/home/properties/at: at ${members}`],
+    inAReplacement: [],
     withoutBody: [`#/paths/~1users/put: ${bodiless}`],
     withoutSchema: [`#/paths/~1users/post: ${bodiless}`],
     undeclaredBehindReference: [`#/paths/~1users/post: ${undeclared}`],

@@ -33,6 +33,27 @@ const checkBody = (body: FoundSchema, context: Context): void => {
   }
 };
 
+/** An object whose members may be sent, by name or as a map; an element of a list is no such one. */
+const hasMembers = ({ properties = {}, additionalProperties }: Schema): boolean =>
+  Object.keys(properties).length > 0 || typeof additionalProperties === 'object';
+
+/** Whether each object below a partial update says what becomes of the members that it leaves out. */
+const checkObjects = (body: FoundSchema, context: Context): void => {
+  for (const name of Object.keys(body.node.properties ?? {})) {
+    const property = findProperty(body, name, context);
+    if (property.node.readOnly) continue;
+    for (const found of alternatives(property, context)) {
+      if (!hasMembers(found.node)) continue;
+      if (found.node['x-update'] === undefined)
+        context.report({
+          message: `${name} is an object; say with x-update whether the members that it leaves out stay or are lost.`,
+          location: property.layers[0].location.key(),
+        });
+      else if (found.node['x-update'] === 'partial') checkObjects(found, context);
+    }
+  }
+};
+
 /** The properties with but one value, which tells the users whom a body is for. */
 const marksOf = (body: FoundSchema, context: Context): string => {
   const names = Object.keys(body.node.properties ?? {}).toSorted();
@@ -80,6 +101,7 @@ export const updatePropertiesHaveRules: Rule = () => ({
     for (const body of bodies) {
       checkBody(body, context);
       checkInside(body, context);
+      if (operation['x-update'] === 'partial') checkObjects(body, context);
     }
   },
 });
