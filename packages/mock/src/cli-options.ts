@@ -13,6 +13,8 @@ export interface CliOptions {
   readonly origins?: readonly string[];
   readonly hosts?: readonly string[];
   readonly webhookHosts?: readonly string[];
+  /** A folder of static files. */
+  readonly pages?: string;
   readonly help: boolean;
 }
 
@@ -44,9 +46,9 @@ export const readOptions = (args: readonly string[]): CliOptions | undefined => 
   );
   if (new Set(single).size < single.length) return undefined;
   const { port, host, only, seed, secrets, origin: origins, 'allow-host': hosts, help } = values;
-  const { 'allow-webhooks-to': webhookHosts } = values;
+  const { 'allow-webhooks-to': webhookHosts, pages } = values;
   const wanted = only?.flatMap((list) => list.split(','));
-  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535 || host === '') return undefined;
+  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535 || host === '' || pages === '') return undefined;
   if (wanted?.some((name) => !names.includes(name))) return undefined;
   if ((origins ?? []).map(readOrigin).includes(undefined)) return undefined;
   if ([...(hosts ?? []), ...(webhookHosts ?? [])].map(readHost).includes(undefined)) return undefined;
@@ -60,5 +62,6 @@ export const readOptions = (args: readonly string[]): CliOptions | undefined => 
     ...(origins && { origins }),
     ...(hosts && { hosts }),
     ...(webhookHosts && { webhookHosts }),
+    ...(pages !== undefined && { pages }),
   };
 };

@@ -48,7 +48,7 @@ if (options.help) {
   console.log(usage);
   process.exit(0);
 }
-const { port, host, secrets: file, ...others } = options;
+const { port, host, pages, secrets: file, ...others } = options;
 const secrets = file === undefined ? undefined : await readSecrets(file).catch(({ message }: Error) => fail(message));
 const { createMock } = await import('./create-mock.ts');
 const mock = await createMock({ ...others, ...(secrets && { secrets }) }).catch((error: unknown) => {
@@ -57,7 +57,8 @@ const mock = await createMock({ ...others, ...(secrets && { secrets }) }).catch(
   throw error;
 });
 try {
-  const { url } = await mock.listen({ port, host });
+  const { url } = await mock.listen({ port, host, ...(pages !== undefined && { pages }) });
+  if (pages !== undefined) console.log(`Pages  ${url}/\n`);
   console.log(visible(describe(mock, url)));
 } catch (error) {
   fail(describeListenError(error, { host, port }));

@@ -74,9 +74,12 @@ export interface Core extends Answering {
   readonly fixtures: readonly FixtureUser[];
 }
 
+/** Answers what the mock does not serve itself, and has the rest handled. */
+type Pages = (handle: Handle, isTaken: (pathname: string) => boolean) => Handle;
+
 /** What a server needs beside it: who is let in where it listens, and an end of what is sent. */
 export interface Served extends Core {
-  readonly answerAt: (host: string) => Handle;
+  readonly answerAt: (host: string, pages?: Pages) => Handle;
   readonly stop: () => void;
 }
 
@@ -132,7 +135,11 @@ export const createCore = async (options: CoreOptions = {}): Promise<Served> => 
         throw new TypeError('A session is named by 1 to 64 letters, digits, dots, underscores and hyphens.');
       return answering(inSession(sessions.handle, name), () => sessions.named(name));
     },
-    answerAt: (host) => guard(sessions.handle, host),
+    answerAt: (host, pages) => {
+      const taken = new Set(contracts.map(({ prefix }) => prefix.split('/')[1]));
+      const isTaken = (pathname: string): boolean => taken.has(pathname.split('/')[1]);
+      return guard(pages ? pages(sessions.handle, isTaken) : sessions.handle, host);
+    },
     stop: sessions.stop,
     reset: sessions.reset,
     mounts: contracts.map(({ name, prefix }) => ({ contract: name, path: prefix })),

@@ -1,4 +1,5 @@
 import { type Core, type CoreOptions, createCore } from './core.ts';
+import { withPages } from './pages.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
 
 export type { FixtureUser } from './core.ts';
@@ -18,8 +19,8 @@ export const createMock = async (options: MockOptions = {}): Promise<Mock> => {
   const servers = new Set<Listening>();
   return {
     ...core,
-    listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
-      const server = await listen(answerAt(host), { port, host });
+    listen: async ({ port = 0, host = '127.0.0.1', pages } = {}) => {
+      const server = await listen(answerAt(host, pages === undefined ? undefined : withPages(pages)), { port, host });
       servers.add(server);
       return server;
     },

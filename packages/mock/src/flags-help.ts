@@ -46,6 +46,11 @@ export const mockFlags = {
     value: 'HOST',
     about: 'let webhooks go to this host, beside this machine; may be given several times',
   },
+  pages: {
+    type: 'string',
+    value: 'FOLDER',
+    about: 'serve the static files of this folder too; a browser gets its index.html at /',
+  },
 } as const;
 
 /** The same as text, in at most 80 columns. */

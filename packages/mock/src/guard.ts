@@ -42,6 +42,13 @@ const isAddress = (name: string): boolean => /^(?:\[.+\]|[0-9]+(?:\.[0-9]+){3})$
 const isLocalPage = (origin: string): boolean =>
   /^https?:/.test(origin) && readOrigin(origin) === origin && isThisMachine(parseUrl(origin)?.hostname ?? '');
 
+/** A link leads to the page that is served at `/`, from wherever; who links to it can read nothing of it. */
+const isOpened = ({ method, headers }: MockRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  headers.origin === undefined &&
+  headers['sec-fetch-mode'] === 'navigate' &&
+  headers['sec-fetch-dest'] === 'document';
+
 const noName =
   'The Host header holds no name of this mock; start it with --allow-host NAME, or make it with the option hosts.';
 const noPage = (who: string): string =>
@@ -55,8 +62,13 @@ const noPage = (who: string): string =>
 export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly string[]) => {
   const named = new Set(origins?.map(readOrigin));
 
-  const whyForeign = ({ headers }: MockRequest, ours: string, isControl: boolean): string | undefined => {
-    const { origin, 'sec-fetch-site': site } = headers;
+  const whyForeign = (
+    request: MockRequest,
+    { pathname, origin: ours }: URL,
+    isControl: boolean,
+  ): string | undefined => {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    if (pathname === '/' && isOpened(request)) return undefined;
     if (origin !== undefined && named.has(origin)) return undefined;
     const isOwnSite = site === undefined || site === 'same-origin' || site === 'none';
     if (isOwnSite && (origin === undefined || origin === ours)) return undefined;
@@ -75,12 +87,12 @@ export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly st
   };
 
   const whyRefused = (request: MockRequest, target: URL, boundTo: string | undefined): string | undefined => {
-    const { pathname, host, origin } = target;
+    const { pathname, host } = target;
     const isControl = pathname === controlPrefix || pathname.startsWith(`${controlPrefix}/`);
     // A request line may hold a name of its own.
     const names = boundTo === undefined ? [] : [host, request.headers.host ?? host];
     const isNamed = names.every((name) => isName(name, boundTo ?? '', isControl));
-    return isNamed ? whyForeign(request, origin, isControl) : noName;
+    return isNamed ? whyForeign(request, target, isControl) : noName;
   };
 
   /** @param boundTo Where it listens; in the same process, a call's host may be any. */

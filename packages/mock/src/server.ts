@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { type MockRequest, type Outcome, reset } from './exchange.ts';
 import { maxBodyBytes } from './handle.ts';
+import type { Pages } from './pages.ts';
 import { writeResponse } from './write-response.ts';
 
 export interface ListenOptions {
@@ -10,6 +11,11 @@ export interface ListenOptions {
   readonly port?: number;
   /** 127.0.0.1 by default: this machine only. */
   readonly host?: string;
+  /**
+   * A folder of static files: a browser that opens `/` gets its `index.html`, and the files by their names. They may call
+   * the mock, `/__amend` too. As a function, it is asked for the folder when a browser first wants one.
+   */
+  readonly pages?: Pages;
 }
 
 export interface Listening {
