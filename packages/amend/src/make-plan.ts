@@ -52,7 +52,13 @@ const contextOf = ({ today }: PlanInput): EncodeContext =>
         },
       };
 
-const decide = (situation: Situation, of: BodyProperty, id: unknown): Decision => {
+/** An identifier as the contract has it, which may be a number. */
+const writtenId = ({ facts }: AnyUserOperation, property: string, id: unknown): unknown => {
+  const isNumber = [own(facts.schemas, property)?.type].flat().includes('integer');
+  return isNumber && /^(0|[1-9][0-9]{0,14})$/.test(String(id)) ? Number(id) : id;
+};
+
+const decide = (operation: AnyUserOperation, situation: Situation, of: BodyProperty, id: unknown): Decision => {
   const { row, untouched } = of;
   if ('fields' in row) {
     const isNamed = row.fields.some((field) => situation.changes.has(field));
@@ -61,7 +67,7 @@ const decide = (situation: Situation, of: BodyProperty, id: unknown): Decision =
     return isNamed || situation.update === 'replacement' ? decideFields(situation, of, row) : untouched;
   }
   if (row.is === 'constant') return { ...untouched, wire: row.value };
-  return row.is === 'id' ? { ...untouched, wire: id } : untouched;
+  return row.is === 'id' ? { ...untouched, wire: writtenId(operation, of.property, id) } : untouched;
 };
 
 const overwrites =
@@ -95,7 +101,7 @@ export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: P
   };
   // Problems stand before the fields, and these in the order of the patch.
   const found = new Map([...problems.map((told) => [told.field, told] as const), ...named]);
-  const decisions = all.map((one) => decide(situation, one, id));
+  const decisions = all.map((one) => decide(operation, situation, one, id));
   const body: Record<string, unknown> = {};
   const notes: Note[] = [];
   for (const { property, verdicts, notes: own, wire } of decisions) {

@@ -177,7 +177,9 @@ test.each<[AnyUserOperation, input: object, message: string]>([
     'firstName, middleName, lastName goes into one name.',
   ],
 ])('a note names its fields and says what becomes of them: %#', (operation, input, message) => {
-  expect(make(operation, { id: 'user_abc123', patch: {}, ...input }).notes.map((note) => note.message)).toContain(message);
+  expect(make(operation, { id: 'user_abc123', patch: {}, ...input }).notes.map((note) => note.message)).toContain(
+    message,
+  );
 });
 
 test('the call that has to follow a change is named, and what asks for it', () => {

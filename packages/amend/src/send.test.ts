@@ -53,6 +53,48 @@ test('in a log, the user is redacted, and in the answer it is not', async () => 
   }
 });
 
+describe('a change that is answered with nothing', () => {
+  const record = { id, status: 'DONE', given_name: 'Jane', mobile: '2105550132' };
+  const nothing = { ok: true, status: 204, data: undefined };
+  const operation = {
+    ...goldenPerson.update,
+    reader: {
+      ...goldenPerson.update.reader,
+      read: (user: { id?: string }) => ({ operation: 'getUser', input: { path: { user_id: user.id } } }),
+    },
+  };
+  const plan = make(operation, { id, status: 'verified', patch: { phone: '+12105550132' } });
+
+  test('is read', async () => {
+    const calls: unknown[] = [];
+    const getUser = async (input: unknown) => calls.push(input) && { ...succeeds, data: record };
+    const sent = await send(plan, { [providerOf]: 'golden', updateUser: async () => nothing, getUser } as never);
+    expect(sent).toMatchObject({ ok: true, status: 204, data: { id, firstName: 'Jane', phone: '+12105550132' } });
+    expect(calls).toEqual([{ path: { user_id: id } }]);
+  });
+
+  test.each([
+    ['no call reads it', {}],
+    ['the call fails', { getUser: async () => ({ ok: false, error: {} }) }],
+  ])('is told as it is where %s', async (_, methods) => {
+    const sent = await send(plan, { [providerOf]: 'golden', updateUser: async () => nothing, ...methods } as never);
+    expect(sent).toMatchObject({ ok: true, data: { provider: 'golden', kind: 'individual', id }, notTaken: [] });
+  });
+
+  test.each<[location: string | undefined, id: string | undefined]>([
+    ['https://api.example.com/users/usr_1', 'usr_1'],
+    ['/users/a%20b/?x=1', 'a b'],
+    ['/users/%zz', undefined],
+    [undefined, undefined],
+  ])('has the id that its Location %s ends with', async (location, made) => {
+    const patch = { externalId: '7', firstName: 'Ann', lastName: 'Poe', phone: '+12105550132', active: true };
+    const created = make(goldenMember.create, { patch });
+    const answer = { ok: true, status: 201, data: undefined, location };
+    const sent = await send(created, { [providerOf]: 'golden', createMember: async () => answer } as never);
+    expect(sent.ok && sent.data.id).toBe(made);
+  });
+});
+
 test('passes on what a call may set for itself', async () => {
   const given: unknown[] = [];
   const updateUser = async (...input: unknown[]) => given.push(input[1]) && { ok: true, status: 200, data: {} };

@@ -82,8 +82,34 @@ export const sendable = (plan: Plan, client: Client) => {
   return { held, method: methodOf(client, provider, operationId) };
 };
 
+/** The last part of an address, which names what was made. */
+const idIn = (location = ''): string | undefined => {
+  try {
+    return decodeURIComponent(/([^/?#]+)\/?(?:[?#].*)?$/.exec(location)?.[1] ?? '') || undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The user where the change was answered with nothing: as another call reads it, or no more than who it is. */
+const readBack = async (
+  { operation, id: known }: Held,
+  client: Client,
+  location: string | undefined,
+  options: CallOptions,
+): Promise<User> => {
+  const { provider, reader } = operation;
+  const id = known ?? idIn(location);
+  const user: User = { provider, kind: reader.kind, ...(typeof id === 'string' && { id }) };
+  const call = reader.read?.(user);
+  if (!call || !Object.hasOwn(client, call.operation)) return user;
+  const read = await methodOf(client, provider, call.operation)(call.input, options);
+  return read.ok ? toUser(operation, read.data) : user;
+};
+
 /**
- * Sends what a plan says, with the provider's client, and answers with the user as the provider now has it.
+ * Sends what a plan says, with the provider's client, and answers with the user as the provider now has it; where that
+ * answers with nothing, the user is read.
  *
  * @throws {TypeError} if the plan has nothing to send or is a copy, or the client is another provider's.
  */
@@ -95,7 +121,8 @@ export const send = async (plan: Plan, client: Client, { reread, ...options }: S
   const now = heldBy(again) ?? held;
   const result = await method(now.request, options);
   if (!result.ok) return result;
-  const data = toUser(operation, result.data);
+  const data =
+    result.data === undefined ? await readBack(now, client, result.location, options) : toUser(operation, result.data);
   return withRedacted({ ...result, data, notTaken: notTakenOf(again, now, data) }, 'data');
 };
 

@@ -51,8 +51,8 @@ export const toUser = (
   for (const [property, wire] of Object.entries(isRecord(record) ? record : {})) {
     if (wire === null) continue;
     const row = own(reader.rows, property);
-    if (row?.is === 'id' && typeof wire === 'string') {
-      facts.id = wire;
+    if (row?.is === 'id' && (typeof wire === 'string' || Number.isSafeInteger(wire))) {
+      facts.id = String(wire);
       continue;
     }
     if (row?.is === 'kind') facts.kind = wire === row.value ? 'business' : 'individual';

@@ -38,6 +38,7 @@ export type Outcome =
       readonly body: unknown;
       readonly flaw?: string;
       readonly requestId: string | undefined;
+      readonly location: string | undefined;
       readonly retryAfter: number | undefined;
       /** How many milliseconds this machine's clock is off the provider's; 0 where that does not say its time. */
       readonly clockSkew: number;
@@ -79,6 +80,12 @@ const requestIdOf = (response: Response): string | undefined =>
   requestIdHeaders.map((name) => headerOf(response, name)).find((id) => id !== null && /^[!-~]{1,128}$/.test(id)) ??
   undefined;
 
+/** Where what was made is; nothing where it is no part of an address. */
+const locationOf = (response: Response): string | undefined => {
+  const location = headerOf(response, 'Location');
+  return location !== null && /^[!-~]{1,2048}$/.test(location) ? location : undefined;
+};
+
 /** One attempt, to the last byte of the answer. */
 export const attempt = async (
   { method, url, headers, body }: WrittenRequest,
@@ -117,6 +124,7 @@ export const attempt = async (
       is: 'answer',
       status,
       requestId: requestIdOf(response),
+      location: locationOf(response),
       retryAfter: parseRetryAfter(headerOf(response, 'Retry-After'), providersNow),
       clockSkew: Math.abs(now - providersNow),
     } as const;

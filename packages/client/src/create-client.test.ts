@@ -86,6 +86,33 @@ test('a call sends what the contract says, and answers with the data', async () 
   ]);
 });
 
+describe('a success without a body', () => {
+  const empty = (validators: Validate[], location?: string) =>
+    createClient<Pick<Operations, 'createUser'>>(
+      {
+        provider: 'example',
+        baseUrl: 'https://api.example.com',
+        operations: { createUser: { method: 'POST', path: '/users', query: [], retry: 'never', empty: [201] } },
+        validators: { createUser: { request: [has('name')], response: validators, error: [] } },
+        sign: () => ({}),
+      },
+      {
+        fetch: async () =>
+          new Response(null, { status: 201, headers: location === undefined ? {} : { Location: location } }),
+      },
+    ).createUser({ body: { name: 'Ann' } });
+
+  test.each([
+    ['where no other has one', []],
+    ['where others have one', [has('id')]],
+  ])('%s: it may say where what it made is', async (_, validators) => {
+    const location = 'https://api.example.com/users/7';
+    expect(await empty(validators, location)).toMatchObject({ ok: true, status: 201, data: undefined, location });
+    expect(await empty(validators)).not.toHaveProperty('location');
+    expect(await empty(validators, 'a b')).not.toHaveProperty('location');
+  });
+});
+
 test('a client says whose it is, and unwrap gives the data', async () => {
   const { client } = setUp([json({ id: '7' })]);
   expect(Reflect.get(client, Symbol.for('@amend/client provider'))).toBe('example');

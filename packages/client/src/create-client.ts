@@ -103,15 +103,22 @@ export const createClient = <Operations, OwnFields extends string = never>(
       return { ok: false, error, status: facts.status, attempts, requestId };
     };
     if (outcome.is === 'no-answer') return fail({ kind: outcome.kind, reason: outcome.code });
-    const { status, body, flaw, retryAfter, clockSkew } = outcome;
-    const succeed = (data: unknown): Result<unknown> => ({ ok: true, data, status, attempts, requestId });
+    const { status, body, flaw, location, retryAfter, clockSkew } = outcome;
+    const succeed = (data: unknown): Result<unknown> => ({
+      ok: true,
+      data,
+      status,
+      attempts,
+      requestId,
+      ...(location !== undefined && { location }),
+    });
     if (status < 200 || status > 299) {
       const kind = kindOfStatus(status);
       const isClock = kind === 'unauthorized' && definition.signsTime && clockSkew > maxClockSkew;
       const reason = isClock ? 'clock' : flaw === 'redirect' ? flaw : undefined;
       return fail({ kind, status, reason, retryAfter }, body);
     }
-    const hasBody = validators[id].response.length > 0;
+    const hasBody = validators[id].response.length > 0 && !operations[id].empty?.includes(status);
     if (!hasBody && flaw === 'no body') return succeed(undefined);
     if (flaw) return fail({ kind: 'malformed', status, reason: flaw }, body);
     const issues = validates ? findIssues(validators[id].response, body) : undefined;

@@ -13,7 +13,13 @@ interface Facts {
  * `result.ok === false`, tells the two apart.
  */
 export type Result<Data> =
-  | (Facts & { readonly ok: true; readonly data: Data; readonly status: number })
+  | (Facts & {
+      readonly ok: true;
+      readonly data: Data;
+      readonly status: number;
+      /** Where what was made is, as the answer's `Location` says; many answers have none. */
+      readonly location?: string;
+    })
   | (Facts & { readonly ok: false; readonly error: ClientError; readonly status: number | undefined });
 
 /** The data of a result, for those who prefer an exception: throws the {@link ClientError} of a failure. */

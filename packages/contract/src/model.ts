@@ -70,10 +70,12 @@ export interface RequestBody {
  * - `delete`: a DELETE that names a user;
  * - `read`: it names a user, and its answer holds a `User`;
  * - `create`: its answer holds a `User`, and it is called `create...`, or is a POST with a body whose answer holds no list;
+ *   or it is a POST with a body that is answered with none, where users stand;
  * - `list`: its answer holds a list of `User`;
  * - `other`: none of these.
  *
- * A user is named by a parameter of the path, or by a property of the body whose `x-role` is `identifier`.
+ * A user is named by the last parameter of the path, unless an `x-update` at one more parameter shows that users stand at
+ * the path itself, or by a property of the body whose `x-role` is `identifier`.
  */
 export type OperationKind = 'update' | 'set' | 'delete' | 'read' | 'create' | 'list' | 'other';
 
@@ -112,6 +114,8 @@ export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly answers: Named<Named>;
   /** The status of a success: 200, unless only others are documented. */
   readonly success: number;
+  /** The statuses of successes without a body, where others have one. */
+  readonly empty?: readonly number[];
   /** Where a success holds users; nothing if it holds none. */
   readonly way?: Way;
   /** Where a success that is no user tells a user's status: the property (`x-verification`). */

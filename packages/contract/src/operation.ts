@@ -9,6 +9,8 @@ export interface Operation {
   /** The names that its query may have. */
   readonly query: readonly string[];
   readonly retry: Retry;
+  /** The statuses of those successes that have no body, where others have one. */
+  readonly empty?: readonly number[];
 }
 
 /** One row per operation of a contract, by `operationId`. */

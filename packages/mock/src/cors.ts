@@ -3,7 +3,7 @@ import type { MockRequest, MockResponse } from './exchange.ts';
 // Who is no caller has been refused before: see guard.ts.
 
 /** What a page may read of an answer beside the few headers that it always may. */
-const exposed = 'Retry-After, Content-Length, Date, X-Amend-Session';
+const exposed = 'Location, Retry-After, Content-Length, Date, X-Amend-Session';
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 

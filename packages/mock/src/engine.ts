@@ -59,7 +59,8 @@ export const createEngine = ({ contract, handle, answerTo, media = {} }: Service
     if (answer.media !== undefined) return rawResponse(answer.status, answer.media, answer.body);
     const broken = answer.isChecked ? [] : outputProblems(operation, answer.status, answer.body);
     if (broken.length > 0) return problemResponse(500, 'The mock broke its own contract', describeProblems(broken));
-    const response = jsonResponse(answer.status, answer.body);
+    const madeAt = 'madeAt' in answer ? { location: contract.prefix + answer.madeAt } : {};
+    const response = jsonResponse(answer.status, answer.body, madeAt);
     return 'refusal' in outcome ? { ...response, refusal: outcome } : response;
   };
 

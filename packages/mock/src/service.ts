@@ -19,6 +19,8 @@ export interface Input {
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** The path of what was made, as the contract has paths, where the answer itself does not show it. */
+  readonly madeAt?: string;
   /** Whether it was held against the contract already. */
   readonly isChecked?: boolean;
   /** Of a body that goes out as it is. */

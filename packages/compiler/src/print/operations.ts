@@ -5,9 +5,9 @@ import { literal } from './literal.ts';
 
 /** The text of `operations.ts`: where the contract's servers are, its headers and its operations. */
 export const renderOperations = (contract: LoadedContract, { servers, headers, operations }: ContractModel): string => {
-  const rows = operations.map(({ id, method, path, query, retry }) => [
+  const rows = operations.map(({ id, method, path, query, retry, empty }) => [
     id,
-    { method, path, query: query.map(({ name }) => name), retry },
+    { method, path, query: query.map(({ name }) => name), retry, ...(empty && { empty }) },
   ]);
   return `${banner(contract)}import type { OperationTable } from '@amend/contract';
 import type { operations as Operations } from './types.ts';

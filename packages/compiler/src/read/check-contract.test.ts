@@ -52,6 +52,10 @@ const cases: Record<string, Case> = {
     ],
     message: 'The media type text/plain is not handled.',
   },
+  'a header of an answer': {
+    replace: ["'204': { description: Gone. }", "'204': { description: Gone., headers: { ETag: { schema: {} } } }"],
+    message: 'The header ETag is not handled; take it away.',
+  },
   'a media type without a schema': {
     replace: ["application/json: { schema: { $ref: '#/components/schemas/Error' } }", 'application/json: {}'],
     message: 'This media type has no schema.',

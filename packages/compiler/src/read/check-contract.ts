@@ -48,6 +48,8 @@ const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefi
 const keyFlaws: { [Key: string]: (key: string) => string | undefined } = {
   'RequestBody.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
   'Response.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
+  'Response.headers': (key) =>
+    key.toLowerCase() === 'location' ? undefined : `The header ${key} is not handled; take it away.`,
   'Operation.responses': (key) => (statusCode.test(key) ? undefined : `The status ${key} is not handled.`),
   'Webhook.responses': (key) => (answerCode.test(key) ? undefined : `The status ${key} is not handled.`),
 };

@@ -1,7 +1,7 @@
 import type { BodySchema, ContractOperation, ContractParameter, Named, RequestBody } from '@amend/contract';
 import { type FoundOperation, requestSchema } from './contract-operations.ts';
 import { bodyExamples, jsonOf, refusalsIn, valuesOf } from './examples.ts';
-import type { OpenApi, Parameter, Schema } from './openapi.ts';
+import { methods, type OpenApi, type Parameter, type Schema } from './openapi.ts';
 import { kindOf } from './operation-kind.ts';
 import type { LoadedContract } from './read-contract.ts';
 import { parseReference, resolve } from './references.ts';
@@ -51,6 +51,19 @@ const successOf = (answers: ContractOperation['answers']): number =>
   [200, ...Object.keys(answers).map(Number)].find((status) => status in answers && status >= 200 && status < 300) ??
   200;
 
+const emptyIn = (document: OpenApi, responses: FoundOperation['node']['responses']): number[] => {
+  const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
+  const empty = successes.filter(([, response]) => !jsonOf(document, response)?.schema);
+  return empty.length < successes.length ? empty.map(([status]) => Number(status)) : [];
+};
+
+/** Whether a call at the path and one more parameter changes a user: users are made, and listed, at the path itself. */
+const isCollection = ({ paths }: OpenApi, path: string): boolean =>
+  Object.entries(paths).some(([other, item]) => {
+    const [, before] = /^(.*?)\/?\{[^{}/]+\}\/?$/.exec(other) ?? [];
+    return before === path.replace(/\/$/, '') && methods.some((method) => item[method]?.['x-update'] !== undefined);
+  });
+
 /** What the model has of an operation. */
 export const modelOperation = (contract: LoadedContract, operation: FoundOperation): ContractOperation => {
   const { document, fail } = contract;
@@ -72,8 +85,11 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
       [...at, 'responses', String(success)],
       `${id} answers with a User where none can be found; let it stand in one place: at the top, or below names and lists.`,
     );
+  const empty = emptyIn(document, node.responses);
   const tells = answer && resolve(document, answer)['x-verification']?.property;
   const told = {
+    isCollection: isCollection(document, path),
+    isEmpty: answer === undefined && String(success) in node.responses,
     id,
     method: method.toUpperCase() as ContractOperation['method'],
     path,
@@ -82,8 +98,9 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
     ...(sets && { sets }),
     ...(way && { way }),
   };
+  const { isCollection: _, isEmpty: __, ...shown } = told;
   return {
-    ...told,
+    ...shown,
     kind: kindOf(told),
     retry: typeof retry === 'string' ? retry : { idempotentUnless: retry['idempotent-unless'] },
     pathParameters: parametersIn('path', contract, operation),
@@ -92,6 +109,7 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
     ...(settle && { settle: settle.seconds }),
     answers,
     success,
+    ...(empty.length > 0 && { empty }),
     ...(tells !== undefined && !way && { tells }),
     refusals: Object.entries(node.responses).flatMap(([status, response]) => refusalsIn(document, status, response)),
   };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { golden } from '../testing/golden.ts';
+import { golden, goldenText } from '../testing/golden.ts';
 import { contracts } from './contracts.ts';
 import { modelOf } from './model.ts';
-import { loadContract } from './read-contract.ts';
+import { loadContract, parseContract } from './read-contract.ts';
 import { updateRulesOf } from './update-rules.ts';
 
 const models = Object.fromEntries(
@@ -46,6 +46,17 @@ test('of an operation: what it does, how it may be sent again, and what stands a
   expect(operation('deleteUser')).not.toHaveProperty('body');
   // What may be a user is found where it stands.
   expect(operation('replaceUser')?.way).toEqual([]);
+});
+
+test('of a success that has no body while others have one: its status', () => {
+  const text = goldenText.replace(
+    /^( +)operationId: updateUser\n[^]*?\n +responses:\n/m,
+    "$&        '204': { description: Changed. }\n",
+  );
+  const { operations } = modelOf(parseContract(golden, text));
+  expect(operations.find(({ id }) => id === 'updateUser')).toMatchObject({ success: 200, empty: [204] });
+  expect(operation('updateUser')).not.toHaveProperty('empty');
+  expect(operation('deleteUser')).not.toHaveProperty('empty');
 });
 
 test('of a body: each schema that it may fit, with its rules, and what is no field of the user', () => {

@@ -62,6 +62,7 @@ export type NodeKind =
   | 'Parameter'
   | 'RequestBody'
   | 'Response'
+  | 'Header'
   | 'MediaType'
   | 'Example'
   | 'Schema'
@@ -136,7 +137,8 @@ export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content
     examples: 'Example{}',
   },
   RequestBody: { required: 'data', description: 'data', content: 'MediaType{}' },
-  Response: { description: 'data', content: 'MediaType{}' },
+  Response: { description: 'data', headers: 'Header{}', content: 'MediaType{}' },
+  Header: { description: 'data', required: 'data', schema: 'Schema' },
   MediaType: { schema: 'Schema', examples: 'Example{}' },
   Example: { summary: 'data', description: 'data', value: 'data' },
   Schema: schemaContents,

@@ -46,6 +46,80 @@ test.each<[name: string, schema: object, value: unknown]>([
   );
 });
 
+describe('a success without a body', () => {
+  const empty = { description: 'Done.' };
+
+  test('a create says where the new user is', async () => {
+    const send = await serveSmall(({ paths }) => {
+      paths['/users'].post.responses = { '201': empty };
+    });
+    const made = await send('POST', '/small/users', { name: 'Ann' });
+    expect(made).toMatchObject({ status: 201, body: undefined });
+    const location = made.headers.get('location') ?? '';
+    expect(location).toMatch(/^\/small\/users\/usr_[0-9a-f]{6}$/);
+    expect((await send('GET', location)).body).toMatchObject({ name: 'Ann' });
+  });
+
+  test('an update is made, and its rules hold', async () => {
+    const send = await serveSmall(({ paths }) => {
+      paths['/users/{user_id}'].patch.responses = { '204': empty };
+    });
+    expect(await send('PATCH', at, { name: 'Joan' })).toMatchObject({ status: 204, body: undefined });
+    expect((await send('GET', at)).body).toEqual({ ...jane, name: 'Joan' });
+    await send('PUT', '/__amend/users/small/usr_8fk2m1/status', { status: 'approved' });
+    expect((await send('PATCH', at, { name: 'June' })).status).toBe(400);
+  });
+
+  test('what has no users below it makes none', async () => {
+    const send = await serveSmall((contract) => {
+      Object.assign(contract.paths, {
+        '/hooks': {
+          post: { operationId: 'createHook', 'x-retry': 'never', requestBody: bodyOf({}), responses: { '201': empty } },
+        },
+      });
+    });
+    expect((await send('POST', '/small/hooks', {})).status).toBe(201);
+    expect((await send('GET', '/__amend/users')).body).toHaveLength(2);
+  });
+});
+
+describe('ids', () => {
+  test('may be numbers', async () => {
+    const send = await serveSmall((contract) => {
+      contract.components.schemas.User.properties.id = { type: 'integer' };
+      contract.paths['/users/{user_id}'].parameters = [
+        { name: 'user_id', in: 'path', required: true, schema: { type: 'integer' } },
+      ];
+      contract.components.responses.User = {
+        description: 'The user.',
+        ...bodyOf(User, { jane: { value: { ...jane, id: 4711 } } }),
+      };
+    });
+    expect((await send('PATCH', '/small/users/4711', { name: 'Joan' })).body).toMatchObject({ id: 4711, name: 'Joan' });
+    const { id } = (await send('POST', '/small/users', { name: 'Ann' })).body;
+    expect(id).toEqual(expect.any(Number));
+    expect((await send('GET', `/small/users/${id}`)).body).toMatchObject({ id, name: 'Ann' });
+    expect((await send('GET', '/small/users/none')).status).toBe(400);
+  });
+
+  test('may stand behind those of an account', async () => {
+    const send = await serveSmall((contract) => {
+      const { '/users': all, '/users/{user_id}': one } = contract.paths;
+      const account = { name: 'account_id', in: 'path', required: true, schema: { type: 'string' } };
+      Object.assign(contract, {
+        paths: {
+          '/accounts/{account_id}/users': { ...all, parameters: [account] },
+          '/accounts/{account_id}/users/{user_id}': { ...one, parameters: [account, ...one.parameters] },
+        },
+      });
+    });
+    const made = await send('POST', '/small/accounts/acc_1/users', { name: 'Ann' });
+    expect(made.status).toBe(201);
+    const own = `/small/accounts/acc_1/users/${made.body.id}`;
+    expect((await send('PATCH', own, { name: 'Anna' })).body).toMatchObject({ name: 'Anna' });
+  });
+});
+
 describe('parts of a user', () => {
   const address = (update?: string) => ({
     type: 'object',

@@ -61,6 +61,12 @@ export interface Creation extends Writing {
   readonly idOf: (user: Fields) => string;
 }
 
+/** Where a user is that was made at the path of a call. */
+const pathOf = ({ operation: { path }, params }: Call, id: string): string => {
+  const at = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return `${at.replace(/\/$/, '')}/${encodeURIComponent(id)}`;
+};
+
 /** Adds a user. */
 export const createUser =
   ({ read, create, idOf, ...writing }: Creation): Handler =>
@@ -72,7 +78,9 @@ export const createUser =
     const full = call.users.full();
     if (full) return refuse('full', full);
     const fields = create(call);
-    return keep(writing, call, { id: idOf(fields), fields, archived: [] });
+    const id = idOf(fields);
+    const kept = keep(writing, call, { id, fields, archived: [] });
+    return 'refusal' in kept || kept.body !== undefined ? kept : { ...kept, madeAt: pathOf(call, id) };
   };
 
 /** An update, read for one user. */
