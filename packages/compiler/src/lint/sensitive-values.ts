@@ -1,6 +1,6 @@
 /** Names of properties that hold an SSN, a number of a document, a secret, or the contents of a document. */
 const sensitive =
-  /(^|_)(ssn|itin|ein|tin|tax_?(id|number)|national_?id|passport_?(no|number)|social_?security(_?number)?|secret|password|passcode|pin|token|api_?key|private_?key|secret_?key|document_value(_back)?)s?($|_)|_gzip$/;
+  /(^|_)(ssn|itin|ein|tin|tax_?(id|number)|national_?id|passport_?(no|number)|id(entity|entification)?_?(no|number)|government_?(id|id_?number)|social_?security(_?number)?|secret|password|passcode|pin|token|api_?key|private_?key|secret_?key|document_value(_back)?)s?($|_)|(^|_)passports?$|_gzip$/;
 
 /** Words in lower case, joined by `_`: `clientSecret`, `X-Client-Secret` and `^client_secret$` are one name. */
 const words = (name: string): string =>

@@ -50,7 +50,7 @@ test('of an operation: what it does, how it may be sent again, and what stands a
 
 test('of a success that has no body while others have one: its status', () => {
   const text = goldenText.replace(
-    /^( +)operationId: updateUser\n[^]*?\n +responses:\n/m,
+    /^( +)operationId: updateUser\n[\s\S]*?\n +responses:\n/m,
     "$&        '204': { description: Changed. }\n",
   );
   const { operations } = modelOf(parseContract(golden, text));

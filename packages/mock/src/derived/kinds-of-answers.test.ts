@@ -102,6 +102,25 @@ describe('ids', () => {
     expect((await send('GET', '/small/users/none')).status).toBe(400);
   });
 
+  test.each<[how: string, role: object, value: string]>([
+    ['as the one whose role it is', { 'x-role': 'identifier' }, 'usr_7'],
+    ['as the one that shows what the path shows', {}, 'usr_8fk2m1'],
+  ])('may have any name, and are found %s', async (_, role, value) => {
+    const send = await serveSmall((contract) => {
+      const { id: __, ...properties } = contract.components.schemas.User.properties;
+      const examples = { jane: { value: 'usr_8fk2m1' } };
+      const [parameter] = contract.paths['/users/{user_id}'].parameters;
+      contract.paths['/users/{user_id}'].parameters = [{ ...parameter, examples } as never];
+      contract.components.schemas.User.required = ['token', 'state'];
+      contract.components.schemas.User.properties = { ...properties, token: { type: 'string', ...role } };
+      const answer = { token: value, state: 'open', name: 'Jane' };
+      contract.components.responses.User = { description: 'The user.', ...bodyOf(User, { jane: { value: answer } }) };
+    });
+    expect((await send('PATCH', `/small/users/${value}`, { name: 'Joan' })).body).toMatchObject({ token: value });
+    const made = (await send('POST', '/small/users', { name: 'Ann' })).body;
+    expect((await send('GET', `/small/users/${made.token}`)).body).toEqual(made);
+  });
+
   test('may stand behind those of an account', async () => {
     const send = await serveSmall((contract) => {
       const { '/users': all, '/users/{user_id}': one } = contract.paths;

@@ -30,6 +30,10 @@ const inRequests = lintLater('sensitive-properties-are-hidden', {
   nested: operation('documents: { items: { properties: { document_value: { writeOnly: true } } } }', ''),
   camelCase: operation('ssnNumber: {}, clientSecret: {}, APIKey: {}', ''),
   otherNumbers: operation('national_id: {}, passport_number: {}, social_security: {}', ''),
+  morePapers: operation('id_number: {}, identificationNumber: {}, government_id: {}, passport: {}', ''),
+  aPassportInParts: operation('passport: { properties: { number: {}, country: {}, passport_number: {} } }', ''),
+  noNumbers: operation('valid_number: {}, passport_country: {}, id: {}, government: {}', ''),
+  anId: operation('token: { type: string, x-role: identifier }', 'properties: { token: { x-role: identifier } }'),
   shared: operation('city: { $ref: "#/components/schemas/Text" }, ssn: { $ref: "#/components/schemas/Text" }', ''),
   sharedArray: operation(
     'cities: { $ref: "#/components/schemas/Texts" }, secrets: { $ref: "#/components/schemas/Texts" }',
@@ -53,6 +57,12 @@ test('SSNs, secrets and documents are masked in requests', async () => {
     otherNumbers: ['national_id', 'passport_number', 'social_security'].map(
       (name) => `${request}/${name}: ${name} ${show}`,
     ),
+    morePapers: ['id_number', 'identificationNumber', 'government_id', 'passport'].map(
+      (name) => `${request}/${name}: ${name} ${show}`,
+    ),
+    aPassportInParts: [`${request}/passport/properties/passport_number: passport_number ${show}`],
+    noNumbers: [],
+    anId: [],
     shared: [`${request}/ssn: ssn ${show}`],
     sharedArray: [`${request}/secrets: secrets ${show}`],
     patternProperty: [`${request.replace('properties', 'patternProperties')}/^ssn: ^ssn ${show}`],
@@ -133,6 +143,7 @@ const inAddresses = lintLater('sensitive-properties-are-hidden', {
   maskedHeader: header('X-Token', "type: string, pattern: '^[0-9]{4}$', maxLength: 4"),
   query: parameter('query', 'type: string, format: password'),
   path: parameter('path', 'type: string, format: password'),
+  anId: operation('', '', '', '', '{ name: token, in: path, schema: { x-role: identifier } }'),
   clearHeader: parameter('header', 'type: string'),
   responseHeader: header('X-Session-Token', 'type: string'),
   webhook: operation('', '').replace(
@@ -144,6 +155,7 @@ const inAddresses = lintLater('sensitive-properties-are-hidden', {
 test('they stand in no address, and in no header in clear', async () => {
   expect(await inAddresses()).toEqual({
     hiddenHeader: [],
+    anId: [],
     maskedHeader: [],
     query: [
       `${operationAt}/parameters/0: clientSecret is sensitive: addresses end up in logs, so send it in the body.`,

@@ -9,6 +9,13 @@ const hides = ({ writeOnly, format }: Schema): boolean => writeOnly === true && 
 const isString = ({ type }: Schema): boolean =>
   [type].flat().includes('string') && [type].flat().every((name) => name === 'string' || name === 'null');
 
+/** The record's own id, which some providers call a token. */
+const isIdentifier = (schema: Schema): boolean => schema['x-role'] === 'identifier';
+
+/** Of an object, the names in it tell. */
+const isSecret = (name: string, schema: Schema): boolean =>
+  isSensitive(name) && !isIdentifier(schema) && !(/passports?$/i.test(name) && schema.properties !== undefined);
+
 // A pattern says nothing about a value that is no string.
 const isMasked = (schema: Schema): boolean =>
   isString(schema) && schema.pattern !== undefined && masks(schema.pattern, schema.maxLength);
@@ -47,7 +54,7 @@ export const sensitivePropertiesAreHidden: Rule = () => ({
   Parameter(parameter: Parameter, context: Context) {
     const { name = '', in: place, schema = {} } = parameter;
     const { location, report } = context;
-    if (!isSensitive(name)) return;
+    if (!isSensitive(name) || isIdentifier(findSchema(schema, location, context).node)) return;
     if (place === 'path' || place === 'query')
       report({ message: `${name} is sensitive: addresses end up in logs, so send it in the body.`, location });
     else if (findSchema(schema, location, context).node.format !== 'password')
@@ -56,7 +63,12 @@ export const sensitivePropertiesAreHidden: Rule = () => ({
   Operation(operation: Operation, context: Context) {
     for (const body of requestSchemas(operation, context))
       walkSchema(body, context, ({ property, role, ...found }) => {
-        if (property && isSensitive(property.name) && role !== 'addition' && !everyValue(found, context, hides))
+        if (
+          property &&
+          isSecret(property.name, found.node) &&
+          role !== 'addition' &&
+          !everyValue(found, context, hides)
+        )
           context.report({
             message: `${property.name} is sensitive: make it writeOnly, with format: password.`,
             location: found.layers[0].location,
@@ -64,7 +76,7 @@ export const sensitivePropertiesAreHidden: Rule = () => ({
       });
     for (const body of responseSchemas(operation, context))
       walkSchema(body, context, ({ property, ...found }) => {
-        if (!property || !isSensitive(property.name) || everyValue(found, context, isMasked)) return;
+        if (!property || !isSecret(property.name, found.node) || everyValue(found, context, isMasked)) return;
         if (!isMaskedByKind(property.name, property.parent, context))
           context.report({ message: clear(property.name), location: found.layers[0].location });
       });
