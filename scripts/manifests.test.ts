@@ -61,7 +61,8 @@ describe.each(packages)('$name', ({ name, manifest }) => {
   });
 });
 
-test.each(contracts)('the package of $name holds the contract as JSON', async ({ name, provider, version }) => {
-  const { default: document } = await import(`@amend/${provider}/${version}/openapi.json`, { with: { type: 'json' } });
-  expect(document).toEqual(readContract(name));
+test.each(contracts)('the package of $name holds the contract as JSON', ({ name, provider, version }) => {
+  const { exports } = JSON.parse(read(`packages/${provider}/package.json`));
+  const path = exports[`./${version}/openapi.json`]['amend-source'];
+  expect(JSON.parse(read(`packages/${provider}/${path}`))).toEqual(readContract(name));
 });
