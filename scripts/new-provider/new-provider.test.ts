@@ -19,6 +19,7 @@ test('it makes the folders and the mapping of a provider, and its entry in each 
     'packages/acme/src/index.ts',
     'packages/acme/src/provider.ts',
     'packages/acme/src/types.test.ts',
+    'packages/acme/src/webhook.ts',
     'packages/acme/tsconfig.build.json',
     'packages/acme/tsconfig.json',
     'packages/acme/turbo.json',
@@ -29,6 +30,14 @@ test('it makes the folders and the mapping of a provider, and its entry in each 
     'redocly.yaml',
     'specs/acme/v1.yaml',
   ]);
+});
+
+test('of a contract without webhooks nothing speaks of them', () => {
+  const { files } = planFiles({ name: 'beta', version: 'v1', contract: undefined });
+  expect(Object.keys(files)).toContain('packages/beta/package.json');
+  expect(Object.keys(files)).not.toContain('packages/beta/src/webhook.ts');
+  for (const [path, text] of Object.entries(files))
+    if (path.startsWith('packages/beta/')) expect(text.replaceAll('v1/webhooks', '')).not.toMatch(/webhook/i);
 });
 
 test.each([

@@ -34,6 +34,7 @@ export const planFiles = (options: Options): { readonly files: Files; readonly r
     samples: credentials.map((each) => `${each}: '${each.replace(/[A-Z]/g, '_$&').toUpperCase()}'`).join(', '),
     hasHost: !model.servers[0]?.startsWith('/'),
     operations: model.operations.map(({ id }) => id),
+    hasWebhooks: model.webhooks.length > 0,
   });
   const mapping = { [`packages/amend/src/providers/${name}.ts`]: text };
   return { files: { [path]: start, ...own, ...mapping, ...listFiles(name, version, readFile) }, rows };

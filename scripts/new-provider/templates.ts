@@ -11,10 +11,11 @@ export const capitalise = (name: string): string => name.charAt(0).toUpperCase()
 
 export const fill = (template: string, values: object): string => eta.renderString(templates[template] ?? '', values);
 
-/** The texts of all templates below a folder, by their paths in another. */
+/** The texts of all templates below a folder, by their paths in another; a file of which nothing is left is none. */
 export const fillFolder = (from: string, to: string, values: object): Files =>
   Object.fromEntries(
     Object.keys(templates)
       .filter((path) => path.startsWith(`${from}/`))
-      .map((path) => [path.replace(from, to).replace(/\.txt$/, ''), fill(path, values)]),
+      .map((path) => [path.replace(from, to).replace(/\.txt$/, ''), fill(path, values)] as const)
+      .filter(([, text]) => text !== ''),
   );
