@@ -14,7 +14,7 @@ const pause = 100;
 
 let mock: ChildProcess | undefined;
 const start = (): void => {
-  const args = ['--conditions=amend-source', `${root}packages/mock/src/cli.ts`, ...process.argv.slice(2)];
+  const args = ['--conditions=amend-source', `${root}packages/cli/src/cli.ts`, 'mock', ...process.argv.slice(2)];
   mock = spawn(process.execPath, args, { stdio: 'inherit' });
   mock.on('exit', (code) => code && console.error('The mock has ended; save a contract to start it anew.'));
 };

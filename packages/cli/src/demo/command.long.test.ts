@@ -43,6 +43,16 @@ describe('the requests to paste', () => {
 });
 
 describe('as a process', () => {
+  test('a browser finds the explorer, whose address is printed first', async () => {
+    const cli = start('--port', '0');
+    await cli.ready;
+    const [, url = ''] = /^Explorer {2}(http:\S+)$/.exec(cli.lines[0] ?? '') ?? [];
+    const page = await fetch(url, { headers: { Accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('explorer.js')]);
+    expect((await fetch(`${url}explorer.js`)).headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect((await fetch(url)).status).toBe(404);
+  });
+
   test('--once ends by itself, on any free port', async () => {
     const { code, errors, lines } = await start('--once').exit;
     expect({ code, errors: complaints(errors) }).toEqual({ code: 0, errors: [] });

@@ -2,6 +2,7 @@ import { once as onceFired } from 'node:events';
 import { onOneLine } from '@amend/client/visible';
 import { createMock, describeListenError, type Mock } from '@amend/mock';
 import type { Command, Help, Io } from '../command.ts';
+import { explorerLine, explorerPages } from '../explorer/pages.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
 import { changeEverywhere } from './change-everywhere.ts';
@@ -18,9 +19,11 @@ const help: Help = {
 };
 
 /** The mock's address; nothing if it cannot listen there, which is said. */
-const listen = async (mock: Mock, { port, host }: DemoOptions, io: Io): Promise<string | undefined> => {
+const listen = async (mock: Mock, { port, host, once }: DemoOptions, io: Io): Promise<string | undefined> => {
   try {
-    return (await mock.listen({ port, host })).url;
+    const { url } = await mock.listen({ port, host, ...(!once && { pages: explorerPages }) });
+    if (!once) io.stdout(explorerLine(url));
+    return url;
   } catch (error) {
     io.stderr(onOneLine(describeListenError(error, { host, port })));
     return undefined;
@@ -39,7 +42,7 @@ const describeMock = ({ mounts, fixtures }: Mock, url: string, lines: readonly C
   const table = (rows: readonly (readonly string[])[]) => renderTable(rows, columns, '  ');
   return [
     paint('bold', 'The mock stays up for a frontend'),
-    table(mounts.map(({ contract, path }) => [contract, url + path])),
+    table([['explorer', `${url}/`], ...mounts.map(({ contract, path }) => [contract, url + path])]),
     '',
     paint('bold', `Users to start with; all of them: curl ${url}/__amend/users`),
     table(firstOfEach(fixtures).map(({ provider, id, status = '', name }) => [provider, id, status, name])),

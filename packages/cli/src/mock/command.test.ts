@@ -8,12 +8,14 @@ const run = (...args: string[]) =>
 test('as JSON, it is one object with the addresses and the users of the table', async () => {
   const { code, out, err } = await run('--json');
   expect([code, err]).toEqual([0, '']);
-  const { contracts, users } = JSON.parse(out);
+  const { page, contracts, users } = JSON.parse(out);
+  expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(contracts).toEqual([
     { contract: 'stilt@v1', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/stilt$/) },
     { contract: 'control', url: expect.stringMatching(/\/__amend$/) },
   ]);
   const table = (await run()).out;
+  expect(table.split('\n')[0]).toMatch(/^Explorer {2}http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(users.length).toBeGreaterThan(0);
   for (const { provider, id, name } of users) expect(table).toMatch(new RegExp(`^ *${provider} +${id} +${name}$`, 'm'));
 });
@@ -38,6 +40,10 @@ test.each([
   const { code, out, err } = await amend(['mock', '--port', '0', flag, value]);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(says);
+});
+
+test('other pages stand in the place of the explorer', async () => {
+  expect((await run('--pages', '.')).out.split('\n')[0]).toMatch(/^Pages {2}http/);
 });
 
 test('pages and names may be given', async () => {

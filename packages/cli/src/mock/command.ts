@@ -3,6 +3,7 @@ import { onOneLine } from '@amend/client/visible';
 import { defaultPort, type Mock, mockFlags } from '@amend/mock';
 import { oneOf, providerNames } from 'amend/providers';
 import type { Command, FlagTable, Help } from '../command.ts';
+import { explorerLine, explorerPages } from '../explorer/pages.ts';
 import { readFlags } from '../flags.ts';
 import { readJsonObject } from '../read-json.ts';
 import { readPort } from '../read-port.ts';
@@ -13,30 +14,34 @@ const flags = {
   ...mockFlags,
   only: { ...mockFlags.only, words: 'provider' },
   secrets: { ...mockFlags.secrets, words: 'file' },
+  pages: {
+    ...mockFlags.pages,
+    about: 'serve the static files of this folder in place of the explorer',
+    words: 'file',
+  },
   json: {
     type: 'boolean',
-    about: 'print {"contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}',
+    about: 'print {"page", "contracts": [{"contract", "url"}], "users": [{"provider", "id", "status", "name"}]}',
   },
 } as const satisfies FlagTable;
 
 const help: Help = {
   form: 'mock [flags]',
   about:
-    'Serves a mock of all providers on one port, which remembers users and enforces the update rules. Ctrl-C stops it.',
+    'Serves a mock of all providers on one port, which remembers users and enforces the update rules, and the explorer for browsers. Ctrl-C stops it.',
   flags,
   examples: ['amend mock', 'amend mock --port 0 --only machnet --seed 1'],
 };
 
-const toJson = ({ mounts, fixtures }: Mock, url: string): string =>
-  JSON.stringify(
-    { contracts: mounts.map(({ contract, path }) => ({ contract, url: url + path })), users: fixtures },
-    undefined,
-    2,
-  );
+const toJson = ({ mounts, fixtures }: Mock, url: string): string => {
+  const contracts = mounts.map(({ contract, path }) => ({ contract, url: url + path }));
+  return JSON.stringify({ page: `${url}/`, contracts, users: fixtures }, undefined, 2);
+};
 
-const describe = ({ mounts, fixtures }: Mock, url: string): string => {
+const describe = ({ mounts, fixtures }: Mock, url: string, pages: string | undefined): string => {
   const table = (rows: readonly (readonly string[])[]): string => renderTable(rows, Infinity, '  ');
   return [
+    pages === undefined ? explorerLine(url) : `Pages  ${url}/\n`,
     table(mounts.map(({ contract, path }) => [contract, url + path])),
     `\nUsers:\n${table(fixtures.map(({ provider, id, status = '', name }) => [provider, id, status, name]))}`,
     '\nReady. Ctrl-C stops it.',
@@ -52,7 +57,7 @@ export const mockCommand: Command = {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length > 0) throw new UsageError('name providers with --only.');
     const { host = '127.0.0.1', seed, secrets, origin: origins, 'allow-host': hosts } = values;
-    const { 'allow-webhooks-to': webhookHosts } = values;
+    const { 'allow-webhooks-to': webhookHosts, pages = explorerPages } = values;
     const port = readPort(values.port ?? String(defaultPort));
     const only = values.only?.flatMap((list) => list.split(',')).map((name) => oneOf('provider', name, providerNames));
     const { createMock, describeListenError } = await import('@amend/mock');
@@ -67,8 +72,8 @@ export const mockCommand: Command = {
       throw error instanceof TypeError ? new UsageError(error.message) : error;
     });
     try {
-      const { url } = await mock.listen({ port, host });
-      io.stdout(values.json ? toJson(mock, url) : describe(mock, url));
+      const { url } = await mock.listen({ port, host, pages });
+      io.stdout(values.json ? toJson(mock, url) : describe(mock, url, values.pages));
     } catch (error) {
       io.stderr(`amend: ${onOneLine(describeListenError(error, { host, port }))}`);
       return 1;
