@@ -46,9 +46,9 @@ const operationFact = (operation: ContractOperation, successes: readonly string[
 const statusFacts = ({ document }: LoadedContract): Fact[] =>
   Object.entries(document.components?.schemas ?? {}).flatMap(([name, { 'x-verification': told }]): Fact[] => {
     if (!told) return [];
-    const { property, verified, unverified, unknown = [] } = told;
+    const { property, verified, unverified, unknown = [], frozen = [] } = told;
     const at = pointer('components', 'schemas', name, 'x-verification');
-    const words = Object.entries({ verified, unverified, unknown }).flatMap(([value, list]) =>
+    const words = Object.entries({ verified, unverified, unknown, frozen }).flatMap(([value, list]) =>
       list.map((word): Fact => ({ is: 'word', of: word, value, words: { name: word }, at })),
     );
     const below = name === 'User' ? words : [];

@@ -1,3 +1,4 @@
+import { unknownIn } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
 import { checkBody } from './check-body.ts';
 import type { EncodeContext } from './codec.ts';
@@ -91,7 +92,9 @@ export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: P
 
   const stored = knownIn(known);
   const situation: Situation = {
-    standing: current.isWhole ? standingIn(operation, input.status, known) : { status: 'unknown' },
+    standing: current.isWhole
+      ? standingIn(operation, input.status, known)
+      : { status: unknownIn(operation.reader.verification) },
     context: contextOf(input),
     update: rules?.update,
     stored,

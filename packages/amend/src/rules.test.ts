@@ -26,8 +26,15 @@ test.each<[readonly Status[], JudgedStatus, string]>([
     'neither',
     'cannot change while the user is neither verified nor unverified (A page, a table); leave it out for as long as the provider says CLOSED',
   ],
+  [
+    ['unverified', 'verified'],
+    'frozen',
+    'cannot change in this status, as nothing can (A page, a table); leave it out for as long as the provider says CLOSED',
+  ],
 ])('locked, though updatable in %j, when %s', (updatable, status, want) => {
-  expect(reasonOf(rule(updatable), { status, ...(status === 'neither' && { word: 'CLOSED' }) })).toBe(want);
+  expect(
+    reasonOf(rule(updatable), { status, ...((status === 'neither' || status === 'frozen') && { word: 'CLOSED' }) }),
+  ).toBe(want);
 });
 
 test.each<[readonly Status[], Standing, FieldLock | undefined]>([

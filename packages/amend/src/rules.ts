@@ -15,7 +15,8 @@ export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyR
  * - `never`: in no status.
  * - `status`: not in this one, which `status` tells.
  * - `unknown-status`: not in every status, and it is not known in which the user is.
- * - `other-status`: nor is it in one that is verified or unverified; `status` is the provider's word.
+ * - `other-status`: nor is it in one that is verified or unverified, or nothing can change in it; `status` is the provider's
+ *   word.
  */
 export interface FieldLock {
   readonly kind: 'never' | 'status' | 'unknown-status' | 'other-status';
@@ -30,6 +31,7 @@ const kinds = {
   unverified: 'status',
   unknown: 'unknown-status',
   neither: 'other-status',
+  frozen: 'other-status',
 } as const satisfies Record<Lock, FieldLock['kind']>;
 
 /** The same as {@link lockOf}, for programs. */
@@ -42,18 +44,21 @@ export const lockFor = (
   const allowedIn = statusesOf(rule, kind);
   const lock = lockIn(allowedIn, status);
   if (lock === undefined) return undefined;
-  const told = kinds[lock] === 'status' ? lock : lock === 'neither' ? word : undefined;
+  const told = kinds[lock] === 'status' ? lock : kinds[lock] === 'other-status' ? word : undefined;
   return { kind: kinds[lock], ...(told !== undefined && { status: told }), allowedIn };
 };
 
 const sourceOf = ({ sources: [first] }: PropertyRule): string => (first ? ` (${first.from})` : '');
+
+const whileItSays = (word = '') => `leave it out for as long as the provider says ${word}`;
 
 const waysOut = {
   never: () => 'leave it out',
   verified: () => 'leave it out',
   unverified: () => 'verify the user first',
   unknown: () => "read the user's status first",
-  neither: (word = '') => `leave it out for as long as the provider says ${word}`,
+  neither: whileItSays,
+  frozen: whileItSays,
 };
 
 /** Why a property, or an element of such a kind in it, may not be sent; it goes on from the field's name. */

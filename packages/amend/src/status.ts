@@ -1,8 +1,8 @@
-import { type JudgedStatus, judgedStatusOf, type VerificationStatus } from '@amend/contract';
+import { type JudgedStatus, judgedStatusOf, unknownIn, type VerificationStatus } from '@amend/contract';
 import { isRecord, own } from './fields.ts';
 import type { AnyUserOperation, Reader } from './user-operation.ts';
 
-/** Where a user stands: the status that rules are judged by, and the provider's word where that is `neither`. */
+/** Where a user stands: the status that rules are judged by, and the provider's word where that is `neither` or `frozen`. */
 export interface Standing {
   readonly status: JudgedStatus;
   readonly word?: string;
@@ -18,9 +18,9 @@ const isOurs = (word: unknown): word is VerificationStatus =>
 
 /** What one word tells. */
 export const standingOf = ({ reader }: WithReader, word: unknown): Standing => {
-  if (isOurs(word)) return { status: word };
+  if (isOurs(word)) return { status: word === 'unknown' ? unknownIn(reader.verification) : word };
   const status = judgedStatusOf(reader.verification, word);
-  return status === 'neither' ? { status, word: String(word) } : { status };
+  return status === 'neither' || status === 'frozen' ? { status, word: String(word) } : { status };
 };
 
 /**
@@ -29,7 +29,7 @@ export const standingOf = ({ reader }: WithReader, word: unknown): Standing => {
  */
 export const statusOf = (operation: WithReader, word: unknown): VerificationStatus => {
   const { status } = standingOf(operation, word);
-  return status === 'neither' ? 'unknown' : status;
+  return status === 'verified' || status === 'unverified' ? status : 'unknown';
 };
 
 /**
@@ -43,12 +43,13 @@ export const standingIn = (
 ): Standing => {
   const stated = [status, own(known, 'verification')].filter((word) => word !== undefined);
   const [first = 'unknown'] = stated;
-  if (!stated.every((word) => word === first)) return { status: 'unknown' };
+  const { verification } = operation.reader;
+  const unknown = { status: unknownIn(verification) };
+  if (!stated.every((word) => word === first)) return unknown;
   if (first === 'verified' || first === 'unverified') return { status: first };
   // `toUser` keeps the word, for which there is no field.
-  const { verification } = operation.reader;
   const native = own(known, 'native');
   const word = first === 'unknown' && verification && isRecord(native) ? own(native, verification.property) : first;
   const told = standingOf(operation, word);
-  return told.status === 'neither' ? told : { status: 'unknown' };
+  return told.word === undefined ? unknown : told;
 };

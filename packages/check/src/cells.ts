@@ -46,6 +46,7 @@ export const standingsOf = ({ reader: { verification } }: AnyUserOperation): rea
     ...first('unverified', verification.unverified),
     ...first('verified', verification.verified),
     ...first('neither', verification.unknown),
+    ...first('frozen', verification.frozen ?? []),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '@amend/contract';
 import { type AnyUserOperation, type StatusWord, statusOf } from 'amend';
 import { oneOf } from 'amend/providers';
 
@@ -6,9 +7,7 @@ const ours = ['unverified', 'verified', 'unknown'] as const;
 
 /** The words that stand for a status: ours, and those of providers. */
 export const statusWords = (operations: readonly AnyUserOperation[]): string[] => {
-  const theirs = operations.flatMap(({ reader: { verification } }) =>
-    verification ? [verification.unverified, verification.verified, verification.unknown].flat() : [],
-  );
+  const theirs = operations.flatMap(({ reader: { verification } }) => (verification ? wordsOf(verification) : []));
   return [...new Set([...ours, ...theirs])];
 };
 

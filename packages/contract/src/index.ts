@@ -22,5 +22,5 @@ export type { Operation, OperationTable, Retry } from './operation.ts';
 export type { JudgedStatus, PropertyRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
 export { usersAt } from './users-at.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';
-export { judgedStatusOf, statusOf, type Verification } from './verification.ts';
+export { judgedStatusOf, statusOf, unknownIn, type Verification, wordsOf } from './verification.ts';
 export type { Place, Webhook, WebhookEvent, WebhookPart, WebhookTable } from './webhook.ts';

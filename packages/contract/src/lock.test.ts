@@ -16,6 +16,8 @@ test.each<[readonly Status[], JudgedStatus, boolean]>([
   [both, 'verified', true],
   [both, 'unknown', true],
   [both, 'neither', true],
+  [both, 'frozen', false],
+  [both, 'unsure', false],
   [['unverified'], 'unverified', true],
   [['unverified'], 'verified', false],
   [['unverified'], 'unknown', false],
@@ -62,6 +64,9 @@ test.each<[readonly Status[], JudgedStatus, string | undefined]>([
   [['verified'], 'neither', 'cannot change while the user is neither verified nor unverified'],
   [[], 'neither', 'can never change'],
   [both, 'neither', undefined],
+  [both, 'frozen', 'cannot change in this status, as nothing can'],
+  [[], 'frozen', 'can never change'],
+  [both, 'unsure', 'cannot change while it is not known whether the user is verified'],
 ])('what is updatable in %j, when %s, %s', (updatable, status, want) => {
   const lock = lockIn(updatable, status);
   expect(lock && locks[lock]).toBe(want);

@@ -1,10 +1,13 @@
 import type { JudgedStatus, PropertyRule, Status } from './rules.ts';
 
-/** Whether statuses allow it; an unknown one, and any other word, must be allowed whatever it turns out to be. */
+/**
+ * Whether statuses allow it; an unknown one, and any other word, must be allowed whatever it turns out to be. Nothing is in one
+ * that is frozen, or may be.
+ */
 export const allows = (updatable: readonly Status[], status: JudgedStatus): boolean =>
   status === 'unverified' || status === 'verified'
     ? updatable.includes(status)
-    : updatable.includes('unverified') && updatable.includes('verified');
+    : status !== 'frozen' && status !== 'unsure' && updatable.includes('unverified') && updatable.includes('verified');
 
 /**
  * When a property may be sent; with a kind, when an element of that kind in it may. A kind that no rule names is locked
@@ -24,6 +27,7 @@ export const locks = {
   unverified: 'cannot change until the user is verified',
   unknown: 'cannot change while it is not known whether the user is verified',
   neither: 'cannot change while the user is neither verified nor unverified',
+  frozen: 'cannot change in this status, as nothing can',
 } as const;
 
 export type Lock = keyof typeof locks;
@@ -32,5 +36,5 @@ export type Lock = keyof typeof locks;
 export const lockIn = (updatable: readonly Status[], status: JudgedStatus): Lock | undefined => {
   if (allows(updatable, status)) return undefined;
   if (updatable.length === 0) return 'never';
-  return status === 'verified' || status === 'unverified' || status === 'neither' ? status : 'unknown';
+  return status !== 'unsure' && Object.hasOwn(locks, status) ? status : 'unknown';
 };

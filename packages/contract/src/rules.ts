@@ -4,8 +4,11 @@ export type Status = 'unverified' | 'verified';
 /** What is known of a user: `unknown` allows only what every status allows. */
 export type VerificationStatus = Status | 'unknown';
 
-/** What a rule is judged by: `neither`, too, allows only what every status allows, and is known. */
-export type JudgedStatus = VerificationStatus | 'neither';
+/**
+ * What a rule is judged by: `neither`, too, allows only what every status allows, and is known. `frozen` allows nothing, and
+ * neither does `unsure`: not known, where it may be frozen.
+ */
+export type JudgedStatus = VerificationStatus | 'neither' | 'frozen' | 'unsure';
 
 /** Where a fact comes from (`x-source`). */
 export interface Source {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgedStatusOf, statusOf } from './verification.ts';
+import { judgedStatusOf, statusOf, wordsOf } from './verification.ts';
 
 test('a word that no list has is no status', () => {
   const verification = {
@@ -34,4 +34,16 @@ test.each([
   // What the contract leaves out of both lists on purpose is known all the same.
   expect(judgedStatusOf(verification, word)).toBe(word === 'S' ? 'neither' : want);
   expect(judgedStatusOf(undefined, word)).toBe('unknown');
+});
+
+test.each([
+  ['V', 'verified', 'verified'],
+  ['S', 'neither', 'unknown'],
+  ['F', 'frozen', 'unknown'],
+  ['X', 'unsure', 'unknown'],
+  [undefined, 'unsure', 'unknown'],
+])('where nothing may change in a status, the word %s is judged as %s, and is %s', (word, judged, status) => {
+  const verification = { property: 'status', verified: ['V'], unverified: ['U'], unknown: ['S'], frozen: ['F'] };
+  expect([judgedStatusOf(verification, word), statusOf(verification, word)]).toEqual([judged, status]);
+  expect(wordsOf(verification)).toEqual(['U', 'V', 'S', 'F']);
 });

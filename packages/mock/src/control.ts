@@ -1,3 +1,4 @@
+import { wordsOf } from '@amend/contract';
 import { type Contract, loadContract } from './contract.ts';
 import { documentMedia, listDocuments, showDocument } from './contract-documents.ts';
 import { type Events, eventMedia, tooManyStreams } from './events.ts';
@@ -86,7 +87,7 @@ export const createControl = (
     const { users } = state;
     const { verification } = state.provider;
     const { status, after } = body as { readonly status: string; readonly after?: number };
-    const words = verification ? [...verification.unverified, ...verification.verified, ...verification.unknown] : [];
+    const words = verification ? wordsOf(verification) : [];
     if (!verification || !words.includes(status)) return refuse('rejected', noStatus(words));
     if (after !== undefined && faults.isFull()) return refuse('full', tooManyFaults);
     const change = (): void => {

@@ -1,3 +1,4 @@
+import { wordsOf } from '@amend/contract';
 import { isTime } from './derived/provided.ts';
 import { createIds } from './ids.ts';
 import type { Fields } from './json.ts';
@@ -53,7 +54,7 @@ const nameOf = (...words: readonly string[]): string =>
 const missingStates = (provider: Provider, shown: readonly StoredUser[]): readonly StoredUser[] => {
   const { verification, kindOf, withNewIds, idOf } = provider;
   if (!verification) return [];
-  const { property, unverified, verified, unknown } = verification;
+  const { property, unverified } = verification;
   // The same users under every seed: their ids may be written into a test.
   const ids = createIds(`fixtures of ${provider.name}`);
   const copy = (user: StoredUser, status: string): StoredUser => {
@@ -64,9 +65,7 @@ const missingStates = (provider: Provider, shown: readonly StoredUser[]): readon
   return [...kinds].flatMap((kind) => {
     const ofKind = shown.filter(({ fields }) => kindOf(fields) === kind);
     const model = ofKind.find(({ fields }) => unverified.includes(String(fields[property])));
-    const missing = [...unverified, ...verified, ...unknown].filter((status) =>
-      ofKind.every(({ fields }) => fields[property] !== status),
-    );
+    const missing = wordsOf(verification).filter((status) => ofKind.every(({ fields }) => fields[property] !== status));
     return model ? missing.map((status) => copy(model, status)) : [];
   });
 };

@@ -62,7 +62,13 @@ export interface Schema {
   'x-stored-as'?: 'text' | 'upper-case' | { property: string };
   'x-minimum-age'?: unknown;
   'x-rules-documented'?: unknown;
-  'x-verification'?: { property: string; verified: string[]; unverified: string[]; unknown?: string[] };
+  'x-verification'?: {
+    property: string;
+    verified: string[];
+    unverified: string[];
+    unknown?: string[];
+    frozen?: string[];
+  };
 }
 
 export interface Example {

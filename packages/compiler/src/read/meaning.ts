@@ -3,9 +3,9 @@ import type { Schema } from './openapi.ts';
 
 /** In which list of an `x-verification` a word stands; nothing if it stands in none. */
 export const meaningOf = (
-  { verified, unverified, unknown = [] }: NonNullable<Schema['x-verification']>,
+  { verified, unverified, unknown = [], frozen = [] }: NonNullable<Schema['x-verification']>,
   word: string,
 ): VerificationStatus | undefined =>
-  Object.entries({ verified, unverified, unknown } as const).find(([, words]) => words.includes(word))?.[0] as
-    | VerificationStatus
-    | undefined;
+  Object.entries({ verified, unverified, unknown: [...unknown, ...frozen] } as const).find(([, words]) =>
+    words.includes(word),
+  )?.[0] as VerificationStatus | undefined;

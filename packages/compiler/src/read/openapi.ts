@@ -113,5 +113,11 @@ export interface Schema {
   'x-unique'?: ResolvedSchema['unique'];
   'x-stored-as'?: ResolvedSchema['storedAs'];
   'x-minimum-age'?: ResolvedSchema['minimumAge'];
-  'x-verification'?: { property: string; verified: string[]; unverified: string[]; unknown?: string[] };
+  'x-verification'?: {
+    property: string;
+    verified: string[];
+    unverified: string[];
+    unknown?: string[];
+    frozen?: string[];
+  };
 }

@@ -7,8 +7,10 @@ export const verificationOf = (contract: LoadedContract): Verification | undefin
   const { document, fail } = contract;
   const ofEvents = webhookSchemas(contract);
   const meanings = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) => {
-    const { property, verified = [], unverified = [], unknown = [] } = schema['x-verification'] ?? {};
-    return property && !ofEvents.has(name) ? [{ name, property, words: { verified, unverified, unknown } }] : [];
+    const { property, verified = [], unverified = [], unknown = [], frozen } = schema['x-verification'] ?? {};
+    return property && !ofEvents.has(name)
+      ? [{ name, property, words: { verified, unverified, unknown, ...(frozen && { frozen }) } }]
+      : [];
   });
   const user = meanings.find(({ name }) => name === 'User');
   for (const { name, words } of meanings) {

@@ -150,6 +150,7 @@ export const vocabulary: Record<string, Extension> = {
         verified: values,
         unverified: values,
         unknown: values,
+        frozen: values,
       },
       additionalProperties: false,
     },

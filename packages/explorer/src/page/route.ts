@@ -74,9 +74,9 @@ export const writeRoute = ({ view, subject, status, field, place, skip }: Route,
 
 /** The words for a user's status that may be chosen, each with what it means. */
 export const statusWords = ({ operation }: Subject, chosen: string): readonly (readonly [string, string])[] => {
-  const { verified = [], unverified = [], unknown = [] } = operation.reader.verification ?? {};
+  const { verified = [], unverified = [], unknown = [], frozen = [] } = operation.reader.verification ?? {};
   const ours = ['verified', 'unverified', 'unknown'];
-  const words = [...verified, ...unverified, ...unknown].filter((word) => !ours.includes(word));
+  const words = [...verified, ...unverified, ...unknown, ...frozen].filter((word) => !ours.includes(word));
   const others = [...ours, ...words].includes(chosen) ? [] : [chosen];
   return [
     ...ours.map((word) => [word, word] as const),

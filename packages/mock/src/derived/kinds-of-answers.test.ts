@@ -139,6 +139,20 @@ describe('ids', () => {
   });
 });
 
+test('a status may be one in which nothing can change, and an unknown one may be that', async () => {
+  const send = await serveSmall(({ components: { schemas } }) => {
+    schemas.UserUpdate.properties.name = { type: 'string', ...always };
+    const words = { verified: ['approved'], unverified: ['open'], frozen: ['held'] };
+    schemas.User['x-verification'] = { property: 'state', ...words };
+  });
+  const change = async (status: string) => {
+    await send('PUT', '/__amend/users/small/usr_8fk2m1/status', { status });
+    return (await send('PATCH', at, { name: status })).status;
+  };
+  expect([await change('approved'), await change('held')]).toEqual([200, 400]);
+  expect((await send('GET', '/__amend/users')).body).toContainEqual(expect.objectContaining({ status: 'held' }));
+});
+
 describe('parts of a user', () => {
   const address = (update?: string) => ({
     type: 'object',

@@ -4,8 +4,8 @@ import { alternatives, type FoundSchema, findProperty, findUser } from '../schem
 
 /** What a property of a user may be; nothing if no list says so. */
 const wordsOf = (user: FoundSchema, name: string, context: Context): readonly unknown[] | undefined => {
-  const { property, verified = [], unverified = [], unknown = [] } = user.node['x-verification'] ?? {};
-  if (property === name) return [...verified, ...unverified, ...unknown];
+  const { property, verified = [], unverified = [], unknown = [], frozen = [] } = user.node['x-verification'] ?? {};
+  if (property === name) return [...verified, ...unverified, ...unknown, ...frozen];
   const { type, enum: values } = findProperty(user, name, context).node;
   return values ?? (type === 'boolean' ? [true, false] : undefined);
 };

@@ -39,7 +39,7 @@ test('each status is verified, unverified or left out on purpose', async () => {
     covered: [],
     withoutEnum: [],
     forgotten: [`${at}: ${forgotten('SUSPENDED')}`],
-    inTwoLists: [`${at}: SUSPENDED stands in two lists; a status is verified, unverified or unknown.`],
+    inTwoLists: [`${at}: SUSPENDED stands in two lists; a status is verified, unverified, unknown or frozen.`],
     misspelt: [`${at}: SUSPENDET is no value of status.`],
     otherProperty: [`${at}: kyc_status is no property of this schema.`],
     besideReference: [`#/components/schemas/Account/properties/user/x-verification: ${forgotten('SUSPENDED')}`],

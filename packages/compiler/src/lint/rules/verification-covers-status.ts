@@ -10,10 +10,10 @@ const check = (found: FoundSchema, context: Context): void => {
     report(`${verification.property} is no property of this schema.`);
     return;
   }
-  const { verified = [], unverified = [], unknown = [] } = verification;
-  const listed = [...verified, ...unverified, ...unknown];
+  const { verified = [], unverified = [], unknown = [], frozen = [] } = verification;
+  const listed = [...verified, ...unverified, ...unknown, ...frozen];
   for (const status of new Set(listed.filter((value, index) => listed.indexOf(value) !== index)))
-    report(`${status} stands in two lists; a status is verified, unverified or unknown.`);
+    report(`${status} stands in two lists; a status is verified, unverified, unknown or frozen.`);
   // Without an enum the provider's list of statuses is not known, and the lists stand for themselves.
   const statuses = findProperty(found, verification.property, context).node.enum;
   for (const status of statuses ?? [])
