@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { stopWithNpm } from '@amend/mock/stop-with-npm';
 import type { Io } from './command.ts';
 import { replaceFile } from './replace-file.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { run } from './run.ts';
 
 const stop = new AbortController();
@@ -44,6 +45,7 @@ const io: Io = {
   columns: process.stdout.columns,
   readFile: async (path) => decode(await readFile(path)),
   writeFile: replaceFile,
+  writeFolder: replaceFolder,
   signal: stop.signal,
 };
 

@@ -17,6 +17,8 @@ export interface Io {
   readonly readFile: (path: string) => Promise<string>;
   /** Puts a file in place of the one that stands there; with `force` it writes through a link, and into a device. */
   readonly writeFile: (path: string, text: string, options?: { readonly force?: boolean }) => Promise<void>;
+  /** Fills a folder that is new, empty, or was filled before by the same command, whose `list` of files is in it. */
+  readonly writeFolder: (path: string, files: Readonly<Record<string, Uint8Array>>, list: string) => Promise<void>;
   /** Aborted by Ctrl-C; what takes longer than a moment listens to it. */
   readonly signal: AbortSignal;
   /** By default the global one. */

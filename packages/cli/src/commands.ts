@@ -45,6 +45,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./matrix/command.ts')).matrixCommand,
   },
   {
+    name: 'explorer',
+    summary: 'Write the explorer as static files for any web server.',
+    load: async () => (await import('./explorer/command.ts')).explorerCommand,
+  },
+  {
     name: 'demo',
     summary: 'Change one person at all providers, on a mock.',
     load: async () => (await import('./demo/command.ts')).demoCommand,

@@ -8,6 +8,7 @@ export type { Fetch } from './in-process.ts';
 export { describeListenError } from './listen-error.ts';
 export type { Handlers, Http } from './msw.ts';
 export { NodeVersionError } from './node-problem.ts';
+export { pagePolicy } from './page-policy.ts';
 export type { Pages } from './pages.ts';
 export type { ProviderName, Secrets } from './secrets.ts';
 export type { Listening, ListenOptions } from './server.ts';

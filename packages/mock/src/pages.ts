@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chooseMedia } from './accept.ts';
 import type { MockRequest, MockResponse } from './exchange.ts';
 import type { Handle } from './in-process.ts';
+import { pagePolicy } from './page-policy.ts';
 import { parseUrl } from './platform.ts';
 
 /** A folder of static files; as a function, it is asked for when a browser first wants one. */
@@ -21,21 +22,9 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
-/** What a page may do: run and show what it brings itself, and call this server or another mock of this machine. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self' http://127.0.0.1:* http://localhost:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const headersFor = (type: string): Readonly<Record<string, string>> => ({
   'content-type': type,
-  'content-security-policy': policy,
+  'content-security-policy': `${pagePolicy}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

@@ -33,6 +33,7 @@ const start = async (...args: string[]) => {
     isTTY: false,
     readFile: async () => '{}',
     writeFile: async () => {},
+    writeFolder: async () => {},
     signal: stop.signal,
   });
   stops.push(async () => {

@@ -15,6 +15,7 @@ const call = async (args: readonly string[], io: Partial<Io> = {}) => {
     isTTY: false,
     readFile: async () => '',
     writeFile: async (path, text) => void files.set(path, text),
+    writeFolder: async () => {},
     signal: new AbortController().signal,
     ...io,
   });

@@ -11,6 +11,7 @@ export interface World {
   readonly fetch?: Io['fetch'];
   readonly signal?: AbortSignal;
   readonly writeFile?: Io['writeFile'];
+  readonly writeFolder?: Io['writeFolder'];
 }
 
 /** What a command left behind. */
@@ -42,6 +43,7 @@ export const amend = async (args: readonly string[], world: World = {}): Promise
       (async (path, text) => {
         files[path] = text;
       }),
+    writeFolder: world.writeFolder ?? (async () => {}),
     signal: world.signal ?? new AbortController().signal,
     fetch: world.fetch,
   });
