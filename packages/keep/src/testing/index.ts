@@ -1,0 +1,1 @@
+export { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.ts';
