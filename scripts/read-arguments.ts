@@ -7,15 +7,19 @@ interface Option {
   readonly default?: string;
   /** All that it may be. */
   readonly oneOf?: readonly string[];
+  /** It may be given again and again. */
+  readonly multiple?: true;
 }
 
 type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<Given extends Option> = Given extends { type: 'boolean' }
   ? boolean
-  :
-      | (Given extends { oneOf: readonly (infer Word)[] } ? Word : string)
-      | (Given extends { default: string } ? never : undefined);
+  : Given extends { multiple: true }
+    ? string[]
+    :
+        | (Given extends { oneOf: readonly (infer Word)[] } ? Word : string)
+        | (Given extends { default: string } ? never : undefined);
 
 type Values<Given extends Options> = { [Name in keyof Given]: ValueOf<Given[Name]> };
 
@@ -61,8 +65,9 @@ export const readArguments = <const Given extends Options = Record<never, Option
     console.log(usage);
     process.exit(0);
   }
-  const values = Object.entries<Option>({ ...options }).map(([name, { type, oneOf }]) => {
+  const values = Object.entries<Option>({ ...options }).map(([name, { type, oneOf, multiple }]) => {
     const value = parsed.values[name];
+    if (multiple) return [name, value ?? []];
     if (oneOf && value !== undefined && !oneOf.includes(String(value)))
       throw new UsageError(`--${name} must be one of ${oneOf.join(', ')}; ${nearest(String(value), oneOf)}`);
     return [name, type === 'boolean' ? value === true : value];

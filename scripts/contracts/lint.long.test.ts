@@ -95,6 +95,10 @@ const mutations: Record<string, Mutation[]> = {
     ['hpay', ['webhooks', 'eventSent', 'post', 'x-event', 'signed'], '$request.header.X-Webhook-Time'],
     ['stilt', ['webhooks', 'messageSent', 'post', 'x-event'], undefined],
   ],
+  'nothing-undecided': [
+    ['stilt', property('UserUpdate', 'email', 'x-undecided'), ['properties.email']],
+    ['hpay', ['paths', '/api/v1/users/{user_id}/', 'put', 'x-undecided'], ['update']],
+  ],
 };
 
 const parse = (path: string) => parseDocument(readFile(path));

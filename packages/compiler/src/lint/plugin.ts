@@ -3,6 +3,7 @@ import { closedRequestsOpenResponses } from './rules/closed-requests-open-respon
 import { examplesSayWhatFits } from './rules/examples-say-what-fits.ts';
 import { factsHaveSources } from './rules/facts-have-sources.ts';
 import { knownExtensions } from './rules/known-extensions.ts';
+import { nothingUndecided } from './rules/nothing-undecided.ts';
 import { operationsDeclareRetry } from './rules/operations-declare-retry.ts';
 import { operationsHaveExamples } from './rules/operations-have-examples.ts';
 import { readOnlyIsNotUpdatable } from './rules/read-only-is-not-updatable.ts';
@@ -35,6 +36,7 @@ export default () => ({
       'stored-values-have-places': once(storedValuesHavePlaces),
       'examples-say-what-fits': once(examplesSayWhatFits),
       'webhooks-tell-events': once(webhooksTellEvents),
+      'nothing-undecided': once(nothingUndecided),
     },
   },
 });

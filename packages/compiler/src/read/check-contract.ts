@@ -111,6 +111,7 @@ export const checkContract = (document: Json, fail: Fail): void => {
     else if (on !== 'any' && !on.includes(kind)) fail(path, `The key ${key} means nothing on a ${kind}.`);
     const flaw = malformedExtension(key, value);
     if (flaw) fail(path, flaw);
+    if (key === 'x-undecided') fail(path, `This is not decided: ${[value].flat()[0]}.`);
   };
 
   const checkContent = (value: Json, content: Content, owner: string, path: Path): void => {

@@ -63,12 +63,12 @@ const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readon
   return found;
 };
 
-const parse = (path: string, text: string): Yaml => {
+const parse = (path: string, text: string, most: number): Yaml => {
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   const failAt = (offset: number, message: string): never => {
     throw new ContractError(`${path}:${lineAt(offset)}: ${message.replace(/\s+/g, ' ')}`);
   };
-  if (text.length > longest) failAt(0, `This is longer than ${longest} characters.`);
+  if (text.length > most) failAt(0, `This is longer than ${most} characters.`);
   const depth = findDepth(text);
   if (depth !== undefined) failAt(depth, `This is nested more than ${deepest} deep.`);
   const yaml = parseDocument(text, { prettyErrors: false });
@@ -90,10 +90,10 @@ const parse = (path: string, text: string): Yaml => {
 };
 
 /** A YAML text as JSON. @throws {ContractError} in one line, with file and place, on whatever is no such text. */
-export const parseYaml = (path: string, text: string): Yaml => {
+export const parseYaml = (path: string, text: string, most = longest): Yaml => {
   let parsed: Yaml | undefined;
   const read = (): Yaml => {
-    parsed ??= parse(path, text);
+    parsed ??= parse(path, text, most);
     return parsed;
   };
   return {

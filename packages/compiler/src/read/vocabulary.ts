@@ -47,6 +47,7 @@ export const vocabulary: Record<string, Extension> = {
       additionalProperties: { type: 'string', pattern: '^[^ ].*[.]$' },
     },
   },
+  'x-undecided': { on: 'any', schema: { ...values, minItems: 1 } },
   'x-update': { on: ['Operation', 'Schema'], schema: { enum: ['partial', 'replacement'] } },
   'x-after': { on: ['Operation'], schema: { type: 'string' } },
   'x-settle': {

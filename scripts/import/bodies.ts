@@ -1,0 +1,50 @@
+import type { Json, JsonObject } from '@amend/compiler/read';
+import type { Drop } from './flatten.ts';
+import { isMap, textAt } from './json.ts';
+import { contentOf, type VendorOperation } from './operations.ts';
+import { fitted, sample } from './sample.ts';
+import type { Source } from './source.ts';
+import { travelling } from './travel.ts';
+import { vendorExamples } from './vendor-examples.ts';
+
+export interface Body {
+  readonly required: boolean;
+  readonly type: string;
+  readonly schema: JsonObject;
+  readonly examples: readonly (readonly [name: string, value: Json])[];
+}
+
+/** What is shown of a body of which the vendor shows nothing: few fields. */
+const telling = /name|email|phone|address|city|country|^data$|attributes|individual|person|profile|identity/i;
+
+/** What an operation is sent. */
+export const bodyOf = (
+  source: Source,
+  operation: VendorOperation,
+  flatten: (schema: Json | undefined) => JsonObject,
+  drop: Drop,
+): Body | undefined => {
+  const { requestBody } = operation.node;
+  const found = contentOf(source, requestBody);
+  if (!found) return undefined;
+  const flat = flatten(found.media.schema);
+  const travelled = travelling(flat, 'request', drop);
+  if (!isMap(travelled.properties))
+    return source.fail(
+      requestBody,
+      `The body of ${operation.name} is no object with properties, so nothing of it can be named; choose another operation.`,
+    );
+  const schema = { description: textAt(travelled, 'description') ?? `What ${operation.name} takes.`, ...travelled };
+  const given = vendorExamples(source, found.media, flat).flatMap(([name, value]): [string, Json][] => {
+    const fit = fitted(schema, value);
+    return isMap(fit) && Object.keys(fit).length > 0 ? [[name, fit]] : [];
+  });
+  const isShown = (name: string, depth: number) => depth > 0 || telling.test(name);
+  const made = sample(schema, isShown) ?? {};
+  return {
+    required: source.follow(requestBody).required !== false,
+    type: found.type,
+    schema,
+    examples: given.length > 0 ? given : [['sample', made]],
+  };
+};

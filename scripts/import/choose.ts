@@ -1,0 +1,69 @@
+import { closest } from 'fastest-levenshtein';
+import { UsageError } from '../usage-error.ts';
+import { contentOf, responsesOf, successOf, type VendorOperation } from './operations.ts';
+import { propertiesOf } from './properties.ts';
+import type { Source } from './source.ts';
+
+export const kinds = ['update', 'create', 'read', 'list', 'delete'] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** What is imported: an update, and what else there is to do with the same user. */
+export type Cut = { readonly [Name in Kind]?: VendorOperation } & { readonly update: VendorOperation };
+
+/** The operations of a name, or of a method and a path. @throws {UsageError} with the nearest name. */
+const operationNamed = (operations: readonly VendorOperation[], given: string): VendorOperation => {
+  const isMeant = ({ name, method, path }: VendorOperation) =>
+    name === given || `${method.toUpperCase()} ${path}` === given;
+  const found = operations.find(isMeant);
+  if (found) return found;
+  const nearest = closest(given, [...operations.map(({ name }) => name)]);
+  throw new UsageError(
+    `The document has no operation ${given}; did you mean ${nearest}? --list shows what may be meant.`,
+  );
+};
+
+const overlap = (source: Source, one: VendorOperation, other: VendorOperation): number => {
+  const names = (operation: VendorOperation) =>
+    Object.keys(propertiesOf(source, contentOf(source, operation.node.requestBody)?.media.schema));
+  const [mine, theirs] = [names(one), new Set(names(other))];
+  return mine.filter((name) => theirs.has(name)).length / Math.max(mine.length, 1);
+};
+
+const isPlain = (path: string): string => path.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '');
+
+/** The create, the read, the list and the delete of what an update changes: by their paths, or as flags name them. */
+export const chooseOperations = (
+  source: Source,
+  operations: readonly VendorOperation[],
+  named: { readonly [Name in Kind]?: string | undefined },
+): Cut => {
+  const update = operationNamed(operations, named.update ?? '');
+  const item = isPlain(update.path);
+  const collection = item.replace(/(\/\{\})*$/, '');
+  const byPath = (method: string, path: string) =>
+    operations.find((each) => each.method === method && isPlain(each.path) === path && each !== update);
+  const holdsBody = (operation: VendorOperation | undefined) =>
+    operation && contentOf(source, successOf(source, operation)?.[1]) ? operation : undefined;
+  const found: { [Name in Kind]?: VendorOperation | undefined } = {
+    create:
+      byPath('post', collection) ??
+      operations.find(
+        (each) =>
+          each.method === 'post' && each !== update && !each.path.includes('{') && overlap(source, update, each) > 0.7,
+      ),
+    read: holdsBody(byPath('get', item)),
+    list: collection === item ? undefined : holdsBody(byPath('get', collection)),
+    delete: byPath('delete', item),
+  };
+  const chosen = kinds.map((kind) => {
+    const name = named[kind];
+    if (name === 'none') return [kind, undefined];
+    return [kind, name === undefined ? found[kind] : operationNamed(operations, name)];
+  });
+  const cut = { ...Object.fromEntries(chosen.filter(([, operation]) => operation)), update } as Cut;
+  for (const operation of Object.values(cut))
+    if (Object.keys(responsesOf(source, operation)).length === 0)
+      source.fail(operation.node, `${operation.name} has no responses.`);
+  return cut;
+};

@@ -1,0 +1,64 @@
+import type { JsonObject } from '@amend/compiler/read';
+import { isMap, mapAt } from './json.ts';
+
+/** How an answer holds a user: the names on the way, `*` for each element of a list. */
+export type Way = readonly string[];
+
+/** A user as an answer shows it. */
+export interface Record {
+  readonly way: Way;
+  readonly schema: JsonObject;
+  /** The property that calls name the user by. */
+  readonly id: string;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The property of a record that a path's parameter stands for. */
+const idOf = (record: JsonObject, noun: string, parameter: string): string | undefined => {
+  const names = Object.keys(mapAt(record, 'properties'));
+  const wanted = [parameter, noun + parameter, `${noun}id`, 'id', 'uuid', 'userid', `${noun}token`, 'token'];
+  return wanted.map(plain).flatMap((each) => names.find((name) => plain(name) === each) ?? [])[0];
+};
+
+const deepest = 4;
+
+/** All objects with an id, and how far they are what an update's body speaks of. */
+const recordsIn = (
+  schema: JsonObject,
+  fields: ReadonlySet<string>,
+  idIn: (record: JsonObject) => string | undefined,
+  way: Way = [],
+): (Record & { score: number })[] => {
+  if (way.length > deepest) return [];
+  const properties = mapAt(schema, 'properties');
+  const id = idIn(schema);
+  const score = Object.keys(properties).filter((name) => fields.has(name)).length - way.length / 2;
+  const below = [...Object.entries(properties), ['*', schema.items] as const].flatMap(([step, child]) =>
+    isMap(child) ? recordsIn(child, fields, idIn, [...way, step]) : [],
+  );
+  return [...(id === undefined ? [] : [{ way, schema, id, score }]), ...below];
+};
+
+/** The user in an answer: the object with an id that holds most of these fields, the uppermost of them. */
+export const findRecord = (
+  schema: JsonObject,
+  fields: ReadonlySet<string>,
+  noun: string,
+  parameter: string,
+): Record | undefined => {
+  const [best] = recordsIn(schema, fields, (record) => idOf(record, noun, parameter)).toSorted(
+    (one, other) => other.score - one.score,
+  );
+  return best && best.score >= 0 ? { way: best.way, schema: best.schema, id: best.id } : undefined;
+};
+
+/** The schema of an answer with something else in the place of the user. */
+export const replaceAt = (schema: JsonObject, [step, ...rest]: Way, by: JsonObject): JsonObject => {
+  if (step === undefined) return by;
+  const child = step === '*' ? schema.items : mapAt(schema, 'properties')[step];
+  const replaced = replaceAt(isMap(child) ? child : {}, rest, by);
+  return step === '*'
+    ? { ...schema, items: replaced }
+    : { ...schema, properties: { ...mapAt(schema, 'properties'), [step]: replaced } };
+};

@@ -1,0 +1,88 @@
+import type { Json, JsonObject } from '@amend/compiler/read';
+import { isMap, listAt, mapsAt, mapValues } from './json.ts';
+import { mergeSchemas } from './merge-schemas.ts';
+import type { Source } from './source.ts';
+import { uniteSchemas } from './unite-schemas.ts';
+
+/** Hears of whatever is left out: where it stood, and what that means. */
+export type Drop = (node: Json | undefined, what: string) => void;
+
+/** What is taken over as it is. */
+const kept = new Set([
+  ...['type', 'format', 'enum', 'const', 'default', 'required', 'title', 'description', 'deprecated'],
+  ...['readOnly', 'writeOnly', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'],
+  ...['minItems', 'maxItems', 'minProperties', 'maxProperties'],
+]);
+
+/** What is read by a way of its own, or says nothing about the values. */
+const read = new Set([
+  ...['$ref', 'properties', 'items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'nullable'],
+  ...['example', 'examples', 'exclusiveMinimum', 'exclusiveMaximum', 'discriminator', 'xml', 'externalDocs'],
+]);
+
+/** Nothing is below what anything may be. */
+const anything: JsonObject = {};
+
+const withNull = ({ type, enum: values, ...schema }: JsonObject): JsonObject => ({
+  ...schema,
+  ...(type !== undefined && { type: [...new Set([type, 'null'].flat())] as Json }),
+  ...(Array.isArray(values) && { enum: [...new Set([...values, null])] }),
+});
+
+/** A limit that is not reached: a boolean beside it in 3.0, a number of its own in 3.1; for whole numbers the next one. */
+const exclusive = (node: JsonObject, drop: Drop): JsonObject =>
+  Object.fromEntries(
+    (
+      [
+        ['exclusiveMinimum', 'minimum', 1],
+        ['exclusiveMaximum', 'maximum', -1],
+      ] as const
+    ).flatMap(([key, plain, step]) => {
+      const limit = node[key] === true ? node[plain] : node[key];
+      if (typeof limit !== 'number') return [];
+      if (node.type !== 'integer') drop(node, `${key} is ${plain}`);
+      return [[plain, node.type === 'integer' ? limit + step : limit]];
+    }),
+  );
+
+/** Everything that a schema says, written out in one, as OpenAPI 3.1 has it; what leads back to itself takes anything. */
+export const createFlattener = (source: Source, drop: Drop, deepest: number) => {
+  const origins = new WeakMap<object, JsonObject>();
+
+  const own = (node: JsonObject, around: readonly JsonObject[], depth: number): JsonObject => {
+    for (const key of Object.keys(node))
+      if (!kept.has(key) && !read.has(key) && !key.startsWith('x-')) drop(node, `${key} is not checked`);
+    const { properties, items, additionalProperties: others, example, examples } = node;
+    const shown = Array.isArray(examples) ? examples : example === undefined ? [] : [example];
+    return {
+      ...Object.fromEntries(Object.entries(node).filter(([key]) => kept.has(key))),
+      ...exclusive(node, drop),
+      ...(isMap(properties) && { properties: mapValues(properties, (each) => flatten(each, around, depth + 1)) }),
+      ...(items !== undefined && { items: flatten(items, around, depth + 1) }),
+      ...(isMap(others) && { additionalProperties: flatten(others, around, depth + 1) }),
+      ...(typeof others === 'boolean' && { additionalProperties: others }),
+      ...(shown.length > 0 && { examples: shown }),
+    };
+  };
+
+  const flatten = (written: Json | undefined, around: readonly JsonObject[] = [], depth = 0): JsonObject => {
+    if (!isMap(written)) return anything;
+    const target = source.target(written);
+    const node = source.follow(written);
+    if (around.includes(target) || depth > deepest) {
+      if (isMap(target.properties) || listAt(target, 'allOf').length > 0)
+        drop(written, depth > deepest ? 'so deep, it takes anything' : 'it holds itself, so it takes anything');
+      return { ...(typeof node.description === 'string' && { description: node.description }) };
+    }
+    const inside = [...around, target];
+    const below = (key: string) => mapsAt(node, key).map((each) => flatten(each, inside, depth));
+    const alternatives = (['anyOf', 'oneOf'] as const).filter((key) => listAt(node, key).length > 0);
+    for (const key of alternatives) drop(node, `the alternatives of its ${key} are one schema`);
+    const parts = [...below('allOf'), ...alternatives.map((key) => uniteSchemas(below(key))), own(node, inside, depth)];
+    const merged = mergeSchemas(parts);
+    const schema = node.nullable === true ? withNull(merged) : merged;
+    origins.set(schema, written);
+    return schema;
+  };
+  return { flatten, originOf: (schema: Json | undefined) => (isMap(schema) ? origins.get(schema) : undefined) };
+};

@@ -1,0 +1,64 @@
+import type { Json, JsonObject } from '@amend/compiler/read';
+import type { Drop } from './flatten.ts';
+import { listAt, mapAt, textAt } from './json.ts';
+import type { VendorOperation } from './operations.ts';
+import { plainSchema } from './plain-schema.ts';
+import { sample } from './sample.ts';
+import type { Source } from './source.ts';
+
+/** Headers that OpenAPI itself sets aside: media types and `security` say them. */
+const ofOpenApi = /^(accept|content-type|authorization)$/i;
+
+interface Parameters {
+  readonly path: string;
+  readonly parameters: JsonObject[];
+}
+
+/** Path and parameters of an operation; what names the user has the name that the user's own property has. */
+export const parametersFor = (
+  source: Source,
+  { node, path, parameters }: VendorOperation,
+  flatten: (schema: Json | undefined) => JsonObject,
+  names: { readonly parameter: string; readonly id: string },
+  drop: Drop,
+): Parameters => {
+  const rename = (name: string): string => (name === names.parameter ? names.id : name);
+  const taken = parameters.flatMap((parameter): JsonObject[] => {
+    const { in: place, required = false } = parameter;
+    const name = textAt(parameter, 'name') ?? '';
+    if (place === 'header' && ofOpenApi.test(name)) return [];
+    const schema = flatten(parameter.schema);
+    const isScalar = !['array', 'object'].some((type) => [schema.type].flat().includes(type)) && !schema.anyOf;
+    if (place === 'cookie' || (place === 'header' && required !== true) || (!isScalar && required !== true)) {
+      drop(parameter, `the ${place} parameter ${name} is left out`);
+      return [];
+    }
+    if (!isScalar)
+      source.fail(parameter, `The parameter ${name} is no single value; it has no place in our contracts.`);
+    const { examples: _, ...plain } = plainSchema(schema, 'request', drop);
+    // On the wire it is text in any case, and ids are text to who calls.
+    const { minimum: __, maximum: ___, format: ____, ...text } = plain;
+    const said = place === 'path' ? { ...text, type: 'string' } : plain;
+    const given = [
+      parameter.example,
+      ...Object.values(mapAt(parameter, 'examples')).map((each) => source.follow(each).value),
+    ];
+    const value =
+      [...given, ...listAt(schema, 'examples')].find((each) => each !== undefined) ?? sample(said, undefined, name);
+    const { description: schemaSays, ...rest } = said;
+    return [
+      {
+        name: place === 'path' ? rename(name) : name,
+        in: place as Json,
+        required: place === 'path' || required === true,
+        description: textAt(parameter, 'description')?.trim() || schemaSays || `The ${name}.`,
+        schema: rest,
+        examples: { sample: { summary: 'One', value: place === 'path' ? String(value) : (value ?? null) } },
+      },
+    ];
+  });
+  for (const [, name = ''] of path.matchAll(/\{([^}]*)\}/g))
+    if (!taken.some((each) => each.in === 'path' && each.name === rename(name)))
+      source.fail(node, `The path ${path} has a parameter ${name} that no list of parameters describes.`);
+  return { path: path.replace(/\{([^}]*)\}/g, (_, name: string) => `{${rename(name)}}`), parameters: taken };
+};

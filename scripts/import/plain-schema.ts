@@ -1,0 +1,76 @@
+import { checkPattern, formats } from '@amend/compiler/importing';
+import type { Json, JsonObject } from '@amend/compiler/read';
+import type { Drop } from './flatten.ts';
+import { isMap, listAt } from './json.ts';
+
+/** How a schema is written: for a request, which is closed, or for an answer, which is open. */
+export type Way = 'request' | 'answer';
+
+/** Where a pattern has no `maxLength`: no text that a person types is longer. */
+const assumedLength = 1000;
+
+const limits = ['minLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const;
+
+const isAscii = (value: Json): boolean => typeof value !== 'string' || /^[\x20-\x7e]*$/.test(value);
+
+const isScalar = (value: Json): boolean => typeof value !== 'object' || value === null;
+
+const patternFlaw = (pattern: string): string | undefined => {
+  try {
+    new RegExp(pattern, 'u');
+  } catch {
+    return 'is no regular expression under the u flag';
+  }
+  if (!isAscii(pattern)) return 'is not ASCII';
+  return checkPattern(pattern, 'u').status === 'safe' ? undefined : 'may take too long on a hostile text';
+};
+
+const checkedPattern = (schema: JsonObject, drop: Drop): JsonObject => {
+  const { pattern, maxLength } = schema;
+  if (typeof pattern !== 'string') return {};
+  const flaw = patternFlaw(pattern);
+  if (flaw) drop(schema, `its pattern is not checked: it ${flaw}`);
+  else if (maxLength === undefined) drop(schema, `its pattern has no maxLength: ${assumedLength} is assumed`);
+  return flaw ? {} : { pattern, maxLength: maxLength ?? assumedLength };
+};
+
+const formatOf = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
+  const { format } = schema;
+  if (typeof format !== 'string') return {};
+  const use = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  const isTaken = use !== undefined && (way === 'answer' || use !== 'response');
+  if (!isTaken) drop(schema, `its format ${format} is not checked`);
+  return isTaken ? { format } : {};
+};
+
+const wordsOf = (schema: JsonObject, drop: Drop): JsonObject => {
+  if (!Array.isArray(schema.enum)) return {};
+  const words = [...new Set(schema.enum)].filter((word) => isScalar(word) && isAscii(word));
+  if (words.length < new Set(schema.enum).size) drop(schema, 'values of its enum are not ASCII');
+  return words.length > 0 ? { enum: words } : {};
+};
+
+/** What a schema says of its value without a look below it. */
+export const plainSchema = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
+  const { title, description = title, default: value } = schema;
+  const examples = listAt(schema, 'examples').filter(isScalar);
+  return {
+    ...(typeof description === 'string' && description.trim() !== '' && { description: description.trim() }),
+    ...(schema.type !== undefined && { type: schema.type }),
+    ...formatOf(schema, way, drop),
+    ...wordsOf(schema, drop),
+    ...('const' in schema && isScalar(schema.const as Json) && { const: schema.const as Json }),
+    ...(value !== undefined && isScalar(value) && isAscii(value) && { default: value }),
+    ...(examples.length > 0 && { examples: examples.slice(0, 3) }),
+    ...(schema.deprecated === true && { deprecated: true }),
+    ...(way === 'request' && {
+      ...Object.fromEntries(
+        [...limits, 'maxLength' as const].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
+      ),
+      ...checkedPattern(schema, drop),
+    }),
+  };
+};
+
+export const isObject = (schema: JsonObject): boolean =>
+  isMap(schema.properties) || [schema.type].flat().includes('object');

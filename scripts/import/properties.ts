@@ -1,0 +1,31 @@
+import type { Json, JsonObject } from '@amend/compiler/read';
+import { isMap, listAt, mapAt } from './json.ts';
+import type { Source } from './source.ts';
+
+const branches = ['allOf', 'oneOf', 'anyOf'] as const;
+
+/** The properties of a schema and of all that it is made of, without a look at what these are. */
+export const propertiesOf = (
+  source: Source,
+  schema: Json | undefined,
+  seen: readonly JsonObject[] = [],
+): Record<string, JsonObject> => {
+  if (!isMap(schema)) return {};
+  const target = source.target(schema);
+  if (seen.includes(target)) return {};
+  const inner = branches.flatMap((key) => listAt(target, key));
+  return Object.assign(
+    {},
+    ...inner.map((each) => propertiesOf(source, each, [...seen, target])),
+    Object.fromEntries(Object.entries(mapAt(target, 'properties')).filter(([, each]) => isMap(each))),
+  );
+};
+
+/** The names of what a schema holds, and of what that holds, as far down as a person's name or address may stand. */
+export const namesBelow = (source: Source, schema: Json | undefined, depth = 4): string[] =>
+  depth === 0
+    ? []
+    : Object.entries(propertiesOf(source, schema)).flatMap(([name, property]) => {
+        const items = source.target(property).items;
+        return [name, ...namesBelow(source, property, depth - 1), ...namesBelow(source, items, depth - 1)];
+      });

@@ -1,0 +1,107 @@
+import { isSensitive } from '@amend/compiler/importing';
+import type { Json, JsonObject } from '@amend/compiler/read';
+import type { Draft } from './draft.ts';
+import { hintIn, hintOf } from './hints.ts';
+import { isMap, listAt, mapAt, textAt } from './json.ts';
+import { isObject } from './plain-schema.ts';
+
+/** Something that only a person knows, or that the document states. */
+export interface Question {
+  /** Where its answer stands in the file of decisions. */
+  readonly key: readonly [string] | readonly [string, string];
+  /** What stands beside it: the vendor's own words. */
+  readonly says: string;
+  /** What the document itself answers. */
+  readonly stated?: Json;
+  /** The vendor's words are about this very question. */
+  readonly isRule?: boolean;
+}
+
+const bodyOf = ({ document, bodyName }: Draft): JsonObject => mapAt(document, 'components', 'schemas', bodyName);
+
+const userOf = ({ document }: Draft): JsonObject => mapAt(document, 'components', 'schemas', 'User');
+
+/** Names of properties that may tell how far a user is verified, the likeliest first. */
+const ofStatus = [/^(verification|kyc|kyb)_?status$/i, /^status$/i, /status$/i, /^state$/i, /verif|kyc/i, /state$/i];
+
+const statusWords = (user: JsonObject, name: string): string[] =>
+  listAt(mapAt(user, 'properties')[name], 'enum').map(String);
+
+const statusCandidates = (user: JsonObject): string[] => {
+  const texts = Object.entries(mapAt(user, 'properties')).flatMap(([name, property]) =>
+    isMap(property) && [property.type].flat().includes('string') ? [name] : [],
+  );
+  return [...new Set(ofStatus.flatMap((form) => texts.filter((name) => form.test(name))))];
+};
+
+/** What is asked of the status, once `chosen` is known: which property, and what each of its words means. */
+const statusQuestions = (user: JsonObject, chosen: Json | undefined): Question[] => {
+  const candidates = statusCandidates(user);
+  const isChosen = typeof chosen === 'string' && chosen !== 'undecided';
+  const property = isChosen ? chosen : candidates[0];
+  const says =
+    candidates.length > 0
+      ? `${candidates.join(' or ')}, or none`
+      : 'no property of a user looks like one; none, or its name';
+  const words = property === undefined ? [] : statusWords(user, property);
+  const hint = property === undefined ? undefined : hintIn(textAt(mapAt(user, 'properties')[property], 'description'));
+  return [
+    { key: ['status'], says },
+    ...words.map(
+      (word, index): Question => ({
+        key: ['words', word],
+        says: index === 0 ? `verified, unverified or unknown. ${hint?.sentence ?? ''}`.trim() : '',
+      }),
+    ),
+  ];
+};
+
+const nestedIn = (body: JsonObject): string[] =>
+  Object.entries(mapAt(body, 'properties')).flatMap(([name, property]) =>
+    isMap(property) && isObject(property) ? [name] : [],
+  );
+
+const propertyQuestion = (draft: Draft, name: string, property: JsonObject): Question => {
+  const stated = draft.stated.get(name);
+  if (stated)
+    return {
+      key: ['properties', name],
+      says: `in ${stated.in.join(', ')}`,
+      stated: [...stated.updatable],
+      isRule: true,
+    };
+  const hint = hintOf(property);
+  const says = hint?.sentence ?? '';
+  if (name === draft.id) return { key: ['properties', name], says, stated: 'identifier' };
+  const isSecret = isSensitive(name) && /key|secret|token|password/i.test(name);
+  return {
+    key: ['properties', name],
+    says: isSecret ? `credential? ${says}`.trim() : says,
+    isRule: hint?.isRule ?? false,
+  };
+};
+
+/** All questions, in the order in which they are asked. */
+export const questionsOf = (draft: Draft, chosenStatus: Json | undefined): readonly Question[] => {
+  const body = bodyOf(draft);
+  const update = draft.operations.find(({ kind }) => kind === 'update');
+  const said = hintIn(textAt(update?.vendor.node, 'description'))?.sentence ?? '';
+  const nested = nestedIn(body);
+  const repeats = draft.operations.filter(({ kind, vendor }) => kind === 'update' && vendor.method !== 'put');
+  return [
+    { key: ['update'], says: `partial or replacement. ${said}`.trim() },
+    ...(nested.length > 0
+      ? [{ key: ['objects'] as const, says: `partial or replacement, of ${nested.join(', ')}` }]
+      : []),
+    {
+      key: ['documented'],
+      says: 'true or false: whether the provider says which field may change in which status',
+      ...(draft.stated.size > 0 && { stated: true }),
+    },
+    ...repeats.map(({ id }): Question => ({ key: ['repeats', id], says: 'idempotent or never' })),
+    ...statusQuestions(userOf(draft), chosenStatus),
+    ...Object.entries(mapAt(body, 'properties')).flatMap(([name, property]) =>
+      isMap(property) ? [propertyQuestion(draft, name, property)] : [],
+    ),
+  ];
+};

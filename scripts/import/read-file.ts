@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import { type Json, parseYaml } from '@amend/compiler/read';
+import { UsageError } from '../usage-error.ts';
+import type { Path } from './json.ts';
+
+/** No document of a provider comes near; it would be read for minutes. */
+const longest = 9_000_000;
+
+export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(file);
+
+const readText = async (file: string): Promise<string> => {
+  const tooLong = new UsageError(`${file}:1: This is longer than ${longest} bytes; cut it to what is imported.`);
+  try {
+    if (!isAddress(file)) {
+      if (statSync(file).size > longest) throw tooLong;
+      return readFileSync(file, 'utf8');
+    }
+    const answer = await fetch(file, { signal: AbortSignal.timeout(60_000) });
+    if (!answer.ok) throw new Error(`It answered ${answer.status}.`);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of answer.body ?? []) {
+      size += chunk.length;
+      if (size > longest) throw tooLong;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString();
+  } catch (error) {
+    if (error === tooLong) throw error;
+    throw new UsageError(`${file} cannot be read; give the path or the address of an OpenAPI document.`);
+  }
+};
+
+export interface ReadFile {
+  readonly document: Json;
+  readonly lineOf: (path: Path) => number;
+}
+
+/** A file, YAML or JSON. @throws {Error} in one line, with file and place. */
+export const readFile = async (file: string): Promise<ReadFile> => {
+  const text = await readText(file);
+  const yaml = () => parseYaml(file, text, longest);
+  const lineOf: ReadFile['lineOf'] = (path) => yaml().lineOf(path);
+  if (/^\s*\{/.test(text))
+    try {
+      return { document: JSON.parse(text), lineOf };
+    } catch {
+      // YAML has a place for what is wrong.
+    }
+  return yaml();
+};

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { atPath } from './json.ts';
+import { readSource } from './source.ts';
+import { acme, importText, withFiles } from './testing.ts';
+
+const changed = (wanted: string | RegExp, by: string): string => {
+  const text = acme.replace(wanted, by);
+  expect(text).not.toBe(acme);
+  return text;
+};
+
+const bomb = `openapi: 3.0.0\na: &a [${'x,'.repeat(50)}]\n${[...'bcdefgh']
+  .map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(50)}]`)
+  .join('\n')}\n`;
+
+describe('a document that cannot be taken is refused in one line, with file and place', () => {
+  test.each<[string, text: string | (() => string), flags: string[], sentence: RegExp]>([
+    ['no YAML', ':\n  - [', [], /acme\.yaml:[0-9]+: /],
+    ['no OpenAPI', 'hello: world', [], /acme\.yaml:1: This is no OpenAPI document/],
+    ['Swagger 2.0', 'swagger: "2.0"\npaths: {}', [], /acme\.yaml:1: This is Swagger 2\.0; convert it/],
+    ['OpenAPI 3.2', () => changed('3.0.3', '3.2.0'), [], /acme\.yaml:1: This is no OpenAPI document of version/],
+    ['ten megabytes', () => `${acme}#${'-'.repeat(10_000_000)}`, [], /acme\.yaml:1: This is longer than/],
+    ['a YAML bomb', bomb, [], /acme\.yaml:[0-9]+: .*alias/i],
+    ['a deep one', `openapi: 3.0.0\npaths: ${'['.repeat(300)}${']'.repeat(300)}`, [], /acme\.yaml:2: .*nested/],
+    ['deep JSON', `{"openapi":"3.0.0","paths":${'['.repeat(300)}${']'.repeat(300)}}`, [], /acme\.yaml:1: .*nested/],
+    ['no operation', 'openapi: 3.0.0\npaths: {}', [], /acme\.yaml:1: This document has no operation/],
+    [
+      'a $ref to nothing',
+      () => changed("Name' }", "Nam' }"),
+      [],
+      /acme\.yaml:113: The \$ref .*Nam leads nowhere; .*--drop/,
+    ],
+    [
+      'a $ref to itself',
+      () => changed('Name: {', "Name: { $ref: '#/components/schemas/Name', "),
+      [],
+      /:[0-9]+: .*leads back to itself/,
+    ],
+    [
+      'a $ref elsewhere',
+      () => changed("'#/components/schemas/Name'", 'https://x.example/y.yaml#/a'),
+      [],
+      /:113: .*another computer; .*--drop/,
+    ],
+    [
+      'a file that is not there',
+      () => changed("'#/components/schemas/Name'", 'none.yaml#/a'),
+      [],
+      /none\.yaml cannot be read/,
+    ],
+    [
+      'two operations of one id',
+      () => changed('customers.list', 'customers.get'),
+      [],
+      /:[0-9]+: Another operation is called customers\.get too/,
+    ],
+    [
+      'an update without a user',
+      () => changed(/customer_code: \{.*\}/, 'note: { type: string }'),
+      ['--drop', '#/paths/~1customers~1{code}/get'],
+      /shows a user with an id/,
+    ],
+    [
+      'a parameter that nothing describes',
+      () => changed('name: code,', 'name: id,'),
+      [],
+      /:[0-9]+: The path .* parameter code/,
+    ],
+    [
+      'a body that is no object',
+      () => changed(/schema:\n {14}allOf:[\s\S]*?A note. \}\n/, 'schema: { type: string }\n'),
+      [],
+      /:[0-9]+: The body of customers\.update is no object/,
+    ],
+    [
+      'no server',
+      () => changed(/servers:\n.*\n.*\n/, ''),
+      [],
+      /:1: The document has no server that can be called; .*--server/,
+    ],
+    [
+      'no security',
+      () => changed(/security:\n.*\n/, '').replace(/ {2}securitySchemes:\n.*\n/, ''),
+      [],
+      /:60: .*--key X-Api-Key/,
+    ],
+    [
+      'security that is not taken',
+      () => changed('in: header, name: X-Acme-Key', 'in: cookie, name: acme'),
+      [],
+      /acme\.yaml:[0-9]+: /,
+    ],
+    [
+      'another operation',
+      acme,
+      ['--operation', 'customers.updat'],
+      /no operation customers\.updat; did you mean customers\.update\?/,
+    ],
+    ['another scheme', acme, ['--security', 'token'], /No security scheme is called token; there are key/],
+    ['a pointer to nothing', acme, ['--drop', '#/paths/~1customer'], /--drop #\/paths\/~1customer leads nowhere/],
+    ['a page without TLS', acme, ['--page', 'http://acme.example'], /--page must be an https/],
+  ])('%s', async (_, text, flags, sentence) => {
+    const refusal = await importText(typeof text === 'string' ? text : text(), flags).then(
+      () => 'It is taken.',
+      (error: Error) => error.message,
+    );
+    expect(refusal).toMatch(sentence);
+    expect(refusal).not.toContain('\n');
+  });
+
+  test.each([
+    ['no map', '- 1', /decisions\.yaml:1: This must be object/],
+    ['a key that is none', 'from: a\noperations: {}\nupdat: partial', /decisions\.yaml:3: updat is no decision/],
+    ['a word that is none', 'from: a\noperations: {}\nupdate: part', /decisions\.yaml:3: This must be/],
+  ])('a file of decisions with %s', async (_, decided, sentence) => {
+    await expect(importText(acme, [], decided)).rejects.toThrow(sentence);
+  });
+});
+
+describe('what a document refers to', () => {
+  const name = 'Name: { type: string, title: Family name }';
+
+  test('may stand in a file beside it, which may refer back', async () => {
+    const other = `Family: { $ref: 'acme.yaml#/components/schemas/Company/properties/name' }`;
+    const text = changed("'#/components/schemas/Name'", "'other.yaml#/Family'");
+    await withFiles({ 'acme.yaml': text, 'other.yaml': other }, async (folder) => {
+      const { root, follow } = await readSource(`${folder}/acme.yaml`);
+      const at = ['components', 'schemas', 'Customer', 'properties', 'last_name'];
+      expect(follow(atPath(root, at))).toEqual({ type: 'string' });
+    });
+  });
+
+  test('may be left out, where it cannot be had', async () => {
+    const address = 'https://x.example/y.yaml#/a';
+    const text = changed(name, `Name: { $ref: '${address}' }`);
+    const { contract } = await importText(text, ['--drop', address]);
+    expect(contract).toContain('CustomerUpdate');
+  });
+});

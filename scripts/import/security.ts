@@ -1,0 +1,78 @@
+import type { JsonObject } from '@amend/compiler/read';
+import { UsageError } from '../usage-error.ts';
+import type { Cut } from './choose.ts';
+import type { Drop } from './flatten.ts';
+import { isMap, listAt, mapAt, mapsAt, textAt } from './json.ts';
+import type { Source } from './source.ts';
+
+/** How well a scheme goes without a person: what is a key is sent as it is, what is a token has to be fetched. */
+const ranks: readonly ((scheme: JsonObject) => boolean)[] = [
+  ({ type, in: place, name }) => type === 'apiKey' && place === 'header' && !/^authorization$/i.test(String(name)),
+  ({ type, scheme }) => type === 'http' && String(scheme).toLowerCase() === 'bearer',
+  ({ type, scheme }) => type === 'http' && String(scheme).toLowerCase() === 'basic',
+  ({ type, flows }) => type === 'oauth2' && isMap(flows) && flows.clientCredentials !== undefined,
+  ({ type }) => type === 'apiKey',
+  () => true,
+];
+
+const rankOf = (scheme: JsonObject): number => ranks.findIndex((isSuch) => isSuch(scheme));
+
+/** What our contracts say of a scheme, each flow but that of client credentials left out. */
+const written = (scheme: JsonObject, name: string): JsonObject => {
+  const { type, in: place, name: key, scheme: http, flows } = scheme;
+  const { tokenUrl, scopes } = mapAt(flows, 'clientCredentials');
+  return {
+    type: type ?? 'apiKey',
+    ...(place !== undefined && { in: place }),
+    ...(key !== undefined && { name: key }),
+    ...(http !== undefined && { scheme: String(http).toLowerCase() }),
+    ...(tokenUrl !== undefined && { flows: { clientCredentials: { tokenUrl, scopes: scopes ?? {} } } }),
+    description: textAt(scheme, 'description')?.split(/\n/)[0] ?? `What the client signs in with (${name}).`,
+  };
+};
+
+export interface Security {
+  readonly schemes: JsonObject;
+  readonly security: JsonObject[];
+}
+
+/** The requirement that the client follows: the one that is named, else the plainest. @throws {UsageError} if there is none. */
+export const chooseSecurity = (
+  source: Source,
+  { update }: Cut,
+  { security: wanted, key }: { security?: string | undefined; key?: string | undefined },
+  drop: Drop,
+): Security => {
+  if (key !== undefined)
+    return {
+      schemes: { apiKey: { type: 'apiKey', in: 'header', name: key, description: 'The key.' } },
+      security: [{ apiKey: [] }],
+    };
+  const schemes = mapAt(source.root, 'components', 'securitySchemes');
+  const stated = mapsAt('security' in update.node ? update.node : source.root, 'security');
+  const requirements = (stated.length > 0 ? stated : Object.keys(schemes).map((name) => ({ [name]: [] }))).filter(
+    (each) => Object.keys(each).length > 0,
+  );
+  const worst = (requirement: JsonObject) =>
+    Math.max(...Object.keys(requirement).map((name) => rankOf(source.follow(schemes[name]))));
+  const chosen =
+    wanted === undefined
+      ? requirements.toSorted((one, other) => worst(one) - worst(other))[0]
+      : requirements.find((each) => Object.hasOwn(each, wanted));
+  if (!chosen && wanted !== undefined)
+    throw new UsageError(
+      `No security scheme is called ${wanted}; there are ${Object.keys(schemes).join(', ') || 'none'}.`,
+    );
+  if (!chosen)
+    return source.fail(
+      update.node,
+      'The document does not say how calls are signed; name the header that holds the key, as in --key X-Api-Key.',
+    );
+  for (const other of requirements)
+    if (other !== chosen) drop(update.node, `${Object.keys(other).join(' and ')} would sign in as well (--security)`);
+  const names = Object.keys(chosen);
+  return {
+    schemes: Object.fromEntries(names.map((name) => [name, written(source.follow(schemes[name]), name)])),
+    security: [Object.fromEntries(names.map((name) => [name, listAt(chosen, name)]))],
+  };
+};

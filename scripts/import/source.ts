@@ -1,0 +1,131 @@
+import { dirname, join } from 'node:path';
+import type { Json, JsonObject } from '@amend/compiler/read';
+import { UsageError } from '../usage-error.ts';
+import { at, atPath, isMap, type Path, pathOf } from './json.ts';
+import { isAddress, type ReadFile, readFile } from './read-file.ts';
+
+/** A vendor's document, with the files beside it that it refers to. */
+export interface Source {
+  readonly file: string;
+  readonly root: JsonObject;
+  /** What a node stands for: itself, or what its `$ref` leads to, with what stands beside that. */
+  readonly follow: (node: Json | undefined) => JsonObject;
+  /** The node that a `$ref` leads to, and no other for each way to it. */
+  readonly target: (node: JsonObject) => JsonObject;
+  /** File and line of a node that was read. */
+  readonly placeOf: (node: Json | undefined) => string;
+  /** @throws {UsageError} in one line, with file and place. */
+  readonly fail: (node: Json | undefined, message: string) => never;
+}
+
+interface Origin {
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** How deep a document may be nested; those of providers are not fifty deep. */
+const deepest = 200;
+
+/** Takes what pointers lead to away, and out of the lists of what is required. */
+const dropFrom = (file: string, document: Json, pointers: readonly string[]): void => {
+  for (const pointer of pointers.filter((each) => each.startsWith('#/'))) {
+    const path = pathOf(pointer);
+    const parent = atPath(document, path.slice(0, -1));
+    const name = path.at(-1) ?? '';
+    if (!isMap(parent) || !Object.hasOwn(parent, name))
+      throw new UsageError(`--drop ${pointer} leads nowhere in ${file}; give a pointer such as '#/paths/~1users'.`);
+    delete parent[name];
+    const owner = path.at(-2) === 'properties' ? atPath(document, path.slice(0, -2)) : undefined;
+    if (isMap(owner) && Array.isArray(owner.required)) owner.required = owner.required.filter((each) => each !== name);
+  }
+};
+
+/** Reads a document and what it refers to in files beside it. @throws {Error} in one line, with file and place. */
+export const readSource = async (main: string, drop: readonly string[] = []): Promise<Source> => {
+  const files = new Map<string, ReadFile>();
+  const origins = new WeakMap<object, Origin>();
+  const placeAt = ({ file, path }: Origin): string => `${file}:${files.get(file)?.lineOf(path) ?? 1}`;
+  const placeOf = (node: Json | undefined): string => {
+    const origin = typeof node === 'object' && node !== null ? origins.get(node) : undefined;
+    return origin ? placeAt(origin) : main;
+  };
+  const fail = (node: Json | undefined, message: string): never => {
+    throw new UsageError(`${placeOf(node)}: ${message}`);
+  };
+  const otherFile = (reference: string, { file }: Origin): string => {
+    const [other = ''] = reference.split('#');
+    if (other === '') return file;
+    if (isAddress(file) && !isAddress(other)) return new URL(other, file).href;
+    return isAddress(other) ? other : join(dirname(file), other);
+  };
+
+  const note = (node: Json, origin: Origin, found: JsonObject[]): void => {
+    if (typeof node !== 'object' || node === null || origins.has(node)) return;
+    origins.set(node, origin);
+    if (origin.path.length > deepest) fail(node, `This is nested more than ${deepest} deep.`);
+    if (isMap(node) && typeof node.$ref === 'string') found.push(node);
+    for (const [key, child] of Object.entries(node)) note(child, { ...origin, path: [...origin.path, key] }, found);
+  };
+
+  const load = async (file: string): Promise<void> => {
+    const read = await readFile(file);
+    if (file === main) dropFrom(file, read.document, drop);
+    files.set(file, read);
+    const found: JsonObject[] = [];
+    note(read.document, { file, path: [] }, found);
+    for (const node of found) {
+      if (drop.includes(String(node.$ref))) {
+        // Whatever it led to: anything.
+        delete node.$ref;
+        continue;
+      }
+      const other = otherFile(String(node.$ref), origins.get(node) as Origin);
+      if (isAddress(other) && !isAddress(main))
+        fail(
+          node,
+          `The $ref ${node.$ref} leads to another computer; put what it leads to beside this file, or --drop ${node.$ref}`,
+        );
+      if (!files.has(other)) await load(other);
+    }
+  };
+
+  const target = (node: JsonObject): JsonObject => {
+    const seen = new Set<JsonObject>();
+    let found = node;
+    while (typeof found.$ref === 'string') {
+      const reference = found.$ref;
+      if (seen.has(found)) fail(found, `The $ref ${reference} leads back to itself.`);
+      seen.add(found);
+      const origin = origins.get(found) as Origin;
+      const next = atPath(files.get(otherFile(reference, origin))?.document, pathOf(reference.replace(/^[^#]*/, '')));
+      if (!isMap(next)) return fail(found, `The $ref ${reference} leads nowhere; mend it, or --drop ${reference}`);
+      found = next;
+    }
+    return found;
+  };
+
+  await load(main);
+  const root = files.get(main)?.document;
+  const version = at(root, 'openapi');
+  if (at(root, 'swagger') !== undefined)
+    fail(root, 'This is Swagger 2.0; convert it first, with `npx swagger2openapi` say.');
+  if (!isMap(root) || typeof version !== 'string' || !/^3\.[01]\./.test(version))
+    throw new UsageError(`${main}:1: This is no OpenAPI document of version 3.0 or 3.1.`);
+  return {
+    file: main,
+    root,
+    target,
+    follow: (node) => {
+      if (!isMap(node)) return {};
+      const found = target(node);
+      if (found === node) return node;
+      const { $ref: _, ...beside } = node;
+      if (Object.keys(beside).length === 0) return found;
+      const merged = { ...found, ...beside };
+      origins.set(merged, origins.get(node) as Origin);
+      return merged;
+    },
+    placeOf,
+    fail,
+  };
+};

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOptions } from './options.ts';
+import { type Imported, importContract } from './run.ts';
+
+/** The document of a provider that does not exist. */
+export const acme = readFileSync(join(import.meta.dirname, 'test-data/acme.yaml'), 'utf8');
+
+/** Does something with files in a folder of their own, which is gone afterwards. */
+export const withFiles = async <Result>(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> => {
+  const folder = mkdtempSync(join(tmpdir(), 'amend-import-test-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** Imports a text, as the command does after these flags; `decided` is what the file of decisions held before. */
+export const importText = (text: string, flags: readonly string[] = [], decided?: string): Promise<Imported> =>
+  withFiles({ 'acme.yaml': text, ...(decided !== undefined && { 'v1.decisions.yaml': decided }) }, async (folder) => {
+    const given = [join(folder, 'acme.yaml'), '--provider', 'acme', '--operation', 'customers.update', ...flags];
+    return importContract({ ...readOptions(given), provider: 'acme' }, join(folder, 'v1.decisions.yaml'));
+  });
+
+/** A file of decisions in which a person has decided everything. */
+export const decideAll = (decisions: string): string =>
+  decisions
+    .replace(/^update: undecided/m, 'update: partial')
+    .replace(/^objects: undecided/m, 'objects: partial')
+    .replace(/^documented: undecided/m, 'documented: true')
+    .replace(/^( {2}updateCustomer): undecided/m, '$1: idempotent')
+    .replace(/^status: undecided/m, 'status: status')
+    .replace(/^( {2}pending): undecided/m, '$1: unverified')
+    .replace(/^( {2}active): undecided/m, '$1: verified')
+    .replace(/^( {2}closed): undecided/m, '$1: unknown')
+    .replace(/^( {2}first_name): undecided/m, '$1: [unverified]')
+    .replace(/^properties:/m, 'others: [unverified, verified]\nproperties:');

@@ -1,0 +1,63 @@
+import { isSensitive } from '@amend/compiler/importing';
+import type { Json, JsonObject } from '@amend/compiler/read';
+import type { Drop } from './flatten.ts';
+import { isMap, listAt, mapAt, mapsAt, mapValues } from './json.ts';
+import { isObject, plainSchema, type Way } from './plain-schema.ts';
+
+const anyJson = ({ description }: JsonObject): JsonObject => ({
+  description: `Any JSON. ${typeof description === 'string' ? description : ''}`.trim(),
+});
+
+/** Annotations of what may be anything, and no more. */
+const isVague = (schema: JsonObject): boolean =>
+  !isObject(schema) && ['type', 'enum', 'const', 'anyOf', 'items'].every((key) => schema[key] === undefined);
+
+/** A name that code and validators can hold. */
+const isName = (name: string): boolean => /^[\x20-\x7e]+$/.test(name) && name !== '__proto__';
+
+const hidden = { request: 'readOnly', answer: 'writeOnly' } as const;
+
+/** A schema as it is sent, or as it is answered. */
+export const travelling = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
+  const inside = (each: Json | undefined) => travelling(isMap(each) ? each : {}, way, drop);
+
+  const propertyOf = (name: string, property: Json): Json | undefined => {
+    if (!isMap(property) || property[hidden[way]] === true) return undefined;
+    if (!isName(name)) {
+      drop(property, 'the name of this property is not ASCII, so it is left out');
+      return undefined;
+    }
+    if (!isSensitive(name)) return inside(property);
+    if (way === 'answer') {
+      drop(property, `${name} is a secret or a number of identity, and left out of answers`);
+      return undefined;
+    }
+    const { examples: _, default: __, ...secret } = inside(property);
+    return { ...secret, format: 'password', writeOnly: true };
+  };
+
+  const object = (): JsonObject => {
+    const properties = mapValues(mapAt(schema, 'properties'), (property, name) => propertyOf(name, property));
+    const required = listAt(schema, 'required').filter((name) => Object.hasOwn(properties, String(name)));
+    const others = schema.additionalProperties;
+    return {
+      type: schema.type ?? 'object',
+      ...(required.length > 0 && { required }),
+      ...(way === 'request' && { additionalProperties: false }),
+      ...(way === 'answer' && isMap(others) && !isVague(others) && { additionalProperties: inside(others) }),
+      ...(Object.keys(properties).length > 0 && { properties }),
+    };
+  };
+
+  const said = plainSchema(schema, way, drop);
+  if (Array.isArray(schema.anyOf)) return { ...said, anyOf: mapsAt(schema, 'anyOf').map(inside) };
+  if (
+    way === 'request' &&
+    (isVague(schema) || (isObject(schema) && Object.keys(mapAt(schema, 'properties')).length === 0))
+  )
+    return anyJson(said);
+  if (isObject(schema)) return { ...said, ...object() };
+  if ([schema.type].flat().includes('array') || schema.items !== undefined)
+    return { ...said, type: schema.type ?? 'array', items: inside(schema.items) };
+  return said;
+};
