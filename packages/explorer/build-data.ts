@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { contracts, readModel } from '@amend/compiler/read';
 import { listSubjects, type ProviderName, providers } from 'amend/providers';
+import { fromAmend } from './build-script.ts';
 import type { Code, Data } from './src/page/data.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -17,8 +17,6 @@ const pruned = (value: unknown): unknown => {
     ),
   );
 };
-
-const fromAmend = createRequire(fileURLToPath(import.meta.resolve('amend')));
 
 /** What a program imports to plan for a provider, as it is exported. */
 const codeOf = async (provider: ProviderName): Promise<Code> => {

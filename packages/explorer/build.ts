@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { contracts } from '@amend/compiler/contracts';
 import { readData } from './build-data.ts';
 import { remember } from './build-fresh.ts';
-import { page, readScripts } from './build-script.ts';
+import { page, readParts, readWhole } from './build-script.ts';
 
 // Makes the page: `dist/pages`, a folder for any static server, and `dist/explorer.html`, the same as one file.
 
@@ -17,7 +17,7 @@ const sizeOf = (texts: readonly string[]): number => texts.reduce((sum, text) =>
 
 const frame = readFileSync(`${page}index.html`, 'utf8');
 const data = await readData();
-const { texts, first, sources } = await readScripts(true);
+const { texts, first, sources } = await readParts();
 const preloads = first.slice(1).map((name) => `<link rel="modulepreload" href="${name}" />`);
 const html = frame.replace('<script ', () => `${preloads.join('')}<script `);
 
@@ -38,7 +38,7 @@ const inScript = (text: string): string => text.replaceAll('</', String.raw`<\/`
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const single = async (): Promise<string> => {
-  const { 'explorer.js': code = '', 'explorer.css': style = '' } = (await readScripts(false)).texts;
+  const { 'explorer.js': code = '', 'explorer.css': style = '' } = (await readWhole()).texts;
   const script = inScript(code);
   const policy = [
     "default-src 'none'",

@@ -1,19 +1,73 @@
 /** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks';
 import { plansOf } from './accounts.ts';
 import { Fields } from './fields.tsx';
+import { later } from './later.tsx';
+import { type Mock, useMock } from './mock.ts';
 import { Problems } from './parts.tsx';
 import { Plans } from './plans.tsx';
 import { views, writeRoute } from './route.ts';
-import { usePage } from './state.ts';
+import { type State, type Update, usePage } from './state.ts';
 import { Whom } from './whom.tsx';
+
+interface Given {
+  state: State;
+  set: Update;
+  mock: Mock;
+}
+
+const ChangeView = ({ state, set, mock }: Given) => (
+  <>
+    <Whom state={state} set={set} users={mock.users} />
+    <div class="columns">
+      <Fields state={state} set={set} />
+      <Plans state={state} set={set} plans={plansOf(state, mock.users)} mock={mock} />
+    </div>
+  </>
+);
+
+const shown = {
+  plan: { title: 'May this change, at whom, and who says so?', View: ChangeView },
+  matrix: {
+    title: 'Every field, at every provider, in every status',
+    View: later<Given>(async () => (await import('./matrix-view.tsx')).MatrixView),
+  },
+  reference: {
+    title: 'The contracts, as they are written',
+    View: later<Given>(async () => (await import('./reference.tsx')).Reference),
+  },
+  mock: {
+    title: 'The mock, and what it is to do',
+    View: later<Given>(async () => (await import('./mock-view.tsx')).MockView),
+  },
+} as const;
+
+const toContent = (): void => document.getElementById('main')?.focus();
+
+/** The keys that do something: `/` finds a field, Ctrl+Enter sends. */
+const onKey = (event: KeyboardEvent): void => {
+  const { target, key, ctrlKey, metaKey } = event;
+  const isTyping = target instanceof Element && target.matches('input, textarea, select');
+  const wanted = key === '/' && !isTyping ? '#filter' : key === 'Enter' && (ctrlKey || metaKey) ? '.send' : undefined;
+  const found = wanted && document.querySelector<HTMLElement>(wanted);
+  if (!found) return;
+  event.preventDefault();
+  if (wanted === '.send') found.click();
+  else found.focus();
+};
 
 export const App = () => {
   const [state, set] = usePage();
-  const users: [] = [];
-  const plans = plansOf(state, users);
+  const mock = useMock();
+  useEffect(() => {
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  const { title, View } = shown[state.view];
+  const isGone = mock.address !== undefined && mock.problem !== '';
   return (
     <>
-      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+      <button type="button" class="skip" onClick={toContent}>
         To the content
       </button>
       <header class="top">
@@ -21,7 +75,7 @@ export const App = () => {
           Amend
         </a>
         <nav aria-label="Views">
-          {(['plan'] as const).map((view) => (
+          {(Object.keys(views) as State['view'][]).map((view) => (
             <a
               key={view}
               href={writeRoute({ ...state, view, place: [] }, state.change)}
@@ -31,15 +85,14 @@ export const App = () => {
             </a>
           ))}
         </nav>
+        <p class={`where${isGone ? ' is-gone' : ''}`}>
+          {mock.address ? mock.address.replace(/^.*\/\//, 'Mock at ') : 'No mock'}
+        </p>
       </header>
       <main id="main" tabIndex={-1}>
-        <Problems of={state.problems} />
-        <h1>May this change, at whom, and who says so?</h1>
-        <Whom state={state} set={set} users={users} />
-        <div class="columns">
-          <Fields state={state} set={set} />
-          <Plans state={state} set={set} plans={plans} users={users} mock={undefined} />
-        </div>
+        <Problems of={isGone ? [...state.problems, mock.problem] : state.problems} />
+        <h1>{title}</h1>
+        <View state={state} set={set} mock={mock} />
       </main>
     </>
   );

@@ -1,11 +1,15 @@
 /** @jsxImportSource preact */
 import type { Plan } from 'amend';
-import type { MockUser, Planned } from './accounts.ts';
+import type { Planned } from './accounts.ts';
 import { shownOf } from './change.ts';
+import { later } from './later.tsx';
+import type { Mock } from './mock.ts';
 import { Empty } from './parts.tsx';
-import { RequestView } from './request.tsx';
+import type { PartOf } from './request.tsx';
 import { Sign } from './sign.tsx';
 import type { State, Update } from './state.ts';
+
+const Request = later<PartOf>(async () => (await import('./request.tsx')).Request);
 
 const states = { ready: 'ready', blocked: 'blocked', empty: 'nothing to send' } as const;
 
@@ -85,12 +89,11 @@ interface Given {
   state: State;
   set: Update;
   plans: readonly Planned[];
-  users: readonly MockUser[];
-  mock: string | undefined;
+  mock: Mock;
 }
 
 /** What every provider does with the change, and the request that says so. */
-export const Plans = ({ state, set, plans, users, mock }: Given) => {
+export const Plans = ({ state, set, plans, mock }: Given) => {
   const isEmpty = Object.keys(state.change).length === 0;
   const { hidden } = shownOf(state.change);
   return (
@@ -127,7 +130,7 @@ export const Plans = ({ state, set, plans, users, mock }: Given) => {
                 <span class="state">{states[planned.plan.state]}</span>
               </header>
               <Verdicts plan={planned.plan} />
-              <RequestView planned={planned} state={state} set={set} users={users} mock={mock} />
+              <Request planned={planned} state={state} set={set} mock={mock} />
             </article>
           ))}
         </>

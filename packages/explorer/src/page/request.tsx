@@ -1,10 +1,12 @@
 /** @jsxImportSource preact */
 import { describeRequest, showRequest } from 'amend';
 import { useEffect, useState } from 'preact/hooks';
-import type { MockUser, Planned } from './accounts.ts';
+import type { Planned } from './accounts.ts';
 import { connect } from './connect.ts';
 import { type Data, useFile } from './data.ts';
-import { Code } from './parts.tsx';
+import type { Mock } from './mock.ts';
+import { Sending } from './outcome.tsx';
+import { Choice, Code } from './parts.tsx';
 import { asCommand, asTypeScript } from './snippets.ts';
 import type { State, Update } from './state.ts';
 
@@ -33,16 +35,16 @@ const useDescribed = ({ plan, subject }: Planned, form: Form, mock: string | und
   return text;
 };
 
-interface Given {
+/** What a part of the page about one plan is given. */
+export interface PartOf {
   planned: Planned;
   state: State;
   set: Update;
-  users: readonly MockUser[];
-  mock: string | undefined;
+  mock: Mock;
 }
 
 /** What is sent, in four forms. */
-export const RequestView = ({ planned, state, mock }: Given) => {
+const Shown = ({ planned, state, mock }: Pick<PartOf, 'planned' | 'state'> & { mock: string | undefined }) => {
   const isReady = planned.plan.state === 'ready';
   const shown = (Object.keys(forms) as Form[]).filter((form) => isReady || form === 'ts' || form === 'command');
   const [chosen, setForm] = useState<Form>('http');
@@ -70,3 +72,30 @@ export const RequestView = ({ planned, state, mock }: Given) => {
     </div>
   );
 };
+
+/** Whom at the mock it is sent for, and the sending. */
+const Sender = ({ planned, state, set, mock }: PartOf) => {
+  const { provider } = planned.subject;
+  const own = mock.users.filter((user) => user.subject.type === planned.subject.type && user.provider === provider);
+  if (mock.address === undefined || own.length === 0) return null;
+  const id = state.users[provider] ?? '';
+  return (
+    <>
+      <Choice
+        label="As this user of the mock"
+        value={id}
+        options={[['', 'nobody in particular'], ...own.map((user) => [user.id, user.label] as const)]}
+        onChoose={(chosen) => set({ users: { ...state.users, [provider]: chosen } })}
+      />
+      {id && <Sending planned={planned} mock={mock} change={state.change} />}
+    </>
+  );
+};
+
+/** The request of a plan, and its sending. */
+export const Request = (part: PartOf) => (
+  <>
+    <Shown planned={part.planned} state={part.state} mock={part.mock.address} />
+    <Sender {...part} />
+  </>
+);

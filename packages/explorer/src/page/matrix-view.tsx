@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import { briefly, type Column, loadTold, shortName, stateNames, states, type Told } from 'amend/matrix';
+import { useEffect, useState } from 'preact/hooks';
+import { Table } from './parts.tsx';
+import { writeRoute } from './route.ts';
+import { Sign } from './sign.tsx';
+import type { State } from './state.ts';
+import { isNamed, matrix, subjectAt } from './subjects.ts';
+
+const nameOf = ({ provider, variant, status }: Column): string => [provider, variant, status].filter(Boolean).join(' ');
+
+/** How each status arrives by itself. */
+const useTold = (): readonly Told[] => {
+  const [told, setTold] = useState<readonly Told[]>([]);
+  useEffect(() => {
+    loadTold().then(setTold);
+  }, []);
+  return told;
+};
+
+/** Every field, at every provider, in every status; each cell leads to its field. */
+export const MatrixView = ({ state }: { state: State }) => {
+  const told = useTold();
+  const rows = matrix.rows.filter(({ field }) => isNamed(field, state.filter));
+  const rowOf = ({ field, label, cells }: (typeof rows)[number]) => [
+    <span key={field} title={label}>
+      {shortName(field)}
+    </span>,
+    ...cells.map(({ state: its, ...column }) => {
+      if (its === 'absent') return <Sign key={nameOf(column)} of={its} />;
+      const subject = subjectAt(column.provider, column.variant?.replaceAll(' ', '-')) ?? state.subject;
+      const to = { ...state, view: 'plan' as const, subject, status: column.status ?? state.status, field };
+      return (
+        <a key={nameOf(column)} class={`cell is-${its}`} href={writeRoute(to, state.change)}>
+          <Sign of={its} />
+          <span class="only-heard">{`${states[its].meaning}: ${field}, ${nameOf(column)}`}</span>
+        </a>
+      );
+    }),
+  ];
+  return (
+    <>
+      <ul class="legend">
+        {stateNames.map((name) => (
+          <li key={name} class={`is-${name}`}>
+            <Sign of={name} /> {states[name].meaning}
+          </li>
+        ))}
+      </ul>
+      <Table
+        name="Which field may change where, in which status"
+        kind="matrix"
+        head={['Field', ...matrix.columns.map(nameOf)]}
+        rows={rows.map(rowOf)}
+      />
+      <h2>How a status arrives</h2>
+      <Table
+        name="By which webhook a status is told"
+        head={['Provider', 'Status', 'Webhook', 'Its word', '']}
+        rows={told.map((each) => [each.provider, each.status, each.event, each.word, briefly(each)])}
+      />
+    </>
+  );
+};
