@@ -1,5 +1,6 @@
 import type { AnyClient, ProviderDescriptor } from '@amend/client/provider';
 import type {
+  AnswerTable,
   ContractModel,
   Operation,
   OperationValidators,
@@ -22,6 +23,8 @@ export { SetupError } from './setup-error.ts';
 
 /** What is generated from a contract and there at run time. */
 export interface ContractModules {
+  /** What the contract knows of answers. */
+  readonly answers: () => Promise<{ readonly answers: AnswerTable }>;
   /** The whole reading of the contract. */
   readonly model: () => Promise<{ readonly model: Omit<ContractModel, 'document'> }>;
   readonly operations: () => Promise<{ readonly operations: Readonly<Record<string, Operation>> }>;

@@ -1,6 +1,7 @@
 // The shapes of what `npm run generate` makes from a contract, and what they mean. specs/README.md explains the keys
 // that they come from.
 
+export type { AnswerShape, AnswerTable, KnownAnswers } from './answers.ts';
 export type { BodyFacts } from './body-facts.ts';
 export { closestErrors } from './closest-errors.ts';
 export { allows, type Lock, lockIn, locks, statusesOf } from './lock.ts';

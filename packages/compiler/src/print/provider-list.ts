@@ -1,6 +1,6 @@
 import type { Contract } from '../read/contracts.ts';
 
-const modules = ['model', 'operations', 'rules', 'validators', 'webhooks'];
+const modules = ['answers', 'model', 'operations', 'rules', 'validators', 'webhooks'];
 
 const contractOf = ({ provider, version }: Contract): string =>
   [

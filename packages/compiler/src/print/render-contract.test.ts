@@ -12,9 +12,10 @@ test.each(approved)('%s is as it was read and approved', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
 });
 
-test('nine files come out', () => {
+test('ten files come out', () => {
   const names = [
     'openapi.json',
+    'answers.ts',
     'facts.ts',
     'model.ts',
     'operations.ts',

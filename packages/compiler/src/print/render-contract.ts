@@ -1,6 +1,7 @@
 import { type Contract, readFile } from '../read/contracts.ts';
 import { modelOf } from '../read/model.ts';
 import { type LoadedContract, parseContract } from '../read/read-contract.ts';
+import { renderAnswers } from './answers.ts';
 import { renderFacts } from './facts.ts';
 import type { Files } from './folder.ts';
 import { renderModel } from './model.ts';
@@ -16,6 +17,7 @@ export const renderFiles = async (contract: LoadedContract): Promise<Files> => {
   return {
     // For tools that read OpenAPI: the contract as it is, without YAML.
     'openapi.json': `${JSON.stringify(contract.document, null, 1)}\n`,
+    'answers.ts': renderAnswers(contract, model),
     'facts.ts': renderFacts(contract, model),
     'model.ts': renderModel(contract, model),
     'operations.ts': renderOperations(contract, model),
