@@ -35,6 +35,8 @@ export type Outcome =
   | {
       readonly is: 'answer';
       readonly status: number;
+      /** The `Content-Type`. */
+      readonly type: string | null;
       readonly body: unknown;
       readonly flaw?: string;
       readonly requestId: string | undefined;
@@ -123,6 +125,7 @@ export const attempt = async (
     const answer = {
       is: 'answer',
       status,
+      type: headerOf(response, 'Content-Type'),
       requestId: requestIdOf(response),
       location: locationOf(response),
       retryAfter: parseRetryAfter(headerOf(response, 'Retry-After'), providersNow),

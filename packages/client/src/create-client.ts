@@ -76,8 +76,9 @@ export const createClient = <Operations, OwnFields extends string = never>(
     isTimeout,
     'a positive number of milliseconds, or Infinity for no limit',
   );
-  const { observe, userAgent = `amend-${provider}` } = options;
+  const { drift, observe, userAgent = `amend-${provider}` } = options;
   if (observe !== undefined) check('observe', observe, isFunction, 'a function');
+  if (drift !== undefined) check('drift', drift, isFunction, 'a function');
   checkCredentials({ userAgent });
   const sending = {
     userAgent,
@@ -194,6 +195,8 @@ export const createClient = <Operations, OwnFields extends string = never>(
     } finally {
       deadline.clear();
     }
+    const { outcome } = sent;
+    if (outcome.is === 'answer') tell(drift, { operation: String(id), ...outcome });
     return judge(id, sent);
   };
 

@@ -1,4 +1,5 @@
 import type { Fetch } from './attempt.ts';
+import type { Answer } from './judge-answer.ts';
 import type { Observe } from './observe.ts';
 
 /** What every client takes beside its credentials. */
@@ -19,6 +20,8 @@ export interface ClientOptions {
   readonly maxResponseBytes?: number;
   /** Hears of each call as it happens, for logs, metrics and traces: the contract's names and numbers, never a value. */
   readonly observe?: Observe;
+  /** Looks at each answer for what the contract does not know: `watchDrift` of `@amend/client/drift` makes one. */
+  readonly drift?: (answer: Answer) => void;
   /** What the provider's logs call the caller, `payouts/2.3` say; by default `amend-` and the provider's name. */
   readonly userAgent?: string;
   /** The clock, in milliseconds since 1970, for signatures and `Retry-After`. */
