@@ -1,6 +1,7 @@
 import { providerNames } from 'amend/providers';
 import { expect, test } from 'vitest';
-import { checkProvider, plannedWrites } from './check-provider.ts';
+import { checkProvider } from './check-provider.ts';
+import { plannedWrites } from './rounds.ts';
 import { mocked } from './testing/mocked.ts';
 
 /** Whether an address is one of a path, whatever stands for its parameters. */

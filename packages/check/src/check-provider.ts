@@ -1,11 +1,14 @@
 import type { AnyClient } from '@amend/client/provider';
 import type { Subject } from 'amend/providers';
 import { type CallLimits, type Clock, createCaller } from './calls.ts';
-import { type Cell, type CheckedOperation, cellsOf, keyOf, type Standing, standingsOf } from './cells.ts';
+import { keyOf } from './cells.ts';
+import { sameJson } from './json.ts';
 import { type Model, providerOf } from './model.ts';
-import { type GivenUser, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
+import type { GivenUser } from './person.ts';
 import { poolOf } from './pool.ts';
 import { recordsOf } from './records.ts';
+import { type Round, roundsOf, updatesOf } from './rounds.ts';
 import { type CheckedCell, type CheckState, newState, openBook } from './state.ts';
 import { Stopped } from './stopped.ts';
 import { tryStanding } from './try-standing.ts';
@@ -47,32 +50,11 @@ export interface Checked {
   readonly left: readonly string[];
 }
 
-/** The updates of some kinds of users. */
-const updatesOf = (subjects: readonly Subject[]): readonly CheckedOperation[] =>
-  subjects.flatMap(({ type, operations }) =>
-    Object.entries(operations).flatMap(([name, operation]) => (operation.rules ? [{ type, name, operation }] : [])),
-  );
-
-interface Round {
-  readonly checked: CheckedOperation;
-  readonly standing: Standing;
-  readonly cells: readonly Cell[];
-}
-
-/** What is tried, in the order in which a user comes to it: all updates in one status, and then the next. */
-const roundsOf = (subjects: readonly Subject[]): readonly Round[] =>
-  subjects.flatMap((subject) => {
-    const updates = updatesOf([subject]);
-    const [first] = updates;
-    return (first ? standingsOf(first.operation) : []).flatMap((standing) =>
-      updates.map((checked) => ({ checked, standing, cells: cellsOf(checked, standing) })),
-    );
-  });
-
-/** The most requests that may change something, if all agrees: to know before one begins. */
-export const plannedWrites = (subjects: readonly Subject[]): number =>
-  roundsOf(subjects).reduce((sum, { cells }) => sum + cells.filter(({ allowed }) => !allowed).length + 2, 0) +
-  2 * subjects.length;
+/** The ids of users that a check has made. */
+const madeIn = ({ users, retired }: CheckState): readonly string[] => [
+  ...retired,
+  ...Object.values(users).map(({ id }) => id),
+];
 
 /** Tries every cell of a provider's contracts at the provider. Whatever happens there is told, and nothing thrown. */
 export const checkProvider = async (options: CheckOptions): Promise<Checked> => {
@@ -111,9 +93,8 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
       for (const cell of open) unmet.set(keyOf(cell), why);
       return;
     }
-    const body = Object.assign({}, ...(operation.body?.schemas ?? []).map(({ schema }) => schema.properties));
-    const own = operation.body?.schemas.find(({ rules }) => rules && sameRules(rules.properties, checked));
-    const schemas = { body: own?.schema.properties ?? body, user: provider.user.schema };
+    const own = operation.body?.schemas.find(({ rules }) => sameJson(rules, checked.operation.rules));
+    const schemas = { body: own?.schema.properties ?? {}, user: provider.user.schema };
     await tryStanding(
       {
         provider,
@@ -127,7 +108,6 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
         caller,
         records,
         book,
-        clock,
         changesOf,
       },
       cells,
@@ -147,7 +127,7 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
 
   for (const round of rounds) if (stopped === undefined) await guarded(() => tryRound(round));
   await book.set({ writes: caller.writes() });
-  let left: readonly string[] = Object.values(book.state().users);
+  let left: readonly string[] = madeIn(book.state());
   if (stopped === undefined)
     await guarded(async () => {
       left = await people.cleanUp();
@@ -171,6 +151,3 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
     left,
   };
 };
-
-const sameRules = (properties: object, { operation }: CheckedOperation): boolean =>
-  Object.keys(properties).join() === Object.keys(operation.rules?.properties ?? {}).join();

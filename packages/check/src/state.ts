@@ -21,6 +21,12 @@ export interface Judged {
 /** A cell, and what became of it. */
 export type CheckedCell = Cell & Judged;
 
+/** A user that a check has made. */
+export interface MadeUser {
+  readonly id: string;
+  readonly number: number;
+}
+
 /** What a check knows so far: enough to go on after an interruption, ids aside no value. */
 export interface CheckState {
   readonly version: 1;
@@ -31,10 +37,12 @@ export interface CheckState {
   readonly made: number;
   /** How many requests may have changed something. */
   readonly writes: number;
-  /** The id of the user that was made of each kind. */
-  readonly users: Readonly<Record<string, string>>;
-  /** The kinds of which a user is being made. */
-  readonly pending: readonly string[];
+  /** The user that was made of each kind, and the number that its values were made from. */
+  readonly users: Readonly<Record<string, MadeUser>>;
+  /** The kinds of which a user is being made, with that number. */
+  readonly pending: Readonly<Record<string, number>>;
+  /** The ids of users that were made and are no longer what they were made as. */
+  readonly retired: readonly string[];
   /** By cell. */
   readonly cells: Readonly<Record<string, Judged>>;
 }
@@ -46,7 +54,8 @@ export const newState = (provider: string, seed: number): CheckState => ({
   made: 0,
   writes: 0,
   users: {},
-  pending: [],
+  pending: {},
+  retired: [],
   cells: {},
 });
 

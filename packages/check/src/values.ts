@@ -25,8 +25,10 @@ export interface Wanted {
 const propertiesOf = ({ properties = {} }: ResolvedSchema) => properties;
 
 /** What there is to begin with where the contract shows no example. */
-const plainValues = ({ type, format }: ResolvedSchema): readonly unknown[] => {
+const plainValues = ({ type, format, pattern }: ResolvedSchema): readonly unknown[] => {
   const types = [type].flat();
+  // Both are a state of the United States and a country.
+  if (pattern === '^[A-Z]{2}$') return ['CA', 'DE'];
   if (types.includes('boolean')) return [true];
   if (types.includes('string'))
     return (
@@ -49,7 +51,8 @@ const scalar = (wanted: Wanted, shown: readonly unknown[]): unknown => {
   const words = [...((schema.enum as readonly unknown[]) ?? [])];
   const near = bases.flatMap((base) => varied(base, number));
   const isOwn = isUnique || looksOwn(bases[0]);
-  const candidates = [...words, ...(isOwn ? [] : examples), ...near, ...bases, plainNumber(number)];
+  const codes = schema.pattern === undefined ? [] : bases;
+  const candidates = [...words, ...(isOwn ? [] : [...examples, ...codes]), ...near, ...bases, plainNumber(number)];
   return candidates.find((value) => isNew(wanted, value) && accepts(value));
 };
 

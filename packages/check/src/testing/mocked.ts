@@ -1,35 +1,42 @@
 import { createMock } from '@amend/mock';
+import { serveChanged } from '@amend/mock/testing';
 import { listSubjects, type ProviderName, providers } from 'amend/providers';
 import type { CheckOptions } from '../check-provider.ts';
+import type { Model } from '../model.ts';
 
-/** What a check of a provider takes, on a mock in this process whose answers a test may change. */
-export const mocked = async (
-  name: ProviderName,
-  change: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch = (fetch) => fetch,
-) => {
+type Fetch = typeof globalThis.fetch;
+
+/** What a check of a provider takes that answers in this process, and is steered as a mock is. */
+export const optionsFor = async (name: ProviderName, served: Fetch, change = served): Promise<CheckOptions> => {
   const { connect, credentials } = await providers[name].describe();
-  const mock = await createMock({ only: [name], seed: 'check' });
-  const options: CheckOptions = {
+  const at = `http://localhost/__amend/users`;
+  return {
     provider: name,
     models: await Promise.all(Object.values(providers[name].contracts).map(async ({ model }) => (await model()).model)),
     subjects: (await listSubjects()).filter(({ provider }) => provider === name),
-    client: connect(credentials, {
-      baseUrl: `http://localhost/${name}`,
-      fetch: change(mock.fetch as typeof globalThis.fetch),
-      retries: 0,
-    }),
+    client: connect(credentials, { baseUrl: `http://localhost/${name}`, fetch: change, retries: 0 }),
     clock: { now: Date.now, sleep: async () => {} },
     setStatus: async (id, status) => {
-      await mock.fetch(`http://localhost/__amend/users/${name}/${id}/status`, {
+      await served(`${at}/${name}/${id}/status`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ status }),
       });
     },
     changesOf: async (id) => {
-      const users = await (await mock.fetch(`http://localhost/__amend/users?provider=${name}&limit=1000`)).json();
-      return users.find((user: { id: string }) => user.id === id)?.changes ?? {};
+      const users = (await (await served(`${at}?provider=${name}&limit=1000`)).json()) as { id: string }[];
+      return Object(users.find((user) => user.id === id)).changes ?? {};
     },
   };
-  return { mock, options };
 };
+
+/** A check of a provider's mock, whose answers a test may change. */
+export const mocked = async (name: ProviderName, change: (fetch: Fetch) => Fetch = (fetch) => fetch) => {
+  const mock = await createMock({ only: [name], seed: 'check' });
+  const served = mock.fetch as Fetch;
+  return { mock, options: await optionsFor(name, served, change(served)) };
+};
+
+/** A check of a mock by contracts that a test has changed; what is checked are those that have not. */
+export const changed = async (name: ProviderName, change: (model: Model) => Model): Promise<CheckOptions> =>
+  optionsFor(name, (await serveChanged(name, change)) as Fetch);

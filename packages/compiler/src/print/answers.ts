@@ -53,7 +53,7 @@ const referencesIn = (shape: unknown): readonly string[] => {
 };
 
 /** What a contract knows of answers. */
-export const answersOf = (contract: LoadedContract, { name, provider, servers }: ContractModel): AnswerTable => {
+const answersOf = (contract: LoadedContract, { name, provider, servers }: ContractModel): AnswerTable => {
   const { document } = contract;
   const schemas: Record<string, AnswerShape> = {};
 

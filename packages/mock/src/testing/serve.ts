@@ -2,7 +2,7 @@ import { controlContract, createControl } from '../control.ts';
 import { createEvents } from '../events.ts';
 import { createFaults } from '../faults.ts';
 import { createHandler } from '../handle.ts';
-import { createFetch } from '../in-process.ts';
+import { createFetch, type Fetch } from '../in-process.ts';
 import type { Provider } from '../provider.ts';
 import { createProviderState, type ProviderState } from '../provider-state.ts';
 import { createRequestLog } from '../request-log.ts';
@@ -11,7 +11,7 @@ import { createWebhooks } from '../webhooks/webhooks.ts';
 import { type Send, sendTo } from './call.ts';
 
 /** Serves one provider in this process, whether the mock lists it or not, and shows what it remembers. */
-export const serveState = async (provider: Provider): Promise<{ send: Send; state: ProviderState }> => {
+export const serveState = async (provider: Provider): Promise<{ send: Send; state: ProviderState; fetch: Fetch }> => {
   const state = createProviderState(provider, { seed: 'served', now: Date.now });
   const faults = createFaults();
   const events = createEvents(() => log.all());
@@ -26,7 +26,8 @@ export const serveState = async (provider: Provider): Promise<{ send: Send; stat
     reset: state.reset,
   });
   const route = createRouter([...state.services, control]);
-  return { send: sendTo(createFetch(createHandler({ route, faults, log, now: Date.now }))), state };
+  const fetch = createFetch(createHandler({ route, faults, log, now: Date.now }));
+  return { send: sendTo(fetch), state, fetch };
 };
 
 /** The same, for who only asks. */

@@ -1,0 +1,83 @@
+import type { Named, PropertyRule } from '@amend/contract';
+import type { Called } from './calls.ts';
+import type { Cell } from './cells.ts';
+import { isPrepared } from './create-body.ts';
+import { own } from './json.ts';
+import { plainNumber } from './plain-number.ts';
+import { isShownAs, shownName } from './readings.ts';
+import { readingIn, type Trial } from './trial.ts';
+import type { Trying } from './try-standing.ts';
+import { valueFor } from './values.ts';
+
+/** How often an update is sent of which no answer tells whether it was made. */
+const maxTries = 3;
+
+/** Makes values for cells, and sends them. */
+export const updateSender = (trying: Trying) => {
+  const { provider, checked, operation, schemas, person, pool, caller, records, book, changesOf } = trying;
+  const rules = checked.operation.rules?.properties ?? {};
+  const replaces = checked.operation.rules?.update === 'replacement';
+  let changes: Readonly<Record<string, number>> | undefined;
+
+  const read = async (): Promise<Named | undefined> => {
+    const record = await records.read(person.id, person.known());
+    if (record) person.note(record);
+    return record;
+  };
+
+  /** What has to be sent beside a change. */
+  const baseOf = (record: Named): Named =>
+    Object.fromEntries(
+      Object.entries(rules).flatMap(([name, rule]) => {
+        const value = own(record, name);
+        const isNeeded = 'updatable' in rule && (replaces || rule.required);
+        return isNeeded && value !== undefined && value !== null ? [[name, value]] : [];
+      }),
+    );
+
+  /** A value for a cell that a user with this record does not have; nothing if the contract takes none. */
+  const newValue = ({ property, kind }: Cell, record: Named): unknown => {
+    const number = book.number();
+    if (isPrepared(checked.operation, property)) return plainNumber(number);
+    const rule = rules[property] as PropertyRule;
+    const schema = schemas.body[property] ?? {};
+    const base = baseOf(record);
+    return valueFor(
+      {
+        name: property,
+        schema,
+        current: own(record, property) ?? own(person.known(), property),
+        number,
+        isShown: (value) => isShownAs(value, own(record, shownName(property, schema)), undefined),
+        isUnique: provider.unique.has(property),
+        ...(rule.items && kind !== undefined && { kind: [rule.items.property, kind] as const }),
+        accepts: (value) =>
+          checked.operation.validate(records.bodyFor(operation, person.id, { ...base, [property]: value })),
+      },
+      pool,
+    );
+  };
+
+  /** Sends an update, and reads the user; of one whose answer was lost the read tells what became of it. */
+  const send = async (sent: Named, before: Named): Promise<Trial | undefined> => {
+    const counted = changes ?? (await changesOf?.(person.id));
+    const input = records.inputFor(operation, person.id, { ...baseOf(before), ...sent });
+    let called: Called = { is: 'lost', why: '' };
+    let after: Named | undefined;
+    for (let tries = 1; called.is === 'lost' && tries <= maxTries; tries += 1) {
+      called = await caller.call(operation.id, input, true);
+      if (called.is === 'done') person.note(sent);
+      after = await read();
+      if (!after) return undefined;
+      const trial = { called, sent, before, after };
+      const isTaken = Object.keys(sent).every((name) => readingIn(name, trial, schemas) === 'as sent');
+      if (called.is === 'lost' && isTaken) called = { is: 'done', data: undefined, status: operation.success };
+    }
+    if (!after) return undefined;
+    changes = await changesOf?.(person.id);
+    const written = (name: string): boolean => (counted?.[name] ?? 0) < (changes?.[name] ?? 0);
+    return { called, sent, before, after, ...(counted && { written }) };
+  };
+
+  return { read, newValue, send };
+};

@@ -1,0 +1,1 @@
+export { serveChanged } from './serve-changed.ts';
