@@ -1,7 +1,9 @@
 export { KeepError, type KeepErrorCode } from './keep-error.ts';
+export { createKeeper } from './keeper.ts';
 export type { Queryable, Row, Store } from './store.ts';
 export type {
   Account,
+  Audited,
   Changed,
   ChangeOptions,
   Decision,

@@ -15,7 +15,7 @@ const migrations: readonly (readonly string[])[] = [
       wanted integer not null, seen integer not null, fence integer not null,
       lease_until double precision, next_at double precision, tries integer not null,
       state text not null, reason text, message text, since double precision, tell_at double precision,
-      status text, confirmed text not null, drift text not null,
+      status text, kind text, confirmed text not null, drift text not null,
       primary key (user_id, provider))`,
     'create index amend_keep_link_due on amend_keep.link (provider, next_at) where next_at is not null',
     'create index amend_keep_link_leased on amend_keep.link (provider, lease_until) where lease_until is not null',
@@ -40,7 +40,7 @@ const migrations: readonly (readonly string[])[] = [
     `create table amend_keep.pace (
       provider text primary key, not_before double precision not null, failures integer not null,
       tokens double precision not null, filled_at double precision not null, paused_since double precision,
-      reason text, probed text)`,
+      reason text, probed double precision not null, tell_at double precision)`,
   ],
 ];
 

@@ -31,3 +31,12 @@ export interface Store extends Queryable {
   /** Lets go of what it opened itself. */
   close(): Promise<void>;
 }
+
+/** A transaction and the time before it: to ask for that within may wait for a connection that the transaction itself has. */
+export const inTransaction = async <Result>(
+  store: Store,
+  work: (tx: Queryable, now: number) => Promise<Result>,
+): Promise<Result> => {
+  const now = await store.now();
+  return store.transaction((tx) => work(tx, now));
+};

@@ -13,8 +13,8 @@ export interface KeptProvider {
   /** Milliseconds for one request; 10,000 by default. */
   readonly timeout?: number;
   /**
-   * Milliseconds after a request's deadline within which it may still take effect, or be seen by a read; 60,000 by default.
-   * What takes effect later than this can come twice.
+   * Milliseconds after a request's deadline within which it may still take effect, or a read may not show it; by default
+   * what the contract says (`x-settle`). What takes effect later than this can come twice.
    */
   readonly settle?: number;
 }
@@ -84,7 +84,7 @@ export interface LinkStatus {
   /** When it is looked at again, unless something wakes it before. */
   readonly nextAt?: number;
   /** Until when nothing is sent to the provider, and why. */
-  readonly paused?: { readonly until: number; readonly reason: PauseReason };
+  readonly paused?: { readonly until: number; readonly reason: PauseReason; readonly failures: number };
   /** The last word on each field that was ever changed. */
   readonly fields: readonly FieldStatus[];
   /** Fields that the provider has otherwise than it was last seen with, since when. */
@@ -167,12 +167,27 @@ export type Account = string | { readonly create: Patch; readonly native?: objec
 /** What is open at a provider, for people and gauges. */
 export interface Overview {
   readonly provider: string;
-  readonly links: number;
+  /** All, the kept ones too; counted only on request. */
+  readonly links?: number;
   readonly pending: number;
   readonly held: Readonly<Partial<Record<HeldReason, number>>>;
   /** When the oldest that is open began, in milliseconds since 1970. */
   readonly oldest?: number;
+  /** The same in seconds until now. */
+  readonly age?: number;
   readonly paused?: { readonly until: number; readonly reason: PauseReason; readonly failures: number };
+}
+
+/** One change as it is remembered: names, times and states, by provider. */
+export interface Audited {
+  readonly id: string;
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by?: string;
+  /** Whether its values are forgotten, as they are once no provider waits for them. */
+  readonly isErased: boolean;
+  readonly fields: Readonly<Record<string, readonly FieldStatus[]>>;
 }
 
 /** One user at one provider. */
@@ -193,11 +208,15 @@ export interface Keeper<Name extends string> {
    */
   change(userId: string, patch: Patch, options?: ChangeOptions): Promise<Changed>;
   status(userId: string): Promise<LinkStatus[]>;
-  overview(): Promise<Overview[]>;
+  /** Every change of a user, the superseded too, oldest first. */
+  audit(userId: string): Promise<Audited[]>;
+  /** What is open at each provider; with `links`, how many there are in all, which takes seconds where there are millions. */
+  overview(options?: { readonly links?: boolean }): Promise<Overview[]>;
   /** What is held, oldest first; at most 100, or as many as are asked for. */
   held(options?: { readonly provider?: Name; readonly limit?: number }): Promise<(Held & LinkKey)[]>;
   /** Looks at a user again at once; of an event that was verified, as a webhook's route has it, or as `statusFrom` tells. */
   statusChanged(provider: Name, told: Parameters<typeof import('amend').statusFrom>[0] | ToldStatus): Promise<boolean>;
+  /** What a person decides about a field that waits or has drifted; about all of them with `*`. */
   decide(userId: string, provider: Name, field: string, decision: Decision): Promise<void>;
   /** Reads the user everywhere, and tells what differs from what was last seen. */
   check(userId: string): Promise<LinkStatus[]>;
