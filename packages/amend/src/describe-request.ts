@@ -1,4 +1,4 @@
-import { signedRequestOf, type WrittenRequest } from '@amend/client';
+import { formMedia, signedRequestOf, type WrittenRequest } from '@amend/client';
 import type { Plan } from './plan-result.ts';
 import { pointerTo, privateIn } from './private-in.ts';
 import { loggedAs } from './redact.ts';
@@ -6,14 +6,14 @@ import { type Client, sendable } from './send.ts';
 
 /** A request as it would be sent, and which parts of it nobody else should see. */
 export interface DescribedRequest extends Pick<WrittenRequest, 'method' | 'url' | 'headers'> {
-  /** The body, of which `JSON.stringify` makes the very text that is signed and sent. */
+  /** The body, of which `JSON.stringify` makes the very text that is signed and sent, or `toForm` where it is a form. */
   readonly body: Readonly<Record<string, unknown>>;
   /** JSON Pointers into this description: `/headers/Authorization`, `/body/ssn`. */
   readonly private: readonly string[];
 }
 
 /** Headers that say nothing of who calls and of what is sent. All others are made of credentials, and some of the body. */
-const openHeaders: ReadonlySet<string> = new Set(['Content-Type', 'User-Agent']);
+const openHeaders: ReadonlySet<string> = new Set(['Accept', 'Content-Type', 'User-Agent']);
 
 const mask = '*****';
 
@@ -42,7 +42,8 @@ export const maskRequest = (request: DescribedRequest): DescribedRequest => {
 export const describeRequest = async (plan: Plan, client: Client): Promise<DescribedRequest> => {
   const { held, method } = sendable(plan, client);
   const { body: text = '{}', headers, method: verb, url } = await signedRequestOf(method, held.request);
-  const body: DescribedRequest['body'] = JSON.parse(text);
+  const isForm = headers['Content-Type'] === formMedia;
+  const body: DescribedRequest['body'] = isForm ? { ...held.request.body } : JSON.parse(text);
   const signed = Object.keys(headers).filter((name) => !openHeaders.has(name));
   const pointers = [
     ...signed.map((name) => pointerTo(['headers', name])),

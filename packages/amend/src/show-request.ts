@@ -1,3 +1,4 @@
+import { formMedia, toForm } from '@amend/client';
 import { type DescribedRequest, maskRequest } from './describe-request.ts';
 
 /** As one word of a POSIX shell. */
@@ -19,5 +20,10 @@ const asCurl = (method: string, address: string, headers: readonly string[], bod
 export const showRequest = (request: DescribedRequest, form: 'http' | 'curl' = 'http'): string => {
   const { method, url, headers, body } = maskRequest(request);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return (form === 'curl' ? asCurl : asHttp)(method, url, lines, JSON.stringify(body));
+  return (form === 'curl' ? asCurl : asHttp)(
+    method,
+    url,
+    lines,
+    headers['Content-Type'] === formMedia ? toForm(body) : JSON.stringify(body),
+  );
 };

@@ -11,6 +11,10 @@ export interface UnsignedRequest {
   readonly url: string;
   /** The exact text that is sent; none if there is no body. */
   readonly body: string | undefined;
+  /** What the body is written as, where not as JSON. */
+  readonly media?: string | undefined;
+  /** What the answer is to be, where not `application/json`. */
+  readonly accept?: string | undefined;
 }
 
 /** A request as it is sent, with every header that the client sets. */

@@ -86,6 +86,28 @@ test('a call sends what the contract says, and answers with the data', async () 
   ]);
 });
 
+test('a body is written as its media type, and the answer asked for in its own', async () => {
+  const sent: RequestInit[] = [];
+  const own = { media: 'application/x-www-form-urlencoded', accept: 'application/hal+json' };
+  const client = createClient<Pick<Operations, 'createUser'>>(
+    {
+      provider: 'example',
+      baseUrl: 'https://api.example.com',
+      operations: { createUser: { method: 'POST', path: '/users', query: [], retry: 'never', ...own } },
+      validators: { createUser: { request: [has('name')], response: [has('id')], error: [] } },
+      sign: () => ({}),
+    },
+    {
+      fetch: async (_, init) => {
+        sent.push(init);
+        return new Response('{"id":"7"}', { headers: { 'Content-Type': own.accept } });
+      },
+    },
+  );
+  expect(await client.createUser({ body: { name: 'A B' } })).toMatchObject({ ok: true, data: { id: '7' } });
+  expect(sent).toMatchObject([{ body: 'name=A%20B', headers: { 'Content-Type': own.media, Accept: own.accept } }]);
+});
+
 describe('a success without a body', () => {
   const empty = (validators: Validate[], location?: string) =>
     createClient<Pick<Operations, 'createUser'>>(

@@ -5,6 +5,7 @@ import { ClientError, type ErrorFacts, kindOfStatus } from './client-error.ts';
 import { checkCredentials } from './credentials.ts';
 import { whyNoCrypto } from './crypto.ts';
 import { elapsed, startDeadline } from './deadline.ts';
+import { formMedia, toForm } from './form.ts';
 import { findIssues, type Issue } from './issues.ts';
 import { type Json, toJson } from './json.ts';
 import { isLimit, isTimeout } from './limits.ts';
@@ -143,7 +144,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     input: Input,
     callOptions: unknown,
   ): Promise<readonly Issue[] | (Pick<ReadCall, 'body' | 'options'> & { readonly unsigned: UnsignedRequest })> => {
-    const { method, path, query } = operations[id];
+    const { method, path, query, media, accept } = operations[id];
     // From here on the caller's own objects are not looked at again.
     const read = readCall(path, input, callOptions);
     if ('issues' in read) return read.issues;
@@ -165,7 +166,15 @@ export const createClient = <Operations, OwnFields extends string = never>(
     } catch {
       return cannotBe('prepared');
     }
-    return { unsigned: { method, url: writeUrl(baseUrl, path, read), body: body?.text }, body, options: read.options };
+    const text = body && media === formMedia ? toForm(body.value) : body?.text;
+    const unsigned = {
+      method,
+      url: writeUrl(baseUrl, path, read),
+      body: text,
+      ...(media !== undefined && { media }),
+      ...(accept !== undefined && { accept }),
+    };
+    return { unsigned, body, options: read.options };
   };
 
   const makeUnsent = async (id: keyof Operations, input: Input): Promise<WrittenRequest | Refused> => {

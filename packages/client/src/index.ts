@@ -5,6 +5,7 @@ export { ClientError, type ErrorKind } from './client-error.ts';
 export { type ClientDefinition, createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
 export { type Bytes, hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
+export { formMedia, toForm } from './form.ts';
 export { describeError, type Issue } from './issues.ts';
 export { type Input, type Methods, type Output, providerOf } from './methods.ts';
 export type { CallObserver, Observe, ObservedAttempt, ObservedCall, ObservedEnd } from './observe.ts';

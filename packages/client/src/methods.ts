@@ -46,7 +46,8 @@ export type Received<Value> =
           }
         : Value;
 
-type Json<Body> = Body extends { content: { 'application/json': infer Content } } ? Content : never;
+/** What a body holds, whatever its media type. */
+type Json<Body> = Body extends { content: infer Content } ? Content[keyof Content] : never;
 
 type Parameter<Operation, Place extends 'path' | 'query'> = Operation extends { parameters: infer Parameters }
   ? Place extends keyof Parameters

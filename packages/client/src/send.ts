@@ -34,7 +34,8 @@ export interface Sent {
 export const write = async (request: UnsignedRequest, { sign, userAgent }: WriteOptions): Promise<WrittenRequest> => ({
   ...request,
   headers: {
-    ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(request.body !== undefined && { 'Content-Type': request.media ?? 'application/json' }),
+    ...(request.accept !== undefined && { Accept: request.accept }),
     'User-Agent': userAgent,
     ...(await sign(request)),
   },

@@ -55,6 +55,8 @@ export interface BodySchema {
 }
 
 export interface RequestBody {
+  /** Where it is not `application/json`. */
+  readonly media?: string;
   /** Several are alternatives. */
   readonly schemas: readonly BodySchema[];
   /** The properties that are no field of the user. */
@@ -112,6 +114,8 @@ export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly sets?: Named<string | boolean | Named<string>>;
   /** The named examples of each answer, by status or `default`. */
   readonly answers: Named<Named>;
+  /** The media types of those answers that are not `application/json`, by status or `default`. */
+  readonly media?: Named<string>;
   /** The status of a success: 200, unless only others are documented. */
   readonly success: number;
   /** The statuses of successes without a body, where others have one. */

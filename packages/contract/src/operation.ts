@@ -9,6 +9,10 @@ export interface Operation {
   /** The names that its query may have. */
   readonly query: readonly string[];
   readonly retry: Retry;
+  /** How the body is written, where not as `application/json`. */
+  readonly media?: string;
+  /** The media type of a success, where it is not `application/json`. */
+  readonly accept?: string;
   /** The statuses of those successes that have no body, where others have one. */
   readonly empty?: readonly number[];
 }

@@ -50,7 +50,8 @@ export const createEngine = ({ contract, handle, answerTo, media = {} }: Service
   const respond = async (operation: Operation, request: EngineRequest): Promise<MockResponse> => {
     const { params, query, body, headers, origin, preferences } = request;
     const refusal = whyRefused(operation, request);
-    const offered = media[operation.id] ?? jsonAlone;
+    const answered = operation.media ?? {};
+    const offered = media[operation.id] ?? [...jsonAlone, ...Object.values(answered)];
     const chosen = chooseMedia(headers.accept, offered);
     if (!refusal && chosen === undefined) return notAcceptable(offered);
     const input = { params, query, body, headers, origin, rulesOff: preferences.rulesOff, media: chosen ?? '' };
@@ -60,7 +61,9 @@ export const createEngine = ({ contract, handle, answerTo, media = {} }: Service
     const broken = answer.isChecked ? [] : outputProblems(operation, answer.status, answer.body);
     if (broken.length > 0) return problemResponse(500, 'The mock broke its own contract', describeProblems(broken));
     const madeAt = 'madeAt' in answer ? { location: contract.prefix + answer.madeAt } : {};
-    const response = jsonResponse(answer.status, answer.body, madeAt);
+    const written = answered[answer.status] ?? answered.default;
+    const ofMedia = written !== undefined && answer.body !== undefined ? { 'content-type': written } : {};
+    const response = jsonResponse(answer.status, answer.body, { ...madeAt, ...ofMedia });
     return 'refusal' in outcome ? { ...response, refusal: outcome } : response;
   };
 

@@ -1,3 +1,4 @@
+import { formMedia } from '@amend/client';
 import type { Operation } from './contract.ts';
 import { jsonResponse, type MockRequest, type MockResponse, type Outcome, problemResponse, reset } from './exchange.ts';
 import { type Fault, type Faults, tooManyFaults } from './faults.ts';
@@ -5,7 +6,8 @@ import { isFields } from './json.ts';
 import { parseUrl } from './platform.ts';
 import { readPreferences } from './preferences.ts';
 import { describeProblems, type Refusal, refuse } from './problem.ts';
-import { type Body, isJson, readBody } from './read-body.ts';
+import { type Body, isOfMedia, readBody } from './read-body.ts';
+import { readForm } from './read-form.ts';
 import type { RequestLog } from './request-log.ts';
 import type { createRouter, Route } from './route.ts';
 
@@ -61,7 +63,9 @@ const isKeyLeftOut = (given: MockRequest['headers'], { roles }: Operation): bool
 const bodyOf = ({ body, headers }: MockRequest, operation: Operation | undefined): Body => {
   if (!operation || body.length === 0) return {};
   if (body.length > maxBodyBytes) return { refusal: refuse('too-large') };
-  return operation.body && isJson(headers) ? readBody(body) : { refusal: refuse('wrong-media-type') };
+  const { media = 'application/json', schemas } = operation.body ?? { schemas: [] };
+  if (!operation.body || !isOfMedia(headers, media)) return { refusal: refuse('wrong-media-type') };
+  return media === formMedia ? readForm(body, schemas) : readBody(body);
 };
 
 const faultResponse = (route: Route, { retryAfter }: Fault, refusal: Refusal): MockResponse => {

@@ -5,7 +5,7 @@ type Platform = typeof globalThis;
 const builtin = (globalThis as Partial<Pick<Platform, 'process'>>).process?.getBuiltinModule;
 
 export const crypto = (builtin?.('node:crypto').webcrypto ?? globalThis.crypto) as Platform['crypto'];
-export const { URL } = (builtin?.('node:url') ?? globalThis) as Platform;
+export const { URL, URLSearchParams } = (builtin?.('node:url') ?? globalThis) as Platform;
 export const { TextDecoder, TextEncoder } = (builtin?.('node:util') ?? globalThis) as Platform;
 export const { Request, Response, ReadableStream, fetch, AbortController, AbortSignal }: Platform =
   builtin?.('node:vm').runInThisContext('globalThis') ?? globalThis;

@@ -17,7 +17,8 @@ export interface Body {
   readonly refusal?: Refusal;
 }
 
-const wrong = (message: string, kind: RefusalKind = 'rejected', rule = 'json'): Body => ({
+/** A body that is not taken. */
+export const wrong = (message: string, kind: RefusalKind = 'rejected', rule = 'json'): Body => ({
   refusal: refuse(kind, { field: '', rule, message }),
 });
 
@@ -36,7 +37,7 @@ export const readBody = (bytes: Uint8Array): Body => {
   return 'problem' in read ? wrong(read.problem) : read;
 };
 
-/** Whether the headers say that a body is JSON as it stands; no contract takes a relative of it, or a compressed one. */
-export const isJson = (headers: MockRequest['headers']): boolean =>
-  /^\s*application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '') &&
+/** Whether the headers say that a body is of a media type, as it stands: nothing takes a compressed one. */
+export const isOfMedia = (headers: MockRequest['headers'], media: string): boolean =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === media.toLowerCase() &&
   /^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '');

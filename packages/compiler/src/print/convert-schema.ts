@@ -41,7 +41,7 @@ type Conversion = Record<string, unknown>;
  * Turns a contract's schemas into what is checked: requests as the contract has them; of responses the shape alone, so
  * that a field, an enum value or a longer text that a provider adds breaks no caller.
  */
-export const createConverter = ({ document, fail }: LoadedContract) => {
+export const createConverter = ({ document }: LoadedContract) => {
   const definitions: Record<Mode, Record<string, Checked>> = { request: {}, response: {}, condition: {} };
 
   const isForbidden = (schema: Schema, mode: Mode): boolean => {
@@ -105,10 +105,7 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
     };
   };
 
-  const format = (name: string, at: Path): Conversion => {
-    if (formats[name] === 'response') fail(at, `The format ${name} is handled in responses only.`);
-    return formats[name] === 'annotation' ? {} : { format: name };
-  };
+  const format = (name: string): Conversion => (formats[name] === 'annotation' ? {} : { format: name });
 
   const properties = (schema: Schema, mode: Mode, at: Path): Conversion => {
     const { required: needed = [] } = required(schema, mode);
@@ -171,7 +168,7 @@ export const createConverter = ({ document, fail }: LoadedContract) => {
       case 'enum':
         return enumeration(schema.enum ?? [], mode);
       case 'format':
-        return format(schema.format ?? '', at);
+        return format(schema.format ?? '');
       default:
         return { [keyword]: schema[keyword as keyof Schema] };
     }

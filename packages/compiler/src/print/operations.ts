@@ -5,9 +5,17 @@ import { literal } from './literal.ts';
 
 /** The text of `operations.ts`: where the contract's servers are, its headers and its operations. */
 export const renderOperations = (contract: LoadedContract, { servers, headers, operations }: ContractModel): string => {
-  const rows = operations.map(({ id, method, path, query, retry, empty }) => [
+  const rows = operations.map(({ id, method, path, query, retry, empty, body, media, success }) => [
     id,
-    { method, path, query: query.map(({ name }) => name), retry, ...(empty && { empty }) },
+    {
+      method,
+      path,
+      query: query.map(({ name }) => name),
+      retry,
+      ...(body?.media !== undefined && { media: body.media }),
+      ...(media?.[success] !== undefined && { accept: media[success] }),
+      ...(empty && { empty }),
+    },
   ]);
   return `${banner(contract)}import type { OperationTable } from '@amend/contract';
 import type { operations as Operations } from './types.ts';

@@ -1,6 +1,7 @@
 import { malformedExtension, malformedKeyword } from './check-schema.ts';
 import type { Json, JsonObject } from './contracts.ts';
 import { formats, longestMatched } from './formats.ts';
+import { answerMediaFlaw, requestMediaFlaw } from './media.ts';
 import { type Content, contents, type NodeKind } from './node-kinds.ts';
 import type { Path } from './read-contract.ts';
 import { parseReference } from './references.ts';
@@ -26,10 +27,15 @@ const statusCode = /^([245][0-9]{2}|default)$/;
 /** A receiver may answer with any of a hundred. */
 const answerCode = /^([245]([0-9]{2}|XX)|default)$/;
 
+const oneMedia = (value: Json): string | undefined =>
+  isMap(value) && Object.keys(value).length > 1 ? 'A body of several media types is not handled; keep one.' : undefined;
+
 /** What is wrong with the value of one key, beyond what the tables say. */
 const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefined } = {
   'Schema.format': (value) =>
-    typeof value === 'string' && Object.hasOwn(formats, value) ? undefined : `The format ${value} is not handled.`,
+    typeof value === 'string' && Object.hasOwn(formats, value)
+      ? undefined
+      : `The format ${value} is not handled; say it in the description.`,
   'Schema.pattern': (value, { maxLength }) =>
     typeof maxLength === 'number' && maxLength * 2 <= longestMatched
       ? regularExpressionFlaw(String(value))
@@ -37,6 +43,8 @@ const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefi
   'Schema.oneOf': (_, { anyOf }) => (anyOf === undefined ? undefined : 'oneOf is not handled beside anyOf.'),
   'Parameter.in': (value, { $ref }) =>
     $ref === undefined && value === 'cookie' ? 'Cookies are not handled.' : undefined,
+  'RequestBody.content': oneMedia,
+  'Response.content': oneMedia,
   'Schema.const': (value) => (isScalar(value) ? undefined : 'Only a const of one scalar is handled.'),
   'Schema.enum': (value) =>
     Array.isArray(value) && value.every(isScalar) ? undefined : 'Only an enum of scalars is handled.',
@@ -44,10 +52,25 @@ const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefi
     value === 'apiKey' && node.in === 'header' ? undefined : 'Only security by a header (apiKey) is handled.',
 };
 
+/** What to write in the place of a key that real documents have, in words that go on from what is wrong. */
+const waysOut: Readonly<Record<string, string>> = {
+  allOf: '; write what it joins as one schema',
+  nullable: ": OpenAPI 3.1 writes a type 'null' beside the others",
+  externalDocs: '; leave it out',
+  termsOfService: '; leave it out',
+  callbacks: '; leave it out, or describe a webhook',
+  links: '; leave it out',
+  xml: '; leave it out',
+  example: '; name it under examples',
+  explode: '; leave it out: a parameter is one value',
+  style: '; leave it out: a parameter is one value',
+  patternProperties: '; a map has additionalProperties with a schema',
+};
+
 /** What is wrong with one key of a map. */
 const keyFlaws: { [Key: string]: (key: string) => string | undefined } = {
-  'RequestBody.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
-  'Response.content': (key) => (key === 'application/json' ? undefined : `The media type ${key} is not handled.`),
+  'RequestBody.content': requestMediaFlaw,
+  'Response.content': answerMediaFlaw,
   'Response.headers': (key) =>
     key.toLowerCase() === 'location' ? undefined : `The header ${key} is not handled; take it away.`,
   'Operation.responses': (key) => (statusCode.test(key) ? undefined : `The status ${key} is not handled.`),
@@ -107,7 +130,8 @@ export const checkContract = (document: Json, fail: Fail): void => {
 
   const checkExtension = (key: string, value: Json, kind: NodeKind, path: Path): void => {
     const on = vocabulary[key]?.on;
-    if (on === undefined) fail(path, `The key ${key} is not in our vocabulary (specs/README.md).`);
+    if (on === undefined)
+      fail(path, `The key ${key} is not in our vocabulary (specs/README.md); a key of the vendor's own is left out.`);
     else if (on !== 'any' && !on.includes(kind)) fail(path, `The key ${key} means nothing on a ${kind}.`);
     const flaw = malformedExtension(key, value);
     if (flaw) fail(path, flaw);
@@ -147,7 +171,7 @@ export const checkContract = (document: Json, fail: Fail): void => {
       const content = contents[kind][key];
       if (key.startsWith('x-')) checkExtension(key, value, kind, at);
       else if (key === '$ref') continue;
-      else if (content === undefined) fail(at, `The key ${key} is not handled on a ${kind}.`);
+      else if (content === undefined) fail(at, `The key ${key} is not handled on a ${kind}${waysOut[key] ?? ''}.`);
       else if (isReference && kind !== 'Schema' && key !== 'summary' && key !== 'description')
         fail(at, `The key ${key} is not handled beside a $ref.`);
       else {
@@ -158,7 +182,9 @@ export const checkContract = (document: Json, fail: Fail): void => {
     }
   };
 
+  if (!isMap(document)) fail([], 'This is no OpenAPI document.');
+  if (!/^3\.1\./.test(String(document.openapi)))
+    fail(['openapi'], 'Only OpenAPI 3.1 is handled; rewrite this document in it.');
   checkNode(document, 'Root', []);
-  if (!/^3\.1\./.test(String((document as JsonObject).openapi))) fail(['openapi'], 'Only OpenAPI 3.1 is handled.');
   if (operations.size === 0) fail(['paths'], 'This contract has no operation.');
 };

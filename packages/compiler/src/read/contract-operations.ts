@@ -1,3 +1,4 @@
+import { json, mediaOf } from './media.ts';
 import { type Method, methods, type Operation, type Schema } from './openapi.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
 import { resolve } from './references.ts';
@@ -24,9 +25,10 @@ export interface FoundSchema {
 }
 
 const bodySchema = (contract: LoadedContract, body: { $ref?: string }, at: Path): FoundSchema[] => {
-  const schema = resolve<{ $ref?: string; content?: Record<string, { schema?: Schema }> }>(contract.document, body)
-    .content?.['application/json']?.schema;
-  return schema ? [{ schema, at: [...at, 'content', 'application/json', 'schema'] }] : [];
+  const found = resolve<{ $ref?: string; content?: Record<string, { schema?: Schema }> }>(contract.document, body);
+  const media = mediaOf(found) ?? json;
+  const schema = found.content?.[media]?.schema;
+  return schema ? [{ schema, at: [...at, 'content', media, 'schema'] }] : [];
 };
 
 export const requestSchema = (contract: LoadedContract, { node, at }: FoundOperation): FoundSchema | undefined =>

@@ -9,9 +9,9 @@ const entriesOf = (document: OpenApi, examples: Record<string, Example> = {}) =>
 export const valuesOf = (document: OpenApi, examples?: Record<string, Example>): Named =>
   Object.fromEntries(entriesOf(document, examples).map(([name, { value }]) => [name, value]));
 
-/** What a request's body or a response says of its JSON. */
+/** What a request's body or a response says of what it holds. */
 export const jsonOf = (document: OpenApi, body: Body | undefined) =>
-  body && resolve(document, body).content?.['application/json'];
+  Object.values(body ? (resolve(document, body).content ?? {}) : {})[0];
 
 /** The values of the named examples of a request's body, or of a response. */
 export const bodyExamples = (document: OpenApi, body: Body): Named =>

@@ -1,6 +1,7 @@
 import type { BodySchema, ContractOperation, ContractParameter, Named, RequestBody } from '@amend/contract';
 import { type FoundOperation, requestSchema } from './contract-operations.ts';
 import { bodyExamples, jsonOf, refusalsIn, valuesOf } from './examples.ts';
+import { json, mediaOf } from './media.ts';
 import { methods, type OpenApi, type Parameter, type Schema } from './openapi.ts';
 import { kindOf } from './operation-kind.ts';
 import type { LoadedContract } from './read-contract.ts';
@@ -32,7 +33,9 @@ const bodyOf = (contract: LoadedContract, operation: FoundOperation): RequestBod
   if (!requestBody || !schema) return undefined;
   const schemas = alternativesOf(schema);
   const rules = operationRules(contract, operation);
+  const media = mediaOf(resolve(document, requestBody));
   return {
+    ...(media !== undefined && media !== json && { media }),
     schemas: schemas.map((alternative, index): BodySchema => {
       const { name } = parseReference(alternative.$ref ?? '') ?? {};
       const found = rules[index];
@@ -77,6 +80,10 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
       bodyExamples(document, response),
     ]),
   );
+  const media = Object.entries(node.responses).flatMap(([status, response]): [string, string][] => {
+    const found = mediaOf(resolve(document, response));
+    return found === undefined || found === json ? [] : [[status, found]];
+  });
   const success = successOf(answers);
   const answer = jsonOf(document, node.responses[success])?.schema;
   const way = wayToUsers(document, answer);
@@ -108,6 +115,7 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
     ...(after !== undefined && { after }),
     ...(settle && { settle: settle.seconds }),
     answers,
+    ...(media.length > 0 && { media: Object.fromEntries(media) }),
     success,
     ...(empty.length > 0 && { empty }),
     ...(tells !== undefined && !way && { tells }),

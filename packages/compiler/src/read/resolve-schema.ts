@@ -13,7 +13,8 @@ const ours: Readonly<Record<string, string>> = {
 
 /** What only describes. */
 const isLeftOut = (key: string): boolean =>
-  ['$ref', 'title', 'description', 'examples'].includes(key) || (key.startsWith('x-') && !Object.hasOwn(ours, key));
+  ['$ref', 'title', 'description', 'example', 'examples', 'discriminator'].includes(key) ||
+  (key.startsWith('x-') && !Object.hasOwn(ours, key));
 
 /** A schema with each reference in it written out; one that leads back to what it stands in takes anything. */
 export const resolveSchema = (document: OpenApi, schema: Schema, around: readonly Schema[] = []): ResolvedSchema => {

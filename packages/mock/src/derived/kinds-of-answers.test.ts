@@ -1,3 +1,4 @@
+import { toForm } from '@amend/client';
 import { describe, expect, test } from 'vitest';
 import { always, bodyOf, type SmallContract, serveSmall, unlessVerified } from '../testing/small-contract.ts';
 
@@ -44,6 +45,61 @@ test.each<[name: string, schema: object, value: unknown]>([
   await expect(serveSmall(answerWith(schema, value))).rejects.toThrow(
     /^small@v1\.yaml:1: createUser answers with a User where none can be found; let it stand in one place/,
   );
+});
+
+describe('media types', () => {
+  test('relatives of JSON are taken, and answered', async () => {
+    const media = 'application/vnd.small.v1+json';
+    const as = (body: object) => ({ content: { [media]: Object.values((body as { content: object }).content)[0] } });
+    const send = await serveSmall((contract) => {
+      contract.paths['/users/{user_id}'].patch.requestBody = as(contract.paths['/users/{user_id}'].patch.requestBody);
+      contract.components.responses.User = {
+        description: 'The user.',
+        ...as(contract.components.responses.User ?? {}),
+      };
+    });
+    const headers = { 'Content-Type': media, Accept: media };
+    const answer = await send('PATCH', at, { name: 'Joan' }, headers);
+    expect(answer).toMatchObject({ status: 200, body: { name: 'Joan' } });
+    expect(answer.headers.get('content-type')).toBe(media);
+    expect((await send('PATCH', at, { name: 'Joan' })).status).toBe(415);
+    expect((await send('GET', at, undefined, { Accept: 'application/hal+json' })).status).toBe(406);
+  });
+
+  test('forms are read as the contract has their values', async () => {
+    const form = 'application/x-www-form-urlencoded';
+    const send = await serveSmall((contract) => {
+      const { UserUpdate, User: answered } = contract.components.schemas;
+      const properties = {
+        age: { type: 'integer' },
+        active: { type: 'boolean' },
+        nick: { type: ['string', 'null'] },
+        tags: { type: 'array', items: { type: 'string' } },
+        home: { type: 'object', properties: { city: { type: 'string' }, zip: { type: 'integer' } } },
+        metadata: { anyOf: [{ type: 'object', additionalProperties: { type: 'string' } }, { type: 'null' }] },
+      };
+      for (const [name, schema] of Object.entries(properties)) {
+        UserUpdate.properties[name] = { ...schema, ...always, 'x-update': 'replacement' };
+        answered.properties[name] = schema;
+      }
+      const schema = { $ref: '#/components/schemas/UserUpdate' };
+      contract.paths['/users/{user_id}'].patch.requestBody = { content: { [form]: { schema } } };
+    });
+    const body = {
+      age: 7,
+      active: false,
+      tags: ['a&b', 'c'],
+      home: { city: 'New York', zip: 10001 },
+      metadata: { k: '1' },
+    };
+    const headers = { 'Content-Type': form };
+    const send_ = (value: object) => send('PATCH', at, toForm(value), headers);
+    expect(await send_(body)).toMatchObject({ status: 200, body });
+    expect(await send_({ nick: null, metadata: null })).toMatchObject({ body: { nick: null, metadata: null } });
+    expect(await send_({ age: 'seven' })).toMatchObject({ status: 400 });
+    for (const odd of ['a[b=1', 'name=1&name=2', 'name=1&name[a]=2', 'a[__proto__][b]=1', '[]=1', '%ff=1'])
+      expect([odd, (await send('PATCH', at, odd, headers)).status]).toEqual([odd, 400]);
+  });
 });
 
 describe('a success without a body', () => {

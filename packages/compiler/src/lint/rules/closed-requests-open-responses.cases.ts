@@ -33,6 +33,10 @@ const ofRequests = lintLater('closed-requests-open-responses', {
   openReference: holding('a: { $ref: "#/components/schemas/Open" }, b: { $ref: "#/components/schemas/Open" }'),
   openBesideReference: operation('$ref: "#/components/schemas/Closed", additionalProperties: true', open),
   map: operation('type: object, additionalProperties: { type: string }', open),
+  mapInside: holding(
+    'tags: { type: object, additionalProperties: { type: string } }, any: { type: object, description: Any JSON object. }',
+  ),
+  mapOfAnything: holding('tags: { type: object, additionalProperties: {} }'),
   patternProperties: operation(`${closed}, patternProperties: { '^a': { type: string } }`, open),
   composed: operation(`allOf: [{ ${closed} }]`, open),
   withoutSchema: document('examples: {}', open),
@@ -40,7 +44,7 @@ const ofRequests = lintLater('closed-requests-open-responses', {
   propertyWithoutType: holding('a: { description: Something. }, b: { anyOf: [{ type: string }, { minLength: 1 }] }'),
   arrayOfAnything: holding('a: { type: array }'),
 });
-const shut = 'A request schema is closed: add additionalProperties: false.';
+const shut = 'A request schema is closed: add additionalProperties: false, or the schema of its values if it is a map.';
 const untyped = 'A request schema says what it takes: give it a type, or a description that begins with "Any JSON".';
 
 test('request schemas are closed', async () => {
@@ -57,6 +61,8 @@ test('request schemas are closed', async () => {
     openReference: [`#/components/schemas/Open: ${shut}`],
     openBesideReference: [`${request}: ${shut}`],
     map: [`${request}: ${shut}`],
+    mapInside: [],
+    mapOfAnything: [`${request}/properties/tags: ${shut}`],
     patternProperties: [
       `${request}/patternProperties: A request schema names its properties: take patternProperties away.`,
     ],

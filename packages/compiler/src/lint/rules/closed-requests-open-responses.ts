@@ -6,12 +6,18 @@ import { walkSchema } from '../walk-schema.ts';
 const isObject = ({ type, properties }: Schema): boolean =>
   [type].flat().includes('object') || properties !== undefined;
 
+/** Names that are the caller's own, each with a value that the schema describes. */
+const isMap = ({ properties, additionalProperties }: Schema): boolean =>
+  properties === undefined && typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0;
+
+const takesAny = ({ description }: Schema): boolean => description?.startsWith('Any JSON') === true;
+
 const isOpenArray = ({ type, items, prefixItems }: Schema): boolean =>
   ([type].flat().includes('array') || prefixItems !== undefined) && items === undefined;
 
 /** A schema that takes anything must say that it is meant to. */
 const saysWhatItTakes = (found: FoundSchema, context: Context): boolean =>
-  found.node.description?.startsWith('Any JSON') ||
+  takesAny(found.node) ||
   alternatives(found, context).every(
     ({ node }) => node.type !== undefined || node.enum !== undefined || 'const' in node || isObject(node),
   );
@@ -40,6 +46,7 @@ export const closedRequestsOpenResponses: Rule = () => ({
     for (const root of requestSchemas(operation, context))
       walkSchema(root, context, (found) => {
         const { node, location, role } = found;
+        const isBelow = found.layers[0].node !== root.layers[0].node;
         if (node.allOf)
           report({ message: 'A request schema is flat: write the parts of this allOf as one.', location });
         if (node.patternProperties)
@@ -48,9 +55,10 @@ export const closedRequestsOpenResponses: Rule = () => ({
             location: holder(found, 'patternProperties').child('patternProperties'),
           });
         if (role === 'addition') return;
-        if (isObject(node) && node.additionalProperties !== false)
+        if (isObject(node) && node.additionalProperties !== false && !takesAny(node) && !(isMap(node) && isBelow))
           report({
-            message: 'A request schema is closed: add additionalProperties: false.',
+            message:
+              'A request schema is closed: add additionalProperties: false, or the schema of its values if it is a map.',
             location: holder(found, 'additionalProperties'),
           });
         if (role === 'value' && !saysWhatItTakes(found, context))
