@@ -119,7 +119,7 @@ const plansOf = (of: Recording, links: readonly LinkRow[], patch: object): Plan[
   });
 
 const reasons = (plans: readonly Plan[]): string => {
-  const messages = plans.flatMap(({ fields }) => fields.map(({ field, message }) => message ?? `${field} is sent.`));
+  const messages = plans.flatMap(({ fields }) => fields.flatMap(({ message }) => message ?? []));
   return [...new Set(messages)].join(' ').slice(0, 1500);
 };
 

@@ -44,8 +44,7 @@ export const decideField = async (
         (path, facts) => {
           if (!isMeant(path)) return;
           found += 1;
-          if (decision === 'retry') release(facts, now);
-          else Object.assign(facts, { s: 'withdrawn', at: now });
+          release(facts, now, decision === 'retry' ? 'pending' : 'withdrawn');
         },
         now,
       );
@@ -75,7 +74,7 @@ export const eraseUser = (of: Recording, userId: string): Promise<void> =>
           message = null, account = null, confirmed = '{}', drift = '{}' where user_id = $1 and provider = $2`,
         [userId, provider],
       );
-      await changeFields(tx, userId, provider, (_, facts) => Object.assign(facts, { s: 'withdrawn', at: now }), now);
+      await changeFields(tx, userId, provider, (_, facts) => release(facts, now, 'withdrawn'), now);
     }
     await closeAttempts(tx, userId);
     await tx.query('update amend_keep.change set sealed = null where user_id = $1', [userId]);

@@ -142,10 +142,10 @@ export const saveWork = async (
     ]);
 };
 
-/** What is held is as new. */
-export const release = (facts: FieldFacts, now: number): void => {
+/** What waits is as new, or given up. */
+export const release = (facts: FieldFacts, now: number, s: 'pending' | 'withdrawn' = 'pending'): void => {
   for (const name of ['r', 'm', 'n', 'until'] as const) delete facts[name];
-  Object.assign(facts, { s: 'pending', at: now });
+  Object.assign(facts, { s, at: now });
 };
 
 /** Changes what became of the open fields of a link. The person is locked, and nobody has a lease of the link. */

@@ -6,11 +6,15 @@ export interface Clock {
   run(until: number): Promise<void>;
 }
 
-export const createClock = (start: number): Clock => {
+/** @param isBusy Whether something goes on that takes real time, such as a statement of a database elsewhere. */
+export const createClock = (start: number, isBusy = (): boolean => false): Clock => {
   let time = start;
   let count = 0;
   const waiting: { readonly at: number; readonly order: number; readonly wake: () => void }[] = [];
-  const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+  const settled = async (): Promise<void> => {
+    do await new Promise((done) => setImmediate(done));
+    while (isBusy());
+  };
   return {
     now: () => time,
     sleep: (ms) =>

@@ -14,7 +14,8 @@ export type Fault =
   | 'busy' // 429.
   | 'ignored' // A success that changes nothing.
   | 'down'
-  | 'unauthorized';
+  | 'unauthorized'
+  | 'rejected'; // A refusal that no contract knows of.
 
 interface Write {
   readonly account: string;
@@ -30,13 +31,19 @@ export interface FakeOptions {
   readonly wrap?: (record: Body) => unknown;
   /** Chooses what goes wrong with a call. */
   readonly fault?: (call: 'read' | 'write' | 'create') => Fault | undefined;
+  /** What happens once a user was read. */
+  readonly afterRead?: (account: string) => void;
   /** How long after a request's deadline a late effect may come, in milliseconds. */
   readonly lateness?: number;
 }
 
 /** A provider in this process: it remembers users as they are written on the wire, and enforces the rules of its contract. */
+/** What goes wrong before there is any effect. */
+const without = new Set<Fault>(['down', 'reset', 'broken', 'busy', 'unauthorized', 'rejected']);
+
 export const createFake = (options: FakeOptions) => {
   const { clock, random, operations, wrap = (record) => record, fault = () => undefined, lateness = 0 } = options;
+  const { afterRead = () => undefined } = options;
   const all = Object.values(operations);
   const update = all.find(({ rules }) => rules?.update === 'partial') as AnyUserOperation;
   const create = all.find(({ rules }) => !rules);
@@ -48,8 +55,13 @@ export const createFake = (options: FakeOptions) => {
   const lastRead = new Map<string, number>();
   const statusAt = new Map<string, number>();
   const running = new Map<string, number>();
+  const broken = new Set<string>();
+  let nameOf: ((user: User) => string | undefined) | undefined;
   let count = 0;
   let requests = 0;
+
+  const userOf = (account: string): User =>
+    toUser(update, wrap({ ...(records.get(account) ?? {}), [idName]: account }));
 
   const isLocked = (record: Body, property: string, value: unknown): boolean => {
     const rule = update.rules?.properties[property];
@@ -120,7 +132,7 @@ export const createFake = (options: FakeOptions) => {
     const { operationId } = operation;
     const isUncertain = kind !== 'read';
     requests += 1;
-    const wrong = fault(kind);
+    const wrong = broken.has(id) ? 'broken' : fault(kind);
     const began = clock.now();
     if (kind === 'write') {
       if ((running.get(id) ?? 0) > began) violations.push(`two requests at once at ${provider}`);
@@ -130,9 +142,10 @@ export const createFake = (options: FakeOptions) => {
       if (running.get(id) === began + timeout) running.set(id, clock.now());
     };
     const travel = 20 + random() * Math.min(400, timeout / 4);
-    if (wrong === 'down' || wrong === 'reset' || wrong === 'broken' || wrong === 'busy' || wrong === 'unauthorized') {
+    if (wrong && without.has(wrong)) {
       await clock.sleep(travel);
       over();
+      if (wrong === 'rejected') return fail(operationId, 'rejected', { status: 422, isUncertain: false });
       if (wrong === 'reset') return fail(operationId, 'network', { isUncertain });
       if (wrong === 'down') return fail(operationId, 'network', { isUncertain: false, reason: 'ECONNREFUSED' });
       if (wrong === 'broken') return fail(operationId, 'unavailable', { status: 500, isUncertain });
@@ -148,6 +161,7 @@ export const createFake = (options: FakeOptions) => {
     await clock.sleep(travel);
     if (kind === 'read') lastRead.set(id, clock.now());
     const answer = serve(operation, kind, id, body, wrong === 'ignored');
+    if (kind === 'read') afterRead(id);
     await clock.sleep(travel);
     over();
     if (wrong === 'lost') return fail(operationId, 'network', { isUncertain });
@@ -161,11 +175,12 @@ export const createFake = (options: FakeOptions) => {
       const body = structuredClone(input.body ?? {});
       count += 1;
       const named = Object.values(input.path ?? {})[0] ?? body[idName] ?? body.user_id;
-      const id = kind === 'create' ? `made-${count}` : String(named);
+      const found = [...records.keys()].find((account) => nameOf?.(userOf(account)) === Object.values(body)[0]);
+      const id = kind === 'create' ? `made-${count}` : String(named ?? found);
       delete body.user_id;
       return call(operation, kind, id, body, given.timeout ?? 30_000);
     };
-  const read = reader.read?.({ id: 'id' })?.operation;
+  const read = reader.read?.({ id: 'id', email: 'email' })?.operation;
   const client = {
     [providerOf]: provider,
     [update.operationId]: methodOf(update, 'write'),
@@ -181,10 +196,16 @@ export const createFake = (options: FakeOptions) => {
     writes,
     violations,
     requests: () => requests,
-    userOf: (account: string): User => toUser(update, wrap({ ...(records.get(account) ?? {}), [idName]: account })),
+    userOf,
     /** A user that the provider knows from before. */
     add: (account: string, body: object): void => {
       records.set(account, { ...body });
+    },
+    /** Has every request about a user fail. */
+    breakFor: (account: string) => broken.add(account),
+    /** Has a user be found by something else than its identifier. */
+    findBy: (name: (user: User) => string | undefined): void => {
+      nameOf = name;
     },
     setStatus: (account: string, status: 'verified' | 'unverified'): void => {
       const record = records.get(account);

@@ -1,20 +1,68 @@
 import type { UserOperations } from 'amend';
 import { createKeeper } from '../keeper.ts';
 import { sqlite } from '../sqlite.ts';
+import type { Queryable, Store } from '../store.ts';
 import type { KeeperOptions, KeptProvider } from '../types.ts';
 import { createClock, createRandom } from './clock.ts';
 import { createFake, type Fault } from './fake-provider.ts';
 
 export interface WorldOptions extends Partial<KeeperOptions<string>> {
   readonly at?: Partial<KeptProvider>;
-  /** Where the database is; in memory by default. */
-  readonly path?: string;
+  /** An empty database; SQLite in memory by default. */
+  readonly open?: () => Promise<Store>;
+  readonly afterRead?: (account: string) => void;
 }
+
+/** Has a worker die at a statement: within the transaction that it stands in, or once that is committed. */
+interface Death {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+class Crash extends Error {}
+
+const dying = (store: Store, { before, after }: Death): Store => ({
+  ...store,
+  transaction: async (work) => {
+    let isLast = false;
+    const watched = (tx: Queryable): Queryable => ({
+      query: async (text, values) => {
+        if (before?.test(text)) throw new Crash();
+        isLast ||= after?.test(text) ?? false;
+        return tx.query(text, values);
+      },
+    });
+    const never = new Promise<never>(() => undefined);
+    try {
+      const result = await store.transaction((tx) => work(watched(tx)));
+      return isLast ? never : result;
+    } catch (error) {
+      if (error instanceof Crash) return never;
+      throw error;
+    }
+  },
+});
 
 /** A keeper with providers in this process, on a clock that stands still, and a user `u` whose account is `a` everywhere. */
 export const createWorld = async (kinds: Readonly<Record<string, UserOperations>>, options: WorldOptions = {}) => {
-  const { at = {}, path = ':memory:', ...more } = options;
-  const clock = createClock(Date.parse('2026-11-27T12:00:00Z'));
+  const { at = {}, open = async () => sqlite(':memory:'), afterRead, ...more } = options;
+  let running = 0;
+  const clock = createClock(Date.parse('2026-11-27T12:00:00Z'), () => running > 0);
+  const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    running += 1;
+    try {
+      return await work();
+    } finally {
+      running -= 1;
+    }
+  };
+  const opened = await open();
+  const store: Store = {
+    ...opened,
+    now: async () => clock.now(),
+    query: (text, values) => counted(() => opened.query(text, values)),
+    transaction: (work) => counted(() => opened.transaction(work)),
+  };
   const random = createRandom(1);
   const faults: (Fault | undefined)[] = [];
   let standing: Fault | undefined;
@@ -25,9 +73,8 @@ export const createWorld = async (kinds: Readonly<Record<string, UserOperations>
     return reader.recordIn(probe) === probe ? {} : { wrap: (record: object) => ({ data: { items: [record] } }) };
   };
   const fakes = Object.values(kinds).map((operations) =>
-    createFake({ clock, random, operations, fault, ...wrap(operations) }),
+    createFake({ clock, random, operations, fault, ...wrap(operations), ...(afterRead && { afterRead }) }),
   );
-  const store = sqlite(path, { now: clock.now });
   const errors: unknown[] = [];
   const keeperWith = (own: Partial<KeeperOptions<string>> = {}) =>
     createKeeper({
@@ -48,6 +95,11 @@ export const createWorld = async (kinds: Readonly<Record<string, UserOperations>
     fake.setStatus('a', 'unverified');
     await keeper.link('u', fake.provider, 'a');
   }
+  /** A worker that dies, and does what it does until then. */
+  const die = async (death: Death): Promise<void> => {
+    void keeperWith({ db: dying(store, death) }).tick();
+    await clock.run(clock.now() + 5_000);
+  };
   /** What a promise comes to, with as much time as it takes. */
   const wait = async <Result>(work: Promise<Result>): Promise<Result> => {
     let isOver = false;
@@ -74,6 +126,7 @@ export const createWorld = async (kinds: Readonly<Record<string, UserOperations>
     fakes,
     keeper,
     keeperWith,
+    die,
     errors,
     wait,
     drain,

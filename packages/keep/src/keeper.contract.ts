@@ -1,0 +1,489 @@
+import type { User, UserOperations } from 'amend';
+import { hpayUser } from 'amend/hpay';
+import { ingoUser } from 'amend/ingo';
+import { machnetIndividual } from 'amend/machnet';
+import { describe, expect, test } from 'vitest';
+import type { Store } from './store.ts';
+import type { Fault } from './testing/fake-provider.ts';
+import { createWorld, type WorldOptions } from './testing/world.ts';
+import type { FieldStatus, Keeper } from './types.ts';
+
+const phone = '+12105550132';
+const email = 'moved@example.com';
+const documents = { virtual: [{ type: 'DRIVING_LICENCE', number: '58291034' }] };
+const day = 86_400_000;
+const minute = 60_000;
+
+const one = { machnet: machnetIndividual };
+const two = { machnet: machnetIndividual, hpay: hpayUser };
+
+/** The same provider, if no call read a user. */
+const blind: UserOperations = Object.fromEntries(
+  Object.entries(machnetIndividual).map(([name, operation]) => {
+    const { read: _, ...reader } = operation.reader;
+    return [name, { ...operation, reader }];
+  }),
+) as UserOperations;
+
+const fieldsOf = async (keeper: Keeper<string>, provider = 'machnet'): Promise<readonly FieldStatus[]> =>
+  (await keeper.status('u')).find((link) => link.provider === provider)?.fields ?? [];
+
+const statesOf = async (keeper: Keeper<string>, provider = 'machnet'): Promise<Record<string, string>> =>
+  Object.fromEntries((await fieldsOf(keeper, provider)).map(({ field, state, reason }) => [field, reason ?? state]));
+
+const insertsAttempt = /insert into amend_keep\.attempt/;
+const finishes = /update amend_keep\.link set lease_until = null, seen/;
+
+/** What becomes of a change, on any database: the failure matrix line by line, and what else a keeper promises. */
+export const keeperContract = (name: string, open?: () => Promise<Store>): void => {
+  const world = (kinds: Readonly<Record<string, UserOperations>>, options: WorldOptions = {}) =>
+    createWorld(kinds, { ...(open && { open }), ...options });
+
+  describe(`${name}: what goes wrong`, () => {
+    test('killed before the intent: nothing was sent, and it is done once the lease is over', async () => {
+      const { keeper, fakes, die, drain } = await world(one);
+      await keeper.change('u', { phone });
+      await die({ before: insertsAttempt });
+      expect(fakes[0]?.writes).toEqual([]);
+      await drain();
+      expect([fakes[0]?.writes.length, await statesOf(keeper)]).toEqual([1, { phone: 'kept' }]);
+    });
+
+    test('killed between the intent and the request: it waits until the request would be over, and sends', async () => {
+      const { keeper, fakes, die, drain } = await world(one);
+      await keeper.change('u', { phone, documents });
+      await die({ after: insertsAttempt });
+      await drain();
+      expect(fakes[0]?.writes.length).toBe(1);
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept', 'documents.virtual[0]': 'kept' });
+    });
+
+    test.each<Fault>(['lost', 'late', 'reset', 'broken', 'broken-after'])(
+      '%s in mid-send: what was set is set, and what was added is there once',
+      async (fault) => {
+        const { keeper, fakes, fail, drain } = await world(one);
+        await drain();
+        await keeper.change('u', { phone, documents });
+        fail(undefined, fault);
+        await drain();
+        expect(await statesOf(keeper)).toEqual({ phone: 'kept', 'documents.virtual[0]': 'kept' });
+        expect(fakes[0]?.userOf('a')).toMatchObject({ phone, documents: { virtual: [{ number: '58291034' }] } });
+        expect(fakes[0]?.userOf('a').documents?.virtual).toHaveLength(1);
+        const wasMade = fault === 'lost' || fault === 'late' || fault === 'broken-after';
+        expect(fakes[0]?.writes.length).toBe(1);
+        expect(fakes[0]?.requests()).toBe(wasMade ? 4 : 5);
+      },
+    );
+
+    test('documents in doubt at a provider that no call reads: held for a person, who decides', async () => {
+      const { keeper, fakes, fail, drain } = await world({ machnet: blind });
+      await keeper.statusChanged('machnet', { provider: 'machnet', id: 'a', verification: 'unverified', word: 'X' });
+      await drain();
+      await keeper.change('u', { phone, documents });
+      fail('lost');
+      await drain(2 * day);
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept', 'documents.virtual[0]': 'unknown' });
+      expect(fakes[0]?.userOf('a').documents?.virtual).toHaveLength(1);
+      await keeper.decide('u', 'machnet', 'documents.virtual[0]', 'withdraw');
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept', 'documents.virtual[0]': 'withdrawn' });
+      expect((await keeper.audit('u'))[0]?.isErased).toBe(true);
+    });
+
+    test('killed inside the last transaction: a read shows it, and nothing is sent again', async () => {
+      const { keeper, fakes, die, drain } = await world(one);
+      await keeper.change('u', { phone });
+      await die({ before: finishes });
+      await drain();
+      expect([fakes[0]?.writes.length, await statesOf(keeper)]).toEqual([1, { phone: 'kept' }]);
+    });
+
+    test('stalled longer than its lease: neither its intent nor its result is taken', async () => {
+      const { keeper, keeperWith, fakes, store, clock, drain, wait } = await world(one);
+      let isStalled = false;
+      const stalling: Store = {
+        ...store,
+        transaction: async (work) => {
+          if (isStalled) await clock.sleep(10 * minute);
+          return store.transaction(work);
+        },
+        query: async (text, values) => {
+          isStalled ||= /from amend_keep\.attempt/.test(text);
+          return store.query(text, values);
+        },
+      };
+      await keeper.change('u', { phone });
+      const late = keeperWith({ db: stalling }).reconcile({ userId: 'u', provider: 'machnet' });
+      await clock.run(clock.now() + minute);
+      await drain();
+      await keeper.change('u', { phone: '+12105550199' });
+      await drain();
+      expect(await wait(late)).toEqual({ outcome: 'busy' });
+      expect(fakes[0]?.writes.map(({ user }) => user.phone)).toEqual([phone, '+12105550199']);
+    });
+
+    test('429: nobody asks before Retry-After is over', async () => {
+      const { keeper, fakes, clock, fail, wait, drain } = await world(one);
+      await drain();
+      const before = fakes[0]?.requests() ?? 0;
+      await keeper.change('u', { phone });
+      fail(undefined, 'busy');
+      await wait(keeper.tick());
+      const [{ paused } = {}] = await keeper.overview();
+      expect(paused).toMatchObject({ reason: 'rate' });
+      expect(await wait(keeper.tick())).toBe(0);
+      expect(await keeper.reconcile({ userId: 'u', provider: 'machnet' })).toMatchObject({ outcome: 'paused' });
+      expect((fakes[0]?.requests() ?? 0) - before).toBe(2);
+      await clock.run(clock.now() + 2_000);
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept' });
+    });
+
+    test('401: the provider is left alone but for a probe every five minutes, it is told, and no tries are burnt', async () => {
+      const told: object[] = [];
+      const { keeper, fakes, store, clock, failAlways, wait, drain } = await world(two, {
+        onHeld: (held) => void told.push(held),
+      });
+      await drain();
+      await keeper.change('u', { phone });
+      failAlways('unauthorized');
+      await wait(keeper.tick());
+      const before = fakes[0]?.requests() ?? 0;
+      for (let minutes = 0; minutes < 60; minutes += 1) {
+        await clock.run(clock.now() + minute);
+        await wait(keeper.tick());
+      }
+      expect((fakes[0]?.requests() ?? 0) - before).toBeLessThan(13);
+      expect((await store.query('select tries, state from amend_keep.link')).rows).toEqual([
+        { tries: 0, state: 'pending' },
+        { tries: 0, state: 'pending' },
+      ]);
+      expect(told.filter((one) => 'userId' in one)).toEqual([]);
+      expect(told).toContainEqual(expect.objectContaining({ provider: 'machnet', reason: 'credentials' }));
+      failAlways(undefined);
+      await drain(6 * minute);
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept' });
+    });
+
+    test('the status moves between read and send: refused, read again, and held as locked', async () => {
+      const { keeper, fakes, drain } = await world(one, {
+        afterRead: (account) => fakes[0]?.setStatus(account, 'verified'),
+      });
+      await keeper.change('u', { email, phone });
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ email: 'locked', phone: 'kept' });
+      expect((await fieldsOf(keeper))[0]?.message).toMatch(/^email cannot change once the user is verified/);
+    });
+
+    test.each(['webhook', 'recheck', 'person'])('locked: held, and freed by a %s', async (by) => {
+      const { keeper, fakes, clock, drain } = await world(one);
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.change('u', { email });
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ email: 'locked' });
+      fakes[0]?.setStatus('a', 'unverified');
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ email: 'locked' });
+      const event = { provider: 'machnet', id: 'a', verification: 'unverified', word: 'RETRY' } as const;
+      if (by === 'webhook') expect(await keeper.statusChanged('machnet', event)).toBe(true);
+      if (by === 'recheck') await clock.run(clock.now() + 1.1 * day);
+      if (by === 'person') await keeper.decide('u', 'machnet', 'email', 'retry');
+      await drain();
+      expect([await statesOf(keeper), fakes[0]?.userOf('a').email]).toEqual([{ email: 'kept' }, email]);
+    });
+
+    test('a success that changed nothing: again, then held as not taken, and looked at a day later', async () => {
+      const { keeper, fakes, clock, fail, drain } = await world(one);
+      fakes[0]?.add('a', { status: 'UNVERIFIED', mobile_phone: '2105550100' });
+      await drain();
+      await keeper.change('u', { phone });
+      fail(undefined, 'ignored', undefined, 'ignored', undefined, 'ignored');
+      await drain();
+      expect([await statesOf(keeper), fakes[0]?.writes.length]).toEqual([{ phone: 'not-taken' }, 0]);
+      await clock.run(clock.now() + 1.2 * day);
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept' });
+    });
+
+    test('rejected although the plan was ready: once more, then held; what is new goes on', async () => {
+      const { keeper, fail, drain } = await world(one);
+      await drain();
+      await keeper.change('u', { phone });
+      fail(undefined, 'rejected', undefined, 'rejected');
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'rejected' });
+      await keeper.change('u', { email });
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'rejected', email: 'kept' });
+      await keeper.change('u', { phone: '+12105550199' });
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept', email: 'kept' });
+    });
+
+    test('a newer change while one is in flight: due at once, and the older value is superseded', async () => {
+      const { keeper, fakes, clock, fail, drain } = await world(one);
+      await drain();
+      await keeper.change('u', { phone });
+      fail(undefined, 'late');
+      void keeper.tick();
+      await clock.run(clock.now() + 1_500);
+      await keeper.change('u', { phone: '+12105550199' });
+      await drain();
+      expect(fakes[0]?.writes.map(({ user }) => user.phone)).toEqual([phone, '+12105550199']);
+      const states = (await keeper.audit('u')).map(({ fields }) => fields.machnet?.map(({ state }) => state));
+      expect(states).toEqual([['superseded'], ['kept']]);
+    });
+
+    test('a hundred changes of one user at once: each is recorded, in one order, and the last is sent', async () => {
+      const { keeper, fakes, drain } = await world(one);
+      await drain();
+      const all = Array.from({ length: 100 }, (_, index) => `+1210555${1000 + index}`);
+      const made = await Promise.all(all.map((each) => keeper.change('u', { phone: each })));
+      const versions = made.map(({ version }) => version);
+      expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+      await drain();
+      const last = all[versions.indexOf(100)];
+      expect([fakes[0]?.userOf('a').phone, fakes[0]?.writes.length]).toEqual([last, 1]);
+      expect((await keeper.audit('u')).every(({ isErased }) => isErased)).toBe(true);
+    });
+
+    test('the caller rolls back: there is no change', async () => {
+      const { keeper, store } = await world(one);
+      const boom = new Error('boom');
+      const rolledBack = store.transaction(async (tx) => {
+        await keeper.change('u', { phone }, { tx });
+        throw boom;
+      });
+      await expect(rolledBack).rejects.toBe(boom);
+      expect(await keeper.audit('u')).toEqual([]);
+      await store.transaction((tx) => keeper.change('u', { phone }, { tx }));
+      expect(await keeper.audit('u')).toHaveLength(1);
+    });
+
+    test('one user whose requests always fail holds up nobody else', async () => {
+      const { keeper, fakes, drain, clock } = await world(one);
+      fakes[0]?.add('b', { status: 'UNVERIFIED' });
+      await keeper.link('v', 'machnet', 'b');
+      await drain();
+      fakes[0]?.breakFor('a');
+      await keeper.change('u', { phone });
+      for (let hours = 0; hours < 3; hours += 1) {
+        await keeper.change('v', { phone: `+1210555020${hours}` });
+        await drain();
+        await clock.run(clock.now() + 60 * minute);
+      }
+      expect(fakes[0]?.userOf('b').phone).toBe('+12105550202');
+      expect(await keeper.held()).toMatchObject([{ userId: 'u', reason: 'unavailable' }]);
+    });
+  });
+
+  describe(`${name}: what the provider has otherwise`, () => {
+    const drifted = async (options: WorldOptions = {}) => {
+      const made = await world(one, options);
+      await made.keeper.change('u', { phone, email });
+      await made.drain();
+      made.fakes[0]?.add('a', { ...made.fakes[0].records.get('a'), mobile_phone: '2105550100' });
+      return made;
+    };
+
+    test('is told by a check, and reported until it is as it was', async () => {
+      const { keeper, fakes, wait } = await drifted();
+      const [link] = await wait(keeper.check('u'));
+      expect([link?.state, Object.keys(link?.drift ?? {})]).toEqual(['kept', ['phone']]);
+      fakes[0]?.add('a', { ...fakes[0].records.get('a'), mobile_phone: phone.slice(2) });
+      expect((await wait(keeper.check('u')))[0]?.drift).toEqual({});
+    });
+
+    test('is taken over, where somebody decides so', async () => {
+      const { keeper, wait, drain } = await drifted();
+      await wait(keeper.check('u'));
+      await keeper.decide('u', 'machnet', 'phone', 'take-theirs');
+      await drain();
+      expect((await wait(keeper.check('u')))[0]?.drift).toEqual({});
+    });
+
+    test('is overwritten from what load gives, where somebody decides so', async () => {
+      const asked: object[] = [];
+      const { keeper, fakes, wait, drain } = await drifted({
+        load: async () => ({ phone, email }),
+        onDrift: (drift) => {
+          asked.push(drift);
+          return { phone: 'overwrite' };
+        },
+      });
+      await wait(keeper.check('u'));
+      await drain();
+      expect(asked).toEqual([{ userId: 'u', provider: 'machnet', fields: ['phone'] }]);
+      expect(fakes[0]?.userOf('a').phone).toBe(phone);
+    });
+
+    test('an effect after its deadline and settling time is found by the look an hour later', async () => {
+      const { keeper, fakes, fail, drain } = await world(one);
+      await drain();
+      await keeper.change('u', { phone });
+      fail(undefined, 'reset');
+      await drain();
+      fakes[0]?.add('a', { ...fakes[0].records.get('a'), mobile_phone: '2105550100' });
+      await drain(90 * minute);
+      expect(Object.keys((await keeper.status('u'))[0]?.drift ?? {})).toEqual(['phone']);
+    });
+  });
+
+  describe(`${name}: who is not there yet`, () => {
+    const address = { line1: '1 Main St', city: 'Austin', state: 'TX', postalCode: '78701', country: 'US' };
+    const create = { firstName: 'Jane', lastName: 'Doe', phone, email, address };
+    const kinds = { machnet: machnetIndividual };
+    const account = { create, native: { type: 'SEND' } } as const;
+
+    test('is created, with what changed meanwhile, and changed there from then on', async () => {
+      const { keeper, fakes, drain } = await world(kinds);
+      await keeper.link('v', 'machnet', account);
+      await keeper.change('v', { phone: '+12105550199' });
+      await drain();
+      const [link] = await keeper.status('v');
+      expect(link?.account).toMatch(/^made-/);
+      expect(fakes[0]?.userOf(String(link?.account))).toMatchObject({ firstName: 'Jane', phone: '+12105550199' });
+      await expect(keeper.link('v', 'machnet', account)).rejects.toMatchObject({ code: 'misuse' });
+    });
+
+    test('is not created twice by itself: in doubt a person links or retries', async () => {
+      const { keeper, fakes, fail, drain } = await world(kinds);
+      await drain();
+      await keeper.link('v', 'machnet', account);
+      fail('lost');
+      await drain(2 * day);
+      expect(await keeper.held()).toMatchObject([{ userId: 'v', reason: 'unknown' }]);
+      const made = [...(fakes[0]?.records.keys() ?? [])].filter((id) => id.startsWith('made-'));
+      expect(made).toHaveLength(1);
+      await keeper.link('v', 'machnet', String(made[0]));
+      await drain();
+      expect((await keeper.status('v'))[0]).toMatchObject({ account: made[0], state: 'kept' });
+    });
+
+    test('is looked up by what is unique, where a call does that', async () => {
+      const { keeper, fakes, fail, drain } = await world({ ingo: ingoUser });
+      await drain();
+      fakes[0]?.findBy((user: User) => user.email);
+      await keeper.link('v', 'ingo', { create, native: { terms_accepted: true } });
+      fail('lost');
+      await drain();
+      expect((await keeper.status('v'))[0]).toMatchObject({ account: expect.stringMatching(/^made-/), state: 'kept' });
+    });
+
+    test('is refused at once if the provider could not create it', async () => {
+      const { keeper } = await world(kinds);
+      const refused = keeper.link('v', 'machnet', { create: { phone } });
+      await expect(refused).rejects.toMatchObject({ code: 'refused', message: expect.stringMatching(/firstName/) });
+      expect(await keeper.status('v')).toEqual([]);
+    });
+
+    test('is held if the provider knows no such account, and goes on at the right one', async () => {
+      const { keeper, fakes, drain } = await world(kinds);
+      await keeper.link('v', 'machnet', 'nobody');
+      await keeper.change('v', { phone });
+      await drain();
+      const [link] = await keeper.status('v');
+      expect(link).toMatchObject({ state: 'held', reason: 'not-found' });
+      expect(link?.message).toBe('machnet knows no user by this account; link the user to the right one.');
+      fakes[0]?.add('b', { status: 'UNVERIFIED' });
+      await keeper.link('v', 'machnet', 'b');
+      await drain();
+      expect(fakes[0]?.userOf('b').phone).toBe(phone);
+    });
+  });
+
+  describe(`${name}: what else is promised`, () => {
+    test('a change that is made together waits with its locked field, and goes with it', async () => {
+      const { keeper, fakes, drain } = await world(one);
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.change('u', { email, phone }, { together: true });
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ email: 'locked', phone: 'together' });
+      fakes[0]?.setStatus('a', 'unverified');
+      await keeper.decide('u', 'machnet', '*', 'retry');
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ email: 'kept', phone: 'kept' });
+      expect(fakes[0]?.writes).toHaveLength(1);
+    });
+
+    test('what cannot be written is refused, and the rest goes on', async () => {
+      const { keeper, drain } = await world(two);
+      await keeper.change('u', { phone: 'nonsense', email });
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'refused', email: 'kept' });
+      expect(await statesOf(keeper, 'hpay')).toEqual({ phone: 'refused', email: 'kept' });
+    });
+
+    test('with load, names alone are stored, and the value is the one of that moment', async () => {
+      let current = phone;
+      const { keeper, fakes, store, drain } = await world(one, { load: async () => ({ phone: current, email }) });
+      await keeper.change('u', { phone });
+      current = '+12105550199';
+      await drain();
+      expect(fakes[0]?.userOf('a').phone).toBe('+12105550199');
+      await keeper.change('u', { ssn: '123456789', documents });
+      await drain();
+      expect(fakes[0]?.userOf('a').documents?.virtual).toHaveLength(2);
+      expect((await store.query('select sealed from amend_keep.change where sealed is not null')).rows).toEqual([]);
+    });
+
+    test('what is held is told at every age, and stays', async () => {
+      const told: number[] = [];
+      const { keeper, fakes, clock, drain } = await world(one, {
+        escalate: [60 * minute, day, 7 * day],
+        onHeld: ({ since }) => void told.push(Math.round((clock.now() - since) / (60 * minute))),
+      });
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.change('u', { email });
+      for (let hours = 0; hours < 240; hours += 1) {
+        await drain(0);
+        await clock.run(clock.now() + 60 * minute);
+      }
+      expect(told).toEqual([1, 24, 168]);
+      expect(await statesOf(keeper)).toEqual({ email: 'locked' });
+    });
+
+    test('a user who is erased leaves names and times, and nothing more is sent', async () => {
+      const { keeper, fakes, store, drain } = await world(one);
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.change('u', { email, phone });
+      await drain();
+      await keeper.erase('u');
+      fakes[0]?.setStatus('a', 'unverified');
+      await drain(2 * day);
+      expect(fakes[0]?.userOf('a').email).toBeUndefined();
+      expect(await keeper.audit('u')).toMatchObject([{ isErased: true, fields: { machnet: [{}, {}] } }]);
+      expect((await store.query('select data_key from amend_keep.person')).rows).toEqual([{ data_key: null }]);
+      expect((await keeper.status('u'))[0]).toMatchObject({ state: 'erased', account: undefined });
+      await expect(keeper.change('u', { phone })).rejects.toMatchObject({ code: 'unknown-user' });
+    });
+
+    test('keys rotate: what an older one sealed is sent, and what comes is wrapped by the new one', async () => {
+      const { keeper, keeperWith, fakes, store, drain } = await world(one);
+      await keeper.change('u', { phone });
+      const k = new Uint8Array(32).fill(7);
+      const newer = keeperWith({ seal: { current: 'k2', keys: { k, k2: new Uint8Array(32).fill(8) } } });
+      await newer.change('u', { email });
+      await drain(120_000, newer);
+      expect(fakes[0]?.userOf('a')).toMatchObject({ phone, email });
+      const [person] = (await store.query('select data_key from amend_keep.person')).rows;
+      expect(String(person?.data_key)).toMatch(/^\["k2"/);
+    });
+
+    test('two workers whose own clocks are an hour apart agree by that of the database', async () => {
+      const { keeper, keeperWith, fakes, clock, wait } = await world(one);
+      await keeper.change('u', { phone, documents });
+      const { now } = Date;
+      const first = keeper.tick();
+      Date.now = () => now() + 60 * minute;
+      try {
+        const second = keeperWith().tick();
+        await clock.run(clock.now() + minute);
+        expect([await wait(first), await wait(second)].toSorted()).toEqual([0, 1]);
+      } finally {
+        Date.now = now;
+      }
+      expect(fakes[0]?.writes).toHaveLength(1);
+    });
+  });
+};
