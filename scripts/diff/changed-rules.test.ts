@@ -28,6 +28,12 @@ const check = (words: object, property = 'state') => ({
   'x-verification': { property, verified: ['A'], unverified: ['B'], ...words },
 });
 
+/** A document with one webhook. */
+const sent = (words: object) => ({
+  ...bodyWith(rule(both), {}, { Checked: { 'x-source': one, 'x-verification': { property: 'event', ...words } } }),
+  webhooks: { checked: { post: { requestBody: { $ref: '#/components/schemas/Checked' } } } },
+});
+
 const name = '/components/schemas/Update/properties/name';
 
 test.each<[string, before: object, after: object, want: string[]]>([
@@ -129,6 +135,12 @@ test.each<[string, before: object, after: object, want: string[]]>([
     bodyWith(rule(both), {}, { User: user({}), Check: check({}) }),
     bodyWith(rule(both), {}, { User: user({ unknown: ['C'] }, two), Check: check({ unknown: ['C'] }) }),
     ['sourced /components/schemas/User'],
+  ],
+  [
+    'what events mean, for which no User speaks',
+    sent({ verified: ['done'], unverified: ['failed'] }),
+    sent({ verified: ['done', 'failed'], unverified: [] }),
+    ['unsourced /components/schemas/Checked'],
   ],
   [
     'the property that tells a status elsewhere',

@@ -66,18 +66,21 @@ const sourcesOf = ({ above, ...nodes }: Pair, version: Version): readonly Source
 const toldSince = (was: unknown, is: unknown): string[] =>
   Object.entries(isNode(is) ? is : {}).flatMap(([name, text]) => (isNode(was) && was[name] === text ? [] : [name]));
 
-/** User speaks for every schema that tells a status: the compiler sees to it. */
-const isToldByUser = ({ path, was, is }: Pair, key: string): boolean => {
+/** User speaks for every schema that tells a status, as the compiler sees to; the body of a webhook tells events. */
+const isToldByUser = ({ path, was, is }: Pair, key: string, uses: readonly Pair[]): boolean => {
   if (key !== 'x-verification' || path.at(-1) === 'User') return false;
+  if ([path, ...uses.map((use) => use.path)].some(([section]) => section === 'webhooks')) return false;
   const [before, after] = [was?.[key], is?.[key]];
   return isNode(before) && isNode(after) && before.property === after.property;
 };
 
 const changedIn = (documents: Documents, pairs: readonly Pair[], pair: Pair): ChangedRule[] => {
   const { path, was, is } = pair;
-  const differing = ruleKeys.filter((key) => !isSameFact(was?.[key], is?.[key]) && !isToldByUser(pair, key));
-  if (differing.length === 0) return [];
+  const unlike = ruleKeys.filter((key) => !isSameFact(was?.[key], is?.[key]));
+  if (unlike.length === 0) return [];
   const uses = usesOf(documents, pairs, pair);
+  const differing = unlike.filter((key) => !isToldByUser(pair, key, uses));
+  if (differing.length === 0) return [];
   const isMoved = (key: string) => (uses.length > 0 ? uses : [pair]).every((use) => isSame(documents, use, key));
   const keys = differing.filter((key) => !isMoved(key));
   if (keys.length === 0) return [];

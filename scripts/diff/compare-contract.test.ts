@@ -235,6 +235,64 @@ const cases: Record<string, Case> = {
     replace: word('verified: [DONE], unverified: [OPEN, CHECKING]'),
     want: ['patch The status CLOSED was unknown and is unlisted'],
   },
+  'an event means something else': {
+    replace: [['unverified: [], unknown: [check.failed]', 'unverified: [check.failed]']],
+    want: ['major After the event check.failed the user was unknown and is unverified'],
+  },
+  'an event means something else, and a source is reworded': {
+    replace: [
+      ['unverified: [], unknown: [check.failed]', 'unverified: [check.failed]'],
+      ["from: 'Golden, Replace' } }\n        name", "from: 'Golden, Put' } }\n        name"],
+    ],
+    want: [
+      'major After the event check.failed the user was unknown and is unverified',
+      'patch The source of reference changed',
+    ],
+  },
+  'an event is new': {
+    replace: [
+      ['enum: [check.done, check.failed]', 'enum: [check.done, check.failed, check.open]'],
+      ['unverified: [], unknown: [check.failed]', 'unverified: [check.open], unknown: [check.failed]'],
+      ['check.failed: CLOSED }', 'check.failed: CLOSED, check.open: OPEN }'],
+    ],
+    want: [
+      'minor The event check.open is new, and the user is then unverified',
+      'patch The rule of webhooks.userChecked.post changed',
+    ],
+  },
+  'an event is gone': {
+    replace: [
+      ['enum: [check.done, check.failed]', 'enum: [check.done]'],
+      [', unknown: [check.failed] }', ' }'],
+      [', check.failed: CLOSED }', ' }'],
+    ],
+    want: [
+      'major The event check.failed is gone, after which the user was unknown',
+      'patch The rule of webhooks.userChecked.post changed',
+    ],
+  },
+  'an event tells another word': {
+    replace: [
+      ['unverified: [], unknown: [check.failed]', 'unverified: [check.failed]'],
+      ['check.failed: CLOSED }', 'check.failed: OPEN }'],
+    ],
+    want: [
+      'major After the event check.failed the user was unknown and is unverified',
+      'major The event check.failed told CLOSED and tells OPEN',
+    ],
+  },
+  'a part of an event stands elsewhere': {
+    replace: [['user: $request.body#/data/user_id', 'user: $request.body#/data/id']],
+    want: ['major userChecked: its user stands at data/id, and stood at data/user_id, if it is there'],
+  },
+  'a part of an event stands nowhere any more': {
+    replace: [['        user: $request.body#/data/user_id\n', '']],
+    want: ['major userChecked: its user stands nowhere any more'],
+  },
+  'a part of an event has a place': {
+    replace: [['      x-event:\n', '      x-event:\n        signed: $request.header.X-Time\n']],
+    want: ['minor userChecked: its signed stands at X-Time, if it is there'],
+  },
   'a source is reworded': {
     replace: [["from: 'Golden, Replace' } }\n        name", "from: 'Golden, Put' } }\n        name"]],
     want: ['patch The source of reference changed'],

@@ -25,6 +25,7 @@ const comparedKeys: ReadonlySet<string> = new Set([
   'x-update',
   'x-after',
   'x-retry',
+  'x-event',
 ]);
 
 /** How two documents differ in what explains their facts, in nodes that both have. Redocly's comparison reads none of it. */

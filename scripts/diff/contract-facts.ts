@@ -1,5 +1,12 @@
-import { type FoundOperation, type LoadedContract, operationsOf, resolve, responseSchemas } from '@amend/compiler/read';
-import type { BodySchema, ContractModel, ContractOperation } from '@amend/contract';
+import {
+  type FoundOperation,
+  type LoadedContract,
+  operationsOf,
+  resolve,
+  responseSchemas,
+  webhookSchemas,
+} from '@amend/compiler/read';
+import type { BodySchema, ContractModel, ContractOperation, Place } from '@amend/contract';
 import { pointer } from './change.ts';
 import type { Fact } from './facts.ts';
 import { open, rulesFact } from './field-facts.ts';
@@ -42,18 +49,44 @@ const operationFact = (operation: ContractOperation, successes: readonly string[
   return { is: 'part', of: id, below };
 };
 
-/** What the status words mean: User speaks for all schemas, the compiler sees to it. */
-const statusFacts = ({ document }: LoadedContract): Fact[] =>
-  Object.entries(document.components?.schemas ?? {}).flatMap(([name, { 'x-verification': told }]): Fact[] => {
+/**
+ * What the status words mean, for which User speaks in all schemas, as the compiler sees to; and of the body of a webhook
+ * what the events mean.
+ */
+const statusFacts = (contract: LoadedContract): Fact[] => {
+  const { document } = contract;
+  const ofWebhooks = webhookSchemas(contract);
+  return Object.entries(document.components?.schemas ?? {}).flatMap(([name, { 'x-verification': told }]): Fact[] => {
     if (!told) return [];
     const { property, verified, unverified, unknown = [], frozen = [] } = told;
     const at = pointer('components', 'schemas', name, 'x-verification');
     const words = Object.entries({ verified, unverified, unknown, frozen }).flatMap(([value, list]) =>
-      list.map((word): Fact => ({ is: 'word', of: word, value, words: { name: word }, at })),
+      list.map(
+        (word): Fact => ({ is: ofWebhooks.has(name) ? 'event' : 'word', of: word, value, words: { name: word }, at }),
+      ),
     );
-    const below = name === 'User' ? words : [];
+    const below = name === 'User' || ofWebhooks.has(name) ? words : [];
     const implies = (word: Fact): Fact => ({ ...word, value: 'unlisted' });
     return [{ is: 'status', of: name, value: property, words: { name }, at, below, implies }];
+  });
+};
+
+const placeText = ({ optional, ...place }: Place): string =>
+  ['header' in place ? place.header : place.body.join('/'), ...(optional ? ['if it is there'] : [])].join(', ');
+
+/** Where the parts of a webhook stand, and which word each event tells. */
+const webhookFacts = ({ webhooks }: ContractModel): Fact[] =>
+  webhooks.map(({ id, at: places, events }): Fact => {
+    const at = pointer('webhooks', id, 'post', 'x-event');
+    const below = [
+      ...Object.entries(places).map(
+        ([part, place]): Fact => ({ is: 'place', of: part, value: placeText(place), words: { name: id, part }, at }),
+      ),
+      ...Object.entries(events).map(
+        ([name, { word = 'nothing' }]): Fact => ({ is: 'eventWord', of: name, value: word, words: { name }, at }),
+      ),
+    ];
+    return { is: 'part', of: `webhook ${id}`, below };
   });
 
 /** The sections whose names stand in the generated code, and what it is that a caller has of them. */
@@ -91,5 +124,8 @@ export const contractFacts = ({ contract, model }: ReadContract, later?: Contrac
     return operation ? [operationFact(operation, successes, later?.operations.find(same))] : [];
   });
   const server: Fact = { is: 'server', value: model.servers[0] ?? 'none', at: pointer('servers', 0) };
-  return { is: 'part', below: [...operations, ...statusFacts(contract), ...exportFacts(contract), server] };
+  return {
+    is: 'part',
+    below: [...operations, ...statusFacts(contract), ...webhookFacts(model), ...exportFacts(contract), server],
+  };
 };

@@ -47,6 +47,15 @@ const table = {
   'word-became-known': ['minor', 'Users with this word can change more than what every status allows.'],
   'word-stays-unknown': ['patch', 'It was unknown and is unknown, listed or not.'],
 
+  // Webhooks
+  'event-added': ['minor', 'It came as another event, and now has a name and a meaning.'],
+  'event-removed': ['major', 'It comes as another event from now on, and tells no status.'],
+  'event-means-otherwise': ['major', 'Whoever follows the event takes the user for something else.'],
+  'event-word-changed': ['major', 'The same event tells another word for the status.'],
+  'part-placed': ['minor', 'Events have it, where they had none.'],
+  'part-lost': ['major', 'Events have it no longer.'],
+  'part-moved': ['major', 'It is read where it was not, so events have another value or none.'],
+
   // Wording
   'source-reworded': ['patch', 'Only the proof has changed, and not the fact.'],
   'conflict-reworded': ['patch', 'Only the reason of a decision has changed, and not the decision.'],

@@ -66,6 +66,15 @@ const table = {
   status: { come: 'verification-added', gone: 'verification-removed', changed: 'status-moved' },
   word: { changed: wordChanged },
 
+  event: {
+    changed: (was: string, is: string) => {
+      if (was === 'unlisted') return ['event-added'];
+      return [is === 'unlisted' ? 'event-removed' : 'event-means-otherwise'];
+    },
+  },
+  eventWord: { changed: 'event-word-changed' },
+  place: { come: 'part-placed', gone: 'part-lost', changed: 'part-moved' },
+
   operation: { changed: 'operation-changed' },
   sentField: { come: 'field-gained', gone: 'field-lost', changed: 'property-moved' },
   sentRow: {

@@ -29,6 +29,12 @@ test.each<[string, before: object | undefined, after: object | undefined, want: 
     { 'x-verification': { property: 'status', verified: ['DONE', 'LATE'], unverified: ['OPEN'] } },
     ['LATE: unverified -> verified'],
   ],
+  [
+    'the parts and the words of events',
+    { 'x-event': { id: 'A', user: 'B', statuses: { done: 'DONE', failed: 'CLOSED' } } },
+    { 'x-event': { id: 'C', user: 'B', statuses: { done: 'DONE', failed: 'OPEN' } } },
+    ['id: A -> C', 'failed: CLOSED -> OPEN'],
+  ],
   ['any other key', { 'x-minimum-age': 16 }, { 'x-minimum-age': 18 }, ['x-minimum-age: 16 -> 18']],
   ['a key that is gone', { 'x-effect': 'archives-previous' }, {}, ['x-effect: archives-previous -> undefined']],
 ])('%s', (_, before, after, want) => expect(told(before, after)).toEqual(want));

@@ -24,12 +24,17 @@ interface Kinds {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
 }
 
+interface Event {
+  readonly statuses?: Readonly<Record<string, string>>;
+}
+
 interface Words {
   readonly property: string;
   readonly [meaning: string]: readonly string[] | string;
 }
 
 const tellers: Readonly<Record<string, (value: never) => [of: string, words: string][]>> = {
+  'x-event': ({ statuses: words = {}, ...places }: Event) => Object.entries({ ...places, ...words }),
   'x-updatable': (when: readonly string[]) => perStatus(when),
   'x-updatable-items': ({ property, kinds }: Kinds) => [
     ['kinds told by', property],

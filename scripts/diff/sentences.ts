@@ -43,6 +43,14 @@ export const sentences: Readonly<Record<Decision, string>> = {
   'word-became-known': 'The status {name} was {was} and is {is}',
   'word-stays-unknown': 'The status {name} was {was} and is {is}',
 
+  'event-added': 'The event {name} is new, and the user is then {is}',
+  'event-removed': 'The event {name} is gone, after which the user was {was}',
+  'event-means-otherwise': 'After the event {name} the user was {was} and is {is}',
+  'event-word-changed': 'The event {name} told {was} and tells {is}',
+  'part-placed': '{name}: its {part} stands at {is}',
+  'part-lost': '{name}: its {part} stands nowhere any more',
+  'part-moved': '{name}: its {part} stands at {is}, and stood at {was}',
+
   'source-reworded': 'The source of {name} {verb}',
   'conflict-reworded': 'The conflict of sources of {name} {verb}',
   'examples-changed': 'The list of examples of {name} {verb}',

@@ -17,3 +17,4 @@ export { type LoadedContract, loadContract, parseContract } from './read-contrac
 export { parseReference, resolve } from './references.ts';
 export { updateRulesOf } from './update-rules.ts';
 export { vocabulary } from './vocabulary.ts';
+export { webhookSchemas } from './webhooks.ts';
