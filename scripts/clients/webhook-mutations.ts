@@ -84,6 +84,7 @@ const mutations: readonly Mutation[] = [
   ...games.map(withGame),
 ];
 const ofAddresses: readonly Mutation[] = [
+  async (sent, sign, at) => ({ ...sent, headers: await sign(textOf(sent), secret, flipText(url, at)) }),
   (sent, _, at) => ({ ...sent, url: `${sent.url}${at}` }),
   (sent) => ({ ...sent, url: sent.url.replace('https:', 'http:') }),
   async (sent, sign, at) => ({ ...sent, headers: await sign(textOf(sent), secret, `https://other.example/${at}`) }),
