@@ -5,7 +5,7 @@ import type { Queryable, Store } from './store.ts';
  * The tables, migration by migration; none is ever changed once it was released. `double precision` holds milliseconds, and is
  * a number for every driver.
  */
-const migrations: readonly (readonly string[])[] = [
+export const migrations: readonly (readonly string[])[] = [
   [
     // One row's lock orders what is changed about one user.
     `create table amend_keep.person (
