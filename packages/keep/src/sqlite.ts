@@ -85,10 +85,10 @@ export const sqlite = (path: string, { now = Date.now, patience = 10_000 }: Sqli
     return turn;
   };
   /** Waits beside the event loop: who holds the lock may be another connection of this very process. */
-  const begin = async (): Promise<void> => {
+  const patiently = async <Result>(work: () => Result): Promise<Awaited<Result>> => {
     for (let waited = 0; ; waited += 20)
       try {
-        return told(() => db.exec('begin immediate'));
+        return await work();
       } catch (error) {
         if (!(error instanceof KeepError) || error.code !== 'busy' || waited >= patience) throw error;
         await sleep(20);
@@ -99,10 +99,10 @@ export const sqlite = (path: string, { now = Date.now, patience = 10_000 }: Sqli
     beforeInstall: [],
     afterInstall: [],
     now: async () => now(),
-    query: (text, values) => inTurn(() => direct.query(text, values)),
+    query: (text, values) => inTurn(() => patiently(() => direct.query(text, values))),
     transaction: (work) =>
       inTurn(async () => {
-        await begin();
+        await patiently(() => told(() => db.exec('begin immediate')));
         try {
           const result = await work(direct);
           told(() => db.exec('commit'));

@@ -87,6 +87,23 @@ export const storeContract = (name: string, open: () => Promise<readonly [first:
     await closing(stores);
   });
 
+  test(`${name}: has a single statement wait for another connection's transaction`, async () => {
+    const stores = await installed();
+    await stores[0].query(insert, ['u', 0, null]);
+    const add = 'update amend_keep.person set version = version + 1 where user_id = $1';
+    const [first] = await Promise.all([
+      stores[0].transaction(async (tx) => {
+        await tx.query(add, ['u']);
+        await new Promise((done) => setTimeout(done, 100));
+        return 'first';
+      }),
+      new Promise((done) => setTimeout(done, 20)).then(() => stores[1].query(add, ['u'])),
+    ]);
+    const { rows } = await stores[1].query('select version from amend_keep.person');
+    expect([first, rows[0]?.version]).toEqual(['first', 2]);
+    await closing(stores);
+  });
+
   test(`${name}: says that it is gone`, async () => {
     const stores = await installed();
     await closing(stores);
