@@ -47,7 +47,7 @@ const toContent = (): void => document.getElementById('main')?.focus();
 /** The keys that do something: `/` finds a field, Ctrl+Enter sends. */
 const onKey = (event: KeyboardEvent): void => {
   const { target, key, ctrlKey, metaKey } = event;
-  const isTyping = target instanceof Element && target.matches('input, textarea, select');
+  const isTyping = target instanceof Element && target.matches('input:not(#filter), textarea, select');
   const wanted = key === '/' && !isTyping ? '#filter' : key === 'Enter' && (ctrlKey || metaKey) ? '.send' : undefined;
   const found = wanted && document.querySelector<HTMLElement>(wanted);
   if (!found) return;

@@ -1,6 +1,6 @@
 import { type FieldSchema, type Patch, redact } from 'amend';
 
-/** New values by field: `address.city`; `null` clears one. */
+/** New values by field: `group.part`; `null` clears one. */
 export type Change = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

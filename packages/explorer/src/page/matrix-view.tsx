@@ -56,7 +56,7 @@ export const MatrixView = ({ state }: { state: State }) => {
       <h2>How a status arrives</h2>
       <Table
         name="By which webhook a status is told"
-        head={['Provider', 'Status', 'Webhook', 'Its word', '']}
+        head={['Provider', 'Status', 'Webhook', 'Its word', 'How sure']}
         rows={told.map((each) => [each.provider, each.status, each.event, each.word, briefly(each)])}
       />
     </>

@@ -43,7 +43,7 @@ export const openExplorer = async (): Promise<Opened> => {
       page.on('pageerror', ({ message }) => wrong.push(message));
       page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
       page.on('request', (request) => {
-        if (![origin, new URL(at).origin, 'data:'].some((own) => request.url().startsWith(own)))
+        if (![origin, at, 'data:'].some((own) => request.url().startsWith(own)))
           wrong.push(`asks for ${request.url()}`);
       });
       await page.addInitScript(() => {

@@ -1,0 +1,77 @@
+/** @jsxImportSource preact */
+import type { MockUser } from './accounts.ts';
+import type { Logged } from './mock.ts';
+import { Choice } from './parts.tsx';
+import { statusWords, writeRoute } from './route.ts';
+import type { State } from './state.ts';
+
+/** What can go wrong, each with what the mock is asked for. */
+export const faults: Readonly<Record<string, object>> = {
+  'answers 500': { status: 500 },
+  'answers 429, to be tried again in a second': { status: 429, retryAfter: 1 },
+  'takes three seconds longer': { latency: 3000 },
+  'breaks off, and changes nothing': { reset: true },
+  'changes the user, and its answer is lost': { lost: true },
+  'sends its next webhook twice': { webhook: 'twice' },
+  'sends its next webhook wrongly signed': { webhook: 'wrongly-signed' },
+  'sends no next webhook': { webhook: 'dropped' },
+};
+
+export type Act = (path: string, method: string, body?: object) => void;
+
+/** Somebody, with what may be done: to plan for them, and to have them verified, now or in a while. */
+export const userRow = (user: MockUser, state: State, act: Act) => {
+  const { provider, id, status, subject, label } = user;
+  const to = writeRoute({ ...state, view: 'plan', subject, status: status ?? state.status }, state.change);
+  const words = statusWords(subject, status ?? '').filter(([word]) => word !== 'unknown' && word !== '');
+  const { verified = [], unverified = [], unknown = [] } = subject.operation.reader.verification ?? {};
+  const known = [...verified, ...unverified, ...unknown];
+  const set = (word: string, after?: number): void =>
+    act(`/users/${provider}/${encodeURIComponent(id)}/status`, 'PUT', { status: word, ...(after && { after }) });
+  return [
+    provider,
+    <a key="to" href={to}>
+      {label}
+    </a>,
+    known.length === 0 ? (
+      'holds no status'
+    ) : (
+      <Choice
+        key="status"
+        label={`Status of ${label}`}
+        value={status ?? ''}
+        options={words.filter(([word]) => known.includes(word))}
+        onChoose={(word) => set(word)}
+      />
+    ),
+    verified[0] !== undefined && (
+      <button key="later" type="button" onClick={() => set(verified[0] ?? '', 5000)}>
+        Verified in 5 s
+      </button>
+    ),
+  ];
+};
+
+/** A request, and why it was refused. */
+export const logRow = ({
+  number,
+  time,
+  method,
+  provider,
+  operation,
+  path,
+  fields,
+  status,
+  refusal,
+  problems,
+}: Logged) => [
+  number,
+  time.slice(11, 19),
+  `${provider ?? ''} ${operation ?? ''}`,
+  <code key="path">
+    {method} {path}
+  </code>,
+  fields.join(', '),
+  status,
+  [refusal, ...(problems ?? []).map(({ field, rule }) => `${field}: ${rule}`)].filter(Boolean).join('; '),
+];
