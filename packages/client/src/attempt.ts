@@ -13,6 +13,8 @@ export interface UnsignedRequest {
   readonly body: string | undefined;
   /** What the body is written as, where not as JSON. */
   readonly media?: string | undefined;
+  /** Headers that go with the call, whoever makes it. */
+  readonly own?: Readonly<Record<string, string>> | undefined;
   /** What the answer is to be, where not `application/json`. */
   readonly accept?: string | undefined;
 }

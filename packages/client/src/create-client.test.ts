@@ -108,6 +108,82 @@ test('a body is written as its media type, and the answer asked for in its own',
   expect(sent).toMatchObject([{ body: 'name=A%20B', headers: { 'Content-Type': own.media, Accept: own.accept } }]);
 });
 
+describe('headers that a call needs', () => {
+  interface Needing {
+    createUser: {
+      parameters: { header: { 'Acme-Account': string; 'Idempotency-Key'?: string } };
+      requestBody: { content: { 'application/json': { name: string } } };
+      responses: { 200: { content: { 'application/json': { id: string } } } };
+    };
+  }
+  const setUpNeeding = (answers: Response[]) => {
+    const sent: Record<string, string>[] = [];
+    const client = createClient<Needing>(
+      {
+        provider: 'example',
+        baseUrl: 'https://api.example.com',
+        operations: {
+          createUser: {
+            method: 'POST',
+            path: '/users',
+            query: [],
+            retry: { idempotentBy: 'Idempotency-Key' },
+            fixed: { 'Acme-Version': '2026-01-01' },
+            given: ['Acme-Account'],
+          },
+        },
+        validators: { createUser: { request: [has('name')], response: [has('id')], error: [] } },
+        sign: () => ({}),
+      },
+      {
+        random: () => 0,
+        fetch: async (_, { headers }) => {
+          sent.push(headers as Record<string, string>);
+          return answers[sent.length - 1] ?? Response.error();
+        },
+      },
+    );
+    return { client, sent };
+  };
+  const input = { header: { 'Acme-Account': 'a1' }, body: { name: 'Ann' } };
+
+  test('each is sent, and the key is new for a call and the same for its attempts', async () => {
+    const { client, sent } = setUpNeeding([new Response('', { status: 503 }), json({ id: '7' }), json({ id: '8' })]);
+    expect(await client.createUser(input)).toMatchObject({ ok: true, attempts: 2 });
+    expect(await client.createUser(input)).toMatchObject({ ok: true });
+    expect(sent).toMatchObject(Array(3).fill({ 'Acme-Account': 'a1', 'Acme-Version': '2026-01-01' }));
+    const [first, second, third] = sent.map((headers) => headers['Idempotency-Key']);
+    expect(first).toMatch(/^[0-9a-f-]{32,36}$/);
+    expect([second === first, third === first]).toEqual([true, false]);
+  });
+
+  test('a key may be given', async () => {
+    const { client, sent } = setUpNeeding([json({ id: '7' })]);
+    await client.createUser(input, { idempotencyKey: 'k1' });
+    expect(sent).toMatchObject([{ 'Idempotency-Key': 'k1' }]);
+  });
+
+  test.each<[name: string, header: unknown, options: object, path: string]>([
+    ['missing', {}, {}, '/header/Acme-Account'],
+    ['no text', { 'Acme-Account': 7 }, {}, '/header/Acme-Account'],
+    ['no header text', { 'Acme-Account': 'a\nb' }, {}, '/header/Acme-Account'],
+    ['surplus', { 'Acme-Account': 'a1', Host: 'x' }, {}, '/header/Host'],
+    ['no object', ['a1'], {}, '/header'],
+    ['no key', { 'Acme-Account': 'a1' }, { idempotencyKey: '' }, '/options/idempotencyKey'],
+  ])('%s: nothing is sent', async (_, header, options, path) => {
+    const { client, sent } = setUpNeeding([]);
+    const result = await client.createUser({ ...input, header } as never, options);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ path }] } });
+    expect(sent).toEqual([]);
+  });
+
+  test('without the one that its caller gives, a call does not compile', () => {
+    const { client } = setUpNeeding([]);
+    // @ts-expect-error the account is missing
+    expect(() => client.createUser({ body: { name: 'Ann' } })).not.toThrow();
+  });
+});
+
 describe('a success without a body', () => {
   const empty = (validators: Validate[], location?: string) =>
     createClient<Pick<Operations, 'createUser'>>(

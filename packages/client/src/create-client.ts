@@ -1,6 +1,7 @@
 import type { OperationTable, OperationValidators } from '@amend/contract';
 import type { Fetch, UnsignedRequest, WrittenRequest } from './attempt.ts';
 import { checkBaseUrl } from './base-url.ts';
+import { callHeaders, headerIssues } from './call-headers.ts';
 import { ClientError, type ErrorFacts, kindOfStatus } from './client-error.ts';
 import { checkCredentials } from './credentials.ts';
 import { whyNoCrypto } from './crypto.ts';
@@ -144,7 +145,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     input: Input,
     callOptions: unknown,
   ): Promise<readonly Issue[] | (Pick<ReadCall, 'body' | 'options'> & { readonly unsigned: UnsignedRequest })> => {
-    const { method, path, query, media, accept } = operations[id];
+    const { method, path, query, media, accept, given } = operations[id];
     // From here on the caller's own objects are not looked at again.
     const read = readCall(path, input, callOptions);
     if ('issues' in read) return read.issues;
@@ -152,6 +153,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     const wrong = [
       ...pathIssues(path, read.path),
       ...queryIssues(query, read.query),
+      ...headerIssues(given, read.header),
       ...bodyIssues(read.body, request !== undefined, definition.ownFields),
     ];
     if (wrong.length > 0) return wrong;
@@ -167,12 +169,14 @@ export const createClient = <Operations, OwnFields extends string = never>(
       return cannotBe('prepared');
     }
     const text = body && media === formMedia ? toForm(body.value) : body?.text;
+    const own = callHeaders(operations[id], read, sending.random);
     const unsigned = {
       method,
       url: writeUrl(baseUrl, path, read),
       body: text,
       ...(media !== undefined && { media }),
       ...(accept !== undefined && { accept }),
+      ...(own && { own }),
     };
     return { unsigned, body, options: read.options };
   };

@@ -62,6 +62,11 @@ type Part<Name extends string, Value> = [NonNullable<Value>] extends [never]
     ? { readonly [Key in Name]?: NonNullable<Value> }
     : { readonly [Key in Name]: Value };
 
+/** The headers that a caller has to give; the client sends all others by itself. */
+type Headers<Operation> = Operation extends { parameters: { header: infer Given } }
+  ? { [Name in keyof Given as Record<never, never> extends Pick<Given, Name> ? never : Name]: Given[Name] }
+  : Record<never, never>;
+
 type Body<Operation> = Operation extends { requestBody: infer RequestBody }
   ? Sendable<Json<RequestBody>>
   : Operation extends { requestBody?: infer RequestBody }
@@ -87,6 +92,7 @@ type Exclusive<Union, Alternative = Union> = Alternative extends object
 /** What an operation is called with; `OwnFields` are those that the client sends itself. */
 export type Input<Operation, OwnFields extends string = never> = Part<'path', Parameter<Operation, 'path'>> &
   Part<'query', Parameter<Operation, 'query'>> &
+  ([keyof Headers<Operation>] extends [never] ? unknown : Part<'header', Headers<Operation>>) &
   Part<'body', Exclusive<Without<Body<Operation>, OwnFields>>>;
 
 type SuccessStatus = 200 | 201 | 202 | 204;

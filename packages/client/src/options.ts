@@ -35,6 +35,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds, instead of the client's; more than 0, `Infinity` for no limit. */
   readonly timeout?: number;
+  /** Where the provider takes one: what makes a repeated call one call. By default a new one for each call, and the same for all its attempts. */
+  readonly idempotencyKey?: string;
   /** The most bytes of the answer, instead of the client's; for a long list, say. */
   readonly maxResponseBytes?: number;
 }

@@ -15,10 +15,10 @@ test.each(['f45680e1-014d-42c7-be86-3b2899e911c3', 7, -1, 'user_abc123', 'a..b',
 );
 
 test.each([
-  ['', 'must be a text that is not empty, or a whole number'],
-  [undefined, 'must be a text that is not empty, or a whole number'],
-  [7.5, 'must be a text that is not empty, or a whole number'],
-  [['a'], 'must be a text that is not empty, or a whole number'],
+  ['', 'must be a text that is not empty'],
+  [undefined, 'must be a text that is not empty'],
+  [7.5, 'must be a text that is not empty'],
+  [['a'], 'must be a text that is not empty'],
   ['.', 'must not be a step in a path'],
   ['..', 'must not be a step in a path'],
   ['%2e%2E', 'must not be a step in a path'],

@@ -13,7 +13,7 @@ export const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);
 /** Why a path parameter could leave its place in the address, or nothing. */
 const flaw = (value: unknown): string | undefined => {
   if (Number.isSafeInteger(value)) return undefined;
-  if (typeof value !== 'string' || value === '') return 'must be a text that is not empty, or a whole number';
+  if (typeof value !== 'string' || value === '') return 'must be a text that is not empty';
   if (/^(\.|%2e){1,2}$/i.test(value)) return 'must not be a step in a path';
   if (/[/\\?#\p{Cc}]|%2f|%5c/iu.test(value)) return 'must be a single part of a path';
   if (!isWellFormed(value)) return 'must be well-formed text';

@@ -1,3 +1,4 @@
+import { isHeaderText } from './credentials.ts';
 import type { Issue } from './issues.ts';
 import { type Json, toJson } from './json.ts';
 import { isLimit, isTimeout } from './limits.ts';
@@ -8,6 +9,7 @@ import { parameterNames } from './path-issues.ts';
 export interface Input {
   readonly path?: unknown;
   readonly query?: unknown;
+  readonly header?: unknown;
   readonly body?: unknown;
 }
 
@@ -15,6 +17,7 @@ export interface Input {
 export interface ReadCall {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: readonly (readonly [name: string, value: unknown])[];
+  readonly header: readonly (readonly [name: string, value: unknown])[];
   readonly body: Json | undefined;
   readonly options: CallOptions;
 }
@@ -28,7 +31,7 @@ const readPath = (template: string, path: unknown): ReadCall['path'] =>
       .map((name) => [name, Reflect.get(path as object, name)]),
   );
 
-const readQuery = (query: unknown): ReadCall['query'] => {
+const readNamed = (query: unknown): ReadCall['query'] => {
   if (query === undefined || query === null) return [];
   // A map, a list and the like have entries that are no properties.
   if (!isObject(query) || Symbol.iterator in query) throw new TypeError('It is no plain object.');
@@ -44,6 +47,7 @@ const isSignal = (value: unknown): value is AbortSignal => {
 const optionRules: Readonly<Record<keyof CallOptions, readonly [fits: (value: unknown) => boolean, message: string]>> =
   {
     signal: [(value) => value === null || isSignal(value), 'must be an AbortSignal'],
+    idempotencyKey: [isHeaderText, 'must be a text of visible ASCII characters'],
     timeout: [isTimeout, 'must be a positive number'],
     maxResponseBytes: [isLimit, 'must be a number from 0'],
   };
@@ -65,12 +69,14 @@ export const readCall = (template: string, input: Input, options: unknown): Read
   try {
     const path = readPath(template, input.path);
     part = { path: '/query', message: 'must be a plain object that can be read' };
-    const query = readQuery(input.query);
+    const query = readNamed(input.query);
+    part = { path: '/header', message: 'must be a plain object that can be read' };
+    const header = readNamed(input.header);
     part = { path: '', message: 'cannot be written as JSON' };
     const body = toJson(input.body);
     part = { path: '/options', message: 'cannot be read' };
     const read = readOptions(options);
-    return Array.isArray(read) ? { issues: read } : { path, query, body, options: read };
+    return Array.isArray(read) ? { issues: read } : { path, query, header, body, options: read };
   } catch {
     return { issues: [part] };
   }

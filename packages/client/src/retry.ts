@@ -28,6 +28,7 @@ export interface Attempt {
 
 const mayRepeat = (retry: Retry, body: unknown): boolean => {
   if (typeof retry === 'string') return retry !== 'never';
+  if ('idempotentBy' in retry) return true;
   return !retry.idempotentUnless.some((name) => Object.hasOwn(Object(body), name));
 };
 

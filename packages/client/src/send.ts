@@ -36,6 +36,7 @@ export const write = async (request: UnsignedRequest, { sign, userAgent }: Write
   headers: {
     ...(request.body !== undefined && { 'Content-Type': request.media ?? 'application/json' }),
     ...(request.accept !== undefined && { Accept: request.accept }),
+    ...request.own,
     'User-Agent': userAgent,
     ...(await sign(request)),
   },

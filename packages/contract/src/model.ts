@@ -103,6 +103,10 @@ export interface ContractOperation extends Pick<Operation, 'method' | 'path'> {
   readonly retry: Retry;
   readonly pathParameters: readonly ContractParameter[];
   readonly query: readonly ContractParameter[];
+  /** Headers that are always the same. */
+  readonly fixed?: Operation['fixed'];
+  /** Headers that a caller has to give. */
+  readonly given?: Operation['given'];
   /** Nothing if it takes none. */
   readonly body?: RequestBody;
   readonly update?: UpdateRules<Named>['update'];

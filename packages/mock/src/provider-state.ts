@@ -7,6 +7,7 @@ import { outputProblems } from './output-problems.ts';
 import { refuse } from './problem.ts';
 import type { Call, Provider } from './provider.ts';
 import { answerTo } from './refusal.ts';
+import { createReplays } from './replays.ts';
 import type { Secrets } from './secrets.ts';
 import type { Input, Service } from './service.ts';
 import { type Clock, createClock, createUsers, type Limits, type StoredUser, type Users } from './store.ts';
@@ -60,11 +61,13 @@ export const createProviderState = (provider: Provider, options: StateOptions): 
       if (before && statusOf(before) !== statusOf(user)) options.moved?.(provider, user);
     },
   };
+  const replays = createReplays();
   let ids: Ids;
   let clock: Clock;
 
   const reset = (): void => {
     users.clear();
+    replays.clear();
     for (const user of fixtures) users.put(user);
     ids = createIds(options.seed && `${options.seed} ${provider.name}`);
     clock = createClock(options.seed, options.now, latestTime(fixtures));
@@ -85,7 +88,7 @@ export const createProviderState = (provider: Provider, options: StateOptions): 
       contract,
       handle: (operation, input) => {
         const handler = provider.operations[operation.id];
-        return handler ? handler(callOf(operation, input)) : refuse('failed');
+        return handler ? replays.once(operation, input, () => handler(callOf(operation, input))) : refuse('failed');
       },
       answerTo: (operation, refusal) => answerTo(provider, operation, refusal),
       authenticate: (request) => authenticate(request, provider.name, options),

@@ -5,13 +5,15 @@ import { literal } from './literal.ts';
 
 /** The text of `operations.ts`: where the contract's servers are, its headers and its operations. */
 export const renderOperations = (contract: LoadedContract, { servers, headers, operations }: ContractModel): string => {
-  const rows = operations.map(({ id, method, path, query, retry, empty, body, media, success }) => [
+  const rows = operations.map(({ id, method, path, query, retry, empty, body, media, success, fixed, given }) => [
     id,
     {
       method,
       path,
       query: query.map(({ name }) => name),
       retry,
+      ...(fixed && { fixed }),
+      ...(given && { given }),
       ...(body?.media !== undefined && { media: body.media }),
       ...(media?.[success] !== undefined && { accept: media[success] }),
       ...(empty && { empty }),

@@ -1,8 +1,20 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import type { OpenApi, Schema } from '../read/openapi.ts';
+import { operationsOf } from '../read/contract-operations.ts';
+import type { OpenApi, Parameter, Schema } from '../read/openapi.ts';
 import type { LoadedContract } from '../read/read-contract.ts';
 import { resolve } from '../read/references.ts';
 import { banner } from './banner.ts';
+
+/** A header of one value, and one that makes a call idempotent. */
+const isSentByClient = (document: OpenApi, { name, schema = {} }: Parameter): boolean => {
+  const { const: only, enum: words } = resolve(document, schema);
+  const retries = operationsOf({ document }).map(({ node }) => node['x-retry']);
+  return (
+    only !== undefined ||
+    words?.length === 1 ||
+    retries.some((retry) => typeof retry === 'object' && 'idempotent-by' in retry && retry['idempotent-by'] === name)
+  );
+};
 
 /**
  * The document as openapi-typescript needs it: with `readOnly` and `writeOnly` on each property whose schema is a reference to a marked one:
@@ -23,6 +35,9 @@ const withMarks = (document: OpenApi): OpenApi => {
   visit(copy.paths);
   visit(copy.webhooks);
   visit(copy.components);
+  // What the client sends by itself, no caller has to give.
+  for (const parameter of Object.values(copy.components?.parameters ?? {}))
+    if (parameter.in === 'header' && isSentByClient(copy, parameter)) parameter.required = false;
   // Without a name of its own a webhook is no operation among those that a client calls.
   for (const { post } of Object.values(copy.webhooks ?? {})) delete (post as { operationId?: string }).operationId;
   return copy;

@@ -12,7 +12,7 @@ export interface FoundOperation {
 }
 
 /** All operations, in the order of the contract. */
-export const operationsOf = ({ document }: LoadedContract): FoundOperation[] =>
+export const operationsOf = ({ document }: Pick<LoadedContract, 'document'>): FoundOperation[] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
     (Object.keys(item) as Method[])
       .filter((key) => methods.includes(key))

@@ -19,6 +19,40 @@ const parametersIn = (place: string, { document }: LoadedContract, { node, path 
       return { name, required, ...(value !== undefined && { default: value }), examples: valuesOf(document, examples) };
     });
 
+const retryOf = (retry: NonNullable<FoundOperation['node']['x-retry']>): ContractOperation['retry'] => {
+  if (typeof retry === 'string') return retry;
+  return 'idempotent-by' in retry
+    ? { idempotentBy: retry['idempotent-by'] }
+    : { idempotentUnless: retry['idempotent-unless'] };
+};
+
+/** Of the headers that a call needs: those of one value, and those that its caller gives. */
+const headersFor = (contract: LoadedContract, { node, path, at }: FoundOperation) => {
+  const { document, fail } = contract;
+  const parameters = [...(document.paths[path]?.parameters ?? []), ...(node.parameters ?? [])]
+    .map((parameter): Parameter => resolve(document, parameter))
+    .filter((parameter) => parameter.in === 'header');
+  const onlyValueOf = ({ schema = {} }: Parameter): unknown => {
+    const { const: only, enum: words } = resolveSchema(document, schema);
+    return Array.isArray(words) && words.length === 1 ? words[0] : only;
+  };
+  const retry = node['x-retry'];
+  const key = typeof retry === 'object' && 'idempotent-by' in retry ? retry['idempotent-by'] : undefined;
+  if (key !== undefined && !parameters.some(({ name }) => name === key))
+    fail([...at, 'x-retry'], `${key} is no header that this operation takes.`);
+  const fixed = parameters.flatMap((parameter) => {
+    const value = onlyValueOf(parameter);
+    return value === undefined ? [] : [[parameter.name, String(value)] as const];
+  });
+  const given = parameters.filter(
+    (parameter) => parameter.required && parameter.name !== key && onlyValueOf(parameter) === undefined,
+  );
+  return {
+    ...(fixed.length > 0 && { fixed: Object.fromEntries(fixed) }),
+    ...(given.length > 0 && { given: given.map(({ name }) => name) }),
+  };
+};
+
 const rolesOf = (document: OpenApi, schemas: readonly Schema[]): RequestBody['roles'] =>
   Object.fromEntries(
     schemas
@@ -109,7 +143,8 @@ export const modelOperation = (contract: LoadedContract, operation: FoundOperati
   return {
     ...shown,
     kind: kindOf(told),
-    retry: typeof retry === 'string' ? retry : { idempotentUnless: retry['idempotent-unless'] },
+    retry: retryOf(retry),
+    ...headersFor(contract, operation),
     pathParameters: parametersIn('path', contract, operation),
     query: parametersIn('query', contract, operation),
     ...(after !== undefined && { after }),

@@ -35,7 +35,7 @@ export interface Operation {
   parameters?: Parameter[];
   requestBody?: Body;
   responses: Record<string, Body>;
-  'x-retry'?: Extract<Retry, string> | { 'idempotent-unless': string[] };
+  'x-retry'?: Extract<Retry, string> | { 'idempotent-unless': string[] } | { 'idempotent-by': string };
   'x-update'?: UpdateRules<object>['update'];
   'x-after'?: string;
   'x-settle'?: Source & { seconds: number };

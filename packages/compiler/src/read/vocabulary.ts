@@ -69,6 +69,12 @@ export const vocabulary: Record<string, Extension> = {
           properties: { 'idempotent-unless': { ...values, minItems: 1 } },
           additionalProperties: false,
         },
+        {
+          type: 'object',
+          required: ['idempotent-by'],
+          properties: { 'idempotent-by': word },
+          additionalProperties: false,
+        },
       ],
     },
   },

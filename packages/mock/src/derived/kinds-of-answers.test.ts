@@ -47,6 +47,52 @@ test.each<[name: string, schema: object, value: unknown]>([
   );
 });
 
+describe('headers that a call needs', () => {
+  const parameter = (name: string, schema: object = { type: 'string' }) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema,
+  });
+  const withHeaders = (contract: SmallContract) => {
+    const { parameters } = contract.components;
+    parameters.IdempotencyKey = parameter('Idempotency-Key');
+    parameters.Version = parameter('Small-Version', { type: 'string', const: '2026-01-01' });
+    contract.paths['/users'].post.parameters = ['IdempotencyKey', 'Version'].map((name) => ({
+      $ref: `#/components/parameters/${name}`,
+    }));
+    contract.paths['/users'].post['x-retry'] = { 'idempotent-by': 'Idempotency-Key' };
+  };
+
+  test('a key makes a repeated call one call, and the same key for another is refused', async () => {
+    const send = await serveSmall(withHeaders);
+    const create = (key: string, name = 'Ann') =>
+      send('POST', '/small/users', { name }, { 'Idempotency-Key': key, 'Small-Version': '2026-01-01' });
+    const first = await create('k1');
+    expect(await create('k1')).toMatchObject({ status: 201, body: first.body });
+    expect((await create('k2')).body.id).not.toBe(first.body.id);
+    expect((await create('k1', 'Bea')).status).toBe(400);
+    await send('POST', '/__amend/reset');
+    expect((await create('k1', 'Bea')).status).toBe(201);
+  });
+
+  test('without one, or in another version, a call is refused', async () => {
+    const send = await serveSmall(withHeaders);
+    const create = async (headers: Record<string, string>) => (await send('POST', '/small/users', {}, headers)).status;
+    expect(await create({ 'Small-Version': '2026-01-01' })).toBe(400);
+    expect(await create({ 'Idempotency-Key': 'k1', 'Small-Version': '2025-01-01' })).toBe(400);
+  });
+
+  test('one that is retried by what it does not take is refused with its line', async () => {
+    const wrong = (contract: SmallContract) => {
+      contract.paths['/users'].post['x-retry'] = { 'idempotent-by': 'Idempotency-Key' };
+    };
+    await expect(serveSmall(wrong)).rejects.toThrow(
+      'small@v1.yaml:1: Idempotency-Key is no header that this operation takes.',
+    );
+  });
+});
+
 describe('media types', () => {
   test('relatives of JSON are taken, and answered', async () => {
     const media = 'application/vnd.small.v1+json';

@@ -19,6 +19,7 @@ const verdicts = lintLater('operations-declare-retry', {
   read: operation('x-retry: safe', 'get'),
   search: operation('x-retry: safe', 'post'),
   createNever: operation('x-retry: never', 'post', 'createUser'),
+  createByKey: operation('x-retry: { idempotent-by: Idempotency-Key }', 'post', 'createUser'),
   webhook: operation('').replace('paths:', 'webhooks:'),
   safePatch: operation('x-retry: safe'),
   safePut: operation('x-retry: safe', 'put'),
@@ -28,7 +29,7 @@ const verdicts = lintLater('operations-declare-retry', {
   unknownProperty: operation('x-retry: { idempotent-unless: [document] }'),
 });
 const safe = 'Only what reads is safe; say idempotent, if twice is the same as once.';
-const create = 'A create is never repeated: no provider documents an idempotency key for users.';
+const create = 'A create is never repeated, unless a header makes it idempotent: say which with idempotent-by.';
 
 test('each operation says whether it may be repeated', async () => {
   expect(await verdicts()).toEqual({
@@ -38,6 +39,7 @@ test('each operation says whether it may be repeated', async () => {
     read: [],
     search: [],
     createNever: [],
+    createByKey: [],
     webhook: [],
     safePatch: [`#/paths/~1users/patch/x-retry: ${safe}`],
     safePut: [`#/paths/~1users/put/x-retry: ${safe}`],

@@ -17,8 +17,9 @@ export const operationsDeclareRetry: Rule = () => ({
       return report('This operation has no x-retry; say whether it may be repeated.', context.location);
     if (retry === 'safe' && ['put', 'patch', 'delete'].includes(`${context.key}`))
       report('Only what reads is safe; say idempotent, if twice is the same as once.');
-    if (operationId.startsWith('create') && retry !== 'never')
-      report('A create is never repeated: no provider documents an idempotency key for users.');
+    const isByKey = typeof retry === 'object' && retry !== null && 'idempotent-by' in retry;
+    if (operationId.startsWith('create') && retry !== 'never' && !isByKey)
+      report('A create is never repeated, unless a header makes it idempotent: say which with idempotent-by.');
     if (typeof retry !== 'object' || retry === null || !('idempotent-unless' in retry)) return;
     const bodies = requestSchemas(operation, context).flatMap((body) => alternatives(body, context));
     for (const name of retry['idempotent-unless'] as string[])
