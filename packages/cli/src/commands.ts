@@ -40,6 +40,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./listen/command.ts')).listenCommand,
   },
   {
+    name: 'keep',
+    summary: 'Keep changes in step at every provider, and show what waits.',
+    load: async () => (await import('./keep/command.ts')).keepCommand,
+  },
+  {
     name: 'matrix',
     summary: 'Draw every field, provider and status as one picture.',
     load: async () => (await import('./matrix/command.ts')).matrixCommand,

@@ -92,6 +92,8 @@ const failureOf = (error: unknown, { aborted }: AbortSignal): { kind: string; me
   // Only where there is no build yet, the contracts are read now.
   if (error instanceof Error && error.name === 'ContractError')
     return { kind: 'contract', message: error.message, code: 1 };
+  // It says what is wrong without a value.
+  if (error instanceof Error && error.name === 'KeepError') return { kind: 'keep', message: error.message, code: 1 };
   // A defect of ours. Its message may hold anything, its name does not.
   const name = error instanceof Error ? error.name : 'unknown';
   return { kind: 'internal', message: `failed for a reason of its own (${onOneLine(name)}).`, code: 1 };

@@ -6,9 +6,19 @@ import { wrap } from '../table.ts';
 import { type DemoAccount, openAccounts } from './accounts.ts';
 import { differences } from './differences.ts';
 import { hearWhile, type Teller } from './hear.ts';
-import { change, person } from './person.ts';
+import { type Kept, keepInStep, type Troubles, troublesFor, whyNotKept } from './keep-act.ts';
+import type { DemoOptions } from './options.ts';
+import { change, nextChange, person } from './person.ts';
 import { withProgress } from './progress.ts';
-import { reportAccounts, reportChanges, reportReasons, reportStatuses, reportUser, reportVerdicts } from './report.ts';
+import {
+  reportAccounts,
+  reportChanges,
+  reportKept,
+  reportReasons,
+  reportStatuses,
+  reportUser,
+  reportVerdicts,
+} from './report.ts';
 
 type Say = (title: string, ...texts: readonly string[]) => void;
 
@@ -50,13 +60,58 @@ const brokenPromises = (
   ),
 ];
 
+/** What was kept in step, told; a sentence for each thing that was not. */
+const tellKept = (
+  { during, after, sent }: Kept,
+  { locked, down, lost }: Troubles,
+  say: Say,
+  style: Style,
+): string[] => {
+  const told = (account: DemoAccount, wrong: string, right: string) =>
+    [account.operation.provider, { wrong, right }] as const;
+  const reasons = new Map([
+    told(locked, 'has the e-mail address locked', 'told by a webhook that it checks the person anew'),
+    told(down, 'is down', 'is back'),
+    told(
+      lost,
+      'its worker was killed while the request was on the way',
+      'read it, and found the change made: sent once',
+    ),
+  ]);
+  const why = (which: 'wrong' | 'right') => (provider: string) => reasons.get(provider)?.[which] ?? '';
+  say('Another change, kept in step', reportUser(nextChange, style));
+  say('Meanwhile all goes wrong that can', reportKept(during, why('wrong'), style));
+  say('The worker is started again, and the rest is mended', reportKept(after, why('right'), style));
+  return [
+    ...after.flatMap(({ provider, state }) => (state === 'kept' ? [] : [`${provider} has not kept the change.`])),
+    ...(sent === 1 ? [] : [`${lost.operation.provider} was sent the change ${sent} times.`]),
+  ];
+};
+
+/** One more change, kept in step at every provider whatever goes wrong. */
+const keep = async (
+  mock: Teller,
+  url: string,
+  accounts: readonly DemoAccount[],
+  say: Say,
+  style: Style,
+  io: Io,
+): Promise<string[]> => {
+  const whyNot = whyNotKept();
+  const troubles = whyNot === undefined ? troublesFor(accounts) : undefined;
+  if (whyNot !== undefined) io.stderr(whyNot);
+  if (!troubles) return [];
+  const kept = await withProgress('Keeping a change in step', () => keepInStep(mock, url, accounts, troubles), io);
+  return tellKept(kept, troubles, say, style);
+};
+
 /**
  * One change to one person at every provider, told as it goes.
  *
  * @returns the accounts, and a sentence for each thing that did not go as promised.
  * @throws {ClientError} if a provider cannot be asked, or refuses the new person.
  */
-const tell = async (mock: Teller, url: string, io: Io) => {
+const tell = async (mock: Teller, url: string, io: Io, { short }: Pick<DemoOptions, 'short'>) => {
   const style = styleOf(io);
   const say = titled(io, style);
   const opened = await withProgress('Making the person known', () => openAccounts(url, io), io);
@@ -91,7 +146,8 @@ const tell = async (mock: Teller, url: string, io: Io) => {
       ),
     );
   say('What each provider has now', reportChanges(changes, style));
-  return { accounts, problems };
+  if (short || problems.length > 0) return { accounts, problems };
+  return { accounts, problems: await keep(mock, url, accounts, say, style, io) };
 };
 
 /** Does the main job of this project on a mock, and tells of it; nothing if it did not go as promised. */
@@ -99,9 +155,10 @@ export const changeEverywhere = async (
   mock: Teller,
   url: string,
   io: Io,
+  options: Pick<DemoOptions, 'short'>,
 ): Promise<readonly DemoAccount[] | undefined> => {
   try {
-    const { accounts, problems } = await tell(mock, url, io);
+    const { accounts, problems } = await tell(mock, url, io, options);
     for (const problem of problems) io.stderr(problem);
     return problems.length === 0 ? accounts : undefined;
   } catch (error) {

@@ -50,6 +50,20 @@ describe('the job', () => {
     expect(rows.filter(([field]) => field === 'phone').map((row) => row.at(-1))).toContain(
       '+16166723456 → +12125551234',
     );
+    const [wrong = '', right = ''] = out.split(/^(?:Meanwhile all goes|The worker is started).*$/m).slice(1);
+    const kept = (text: string) =>
+      text
+        .split('\n')
+        .slice(1, 5)
+        .map((line) => line.trim().split(/ {2,}/).slice(1));
+    expect(kept(wrong).toSorted()).toEqual([
+      ['held', 'has the e-mail address locked'],
+      ['kept'],
+      ['pending', 'is down'],
+      ['pending', 'its worker was killed while the request was on the way'],
+    ]);
+    expect(kept(right).map(([state]) => state)).toEqual(['kept', 'kept', 'kept', 'kept']);
+    expect(right).toContain('sent once');
     for (const { fields } of plans) {
       const locked = fields.find(({ verdict }) => verdict === 'locked');
       const [name = '', ...reason] = locked?.message?.split(' ') ?? [];
@@ -58,7 +72,7 @@ describe('the job', () => {
   });
 
   test('a webhook tells that the person is verified, and only what is otherwise then is planned again', async () => {
-    const { out } = await amend(['demo', '--once']);
+    const { out } = await amend(['demo', '--once', '--short']);
     const [first = '', heard = '', again = ''] = out
       .split(/^(?:One plan for each|Meanwhile|The same change).*$/m)
       .slice(1);
@@ -84,9 +98,9 @@ describe('the job', () => {
   test('no birth date and no SSN is printed, and a wide terminal gets colours that a pipe does not', async () => {
     const withoutIds = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
     const terminal = { isTTY: true, columns: 100 };
-    const { out: piped } = await amend(['demo', '--once']);
-    const { out: shown } = await amend(['demo', '--once'], terminal);
-    const { out: asked } = await amend(['demo', '--once'], { ...terminal, env: { NO_COLOR: '1' } });
+    const { out: piped } = await amend(['demo', '--once', '--short']);
+    const { out: shown } = await amend(['demo', '--once', '--short'], terminal);
+    const { out: asked } = await amend(['demo', '--once', '--short'], { ...terminal, env: { NO_COLOR: '1' } });
     for (const text of [piped, shown]) expect(withoutIds(text)).not.toMatch(/111111112|111-11-1112|1990|YOUR_|CLIENT_/);
     expect(stripVTControlCharacters(piped)).toBe(piped);
     expect(stripVTControlCharacters(asked)).toBe(asked);
@@ -157,7 +171,7 @@ test.each([
 });
 
 test.each(['0.0.0.0', 'localhost', '127.0.0.2'])('--host %s works', async (host) => {
-  const { code, err } = await amend(['demo', '--once', '--host', host]);
+  const { code, err } = await amend(['demo', '--once', '--short', '--host', host]);
   expect({ code, errors: complaints(err.split('\n')) }).toEqual({ code: 0, errors: [] });
 });
 

@@ -64,7 +64,7 @@ export const demoCommand: Command = {
     const mock = await withProgress('Starting the mock', () => createMock(), io);
     try {
       const url = await listen(mock, options, io);
-      const accounts = url === undefined ? undefined : await changeEverywhere(mock, url, io);
+      const accounts = url === undefined ? undefined : await changeEverywhere(mock, url, io, options);
       if (url === undefined || !accounts) return 1;
       if (options.once) return 0;
       io.stdout(describeMock(mock, url, await curlLines(accounts), io));

@@ -6,6 +6,8 @@ import { UsageError } from '../usage-error.ts';
 export interface DemoOptions {
   /** End after the job. */
   readonly once: boolean;
+  /** Leave out what takes seconds. */
+  readonly short: boolean;
   /** 0 for any free one. */
   readonly port: number;
   readonly host: string;
@@ -13,6 +15,7 @@ export interface DemoOptions {
 
 export const flags = {
   once: { type: 'boolean', about: 'end after that, on any free port unless one is given' },
+  short: { type: 'boolean', about: 'leave out the change that is kept in step, which takes seconds' },
   port: mockFlags.port,
   host: mockFlags.host,
 } as const satisfies FlagTable;
@@ -24,8 +27,8 @@ export const flags = {
  */
 export const readOptions = (args: readonly string[]): DemoOptions => {
   const { values, positionals } = readFlags(args, flags);
-  const { once = false, port = once ? '0' : String(defaultPort), host = '127.0.0.1' } = values;
+  const { once = false, short = false, port = once ? '0' : String(defaultPort), host = '127.0.0.1' } = values;
   if (positionals.length > 0) throw new UsageError('demo takes flags only.');
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError('--port must be from 0 to 65535.');
-  return { once, port: Number(port), host };
+  return { once, short, port: Number(port), host };
 };

@@ -37,3 +37,6 @@ export const change = {
     country: 'US',
   },
 } as const satisfies Patch;
+
+/** What changes after that. */
+export const nextChange = { email: 'jane.roe@example.com', phone: '+12125550199' } as const satisfies Patch;

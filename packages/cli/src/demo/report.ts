@@ -1,3 +1,4 @@
+import type { LinkStatus } from '@amend/keep';
 import type { FieldVerdict, Patch, Plan, User } from 'amend';
 import type { Told } from '../listen/receive.ts';
 import type { Style } from '../style.ts';
@@ -58,6 +59,18 @@ export const reportStatuses = (accounts: readonly DemoAccount[], heard: readonly
         trust === 'verified' ? 'its signature is right' : trust,
       ]);
     }),
+    style.columns,
+    margin,
+  );
+
+/** How a change stands at each provider, and what is to be said of it there. */
+export const reportKept = (links: readonly LinkStatus[], why: (provider: string) => string, style: Style): string =>
+  renderTable(
+    links.map(({ provider, state }) => [
+      provider,
+      painted(state, state === 'kept' ? 'green' : 'yellow', style),
+      why(provider),
+    ]),
     style.columns,
     margin,
   );
