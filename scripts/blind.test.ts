@@ -18,7 +18,7 @@ const own = [
     `packages/amend/src/providers/${name}.*`,
     `scripts/across/{sentences,users}/${name}*`,
   ]),
-  '{.changeset/*,**/*.md,**/*.svg,**/*.{test,test-d}.ts,packages/examples/**}',
+  '{.changeset/*,**/*.md,**/*.svg,**/*.{test,test-d,contract}.ts,packages/examples/**}',
   '{redocly.yaml,pnpm-lock.yaml,packages/amend/package.json}',
 ];
 

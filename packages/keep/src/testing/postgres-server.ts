@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, chownSync, constants, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chownSync, constants, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -101,6 +101,8 @@ export interface PostgresServer {
   /** Of its database `postgres`, as its superuser. */
   readonly url: string;
   readonly port: number;
+  /** Of its first process, whose children are all others. */
+  readonly pid: number;
   /** Makes an empty database. */
   readonly database: () => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -129,6 +131,7 @@ export const startPostgres = async (settings: Readonly<Record<string, string>> =
   return {
     url,
     port,
+    pid: Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10),
     database: async () => {
       count += 1;
       const name = `keep_${count}`;
