@@ -75,7 +75,7 @@ export const responseFor = (
   const onTheWay = new Set(record?.way);
   const isShown = (name: string, depth: number) => onTheWay.has(name) || depth < 3 + (record?.way.length ?? 0);
   const made = complete(sample(listed(whole, record?.way ?? []), isShown) ?? {});
-  const examples = fit.length > 0 ? fit : [['sample', made] as const];
+  const examples = fit.length > 0 ? fit : [['madeUp', made] as const];
   const shown = record ? replaceAt(schema, record.way, { $ref: '#/components/schemas/User' }) : schema;
   const content = {
     schema: record?.way.length === 0 ? shown : { ...shown, 'x-source': fact },

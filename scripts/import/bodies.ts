@@ -45,6 +45,6 @@ export const bodyOf = (
     required: source.follow(requestBody).required !== false,
     type: found.type,
     schema,
-    examples: given.length > 0 ? given : [['sample', made]],
+    examples: given.length > 0 ? given : [['madeUp', made]],
   };
 };

@@ -17,6 +17,10 @@ const recordIn = (way: Way | undefined): string => {
   return `(response) => (response as ${way.reduceRight(nest, 'unknown')} | null)${steps.join('')}`;
 };
 
+/** What a row is written with: a word by itself, or what is called in it. */
+const helpersIn = (code: string): string[] =>
+  /^[a-zA-Z]+$/.test(code) ? [code] : (code.match(/[a-zA-Z]+(?=\()/g) ?? []);
+
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].toSorted();
 
 /** The mapping of a provider, which Biome lays out and unquotes, and how each of its rows came about. */
@@ -50,7 +54,7 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
     hasStatus: verification !== undefined,
     codecs: sorted(all.flatMap(([, { codec = [] }]) => codec)),
     helpers: sorted([
-      ...all.map(([, { code }]) => code.replace(/\(.*/, '')),
+      ...all.flatMap(([, { code }]) => helpersIn(code)),
       'readRowsFor',
       'rowsFor',
       ...calls.map(() => 'byId'),

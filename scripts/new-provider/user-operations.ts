@@ -32,7 +32,10 @@ export const userOperations = ({
     [Object.keys(credentials)[0], 'The contract needs a security scheme: what the client signs in with.'],
     [found.find(({ update }) => update), 'The contract needs an operation with x-update: a change of a user.'],
     [!twice, `Two operations would be called ${twice?.verb}: give ${twice?.id} another verb.`],
-    [user?.id, 'The schema User needs a property id, one of the name of the path parameter, or one with x-role: identifier.'],
+    [
+      user?.id,
+      'The schema User needs a property id, one of the name of the path parameter, or one with x-role: identifier.',
+    ],
   ];
   for (const [isThere, sentence] of needs) if (!isThere) throw new UsageError(sentence);
   return found;

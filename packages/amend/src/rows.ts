@@ -152,40 +152,45 @@ export const readRowsFor =
   <const Given>(rows: Given & Exactly<Response, ReadRow, Given>): Given =>
     rows;
 
-/** A provider's object, each property a field. */
-export const objectOf = (
-  properties: Readonly<Record<string, { readonly field: Field; readonly codec: Codec; readonly required?: boolean }>>,
-): FieldsCodec => ({
-  name: 'objectOf',
-  needs: Object.values(properties).flatMap(({ field, required }) => (required ? [field] : [])),
-  encode: (values, context) => {
-    const wire: Record<string, unknown> = {};
-    const issues = new Map<string, string>();
-    for (const [name, { field, codec }] of Object.entries(properties)) {
-      const value = values.get(field);
-      if (value === undefined) continue;
-      const encoded = value === null ? { wire: null } : codec.encode(value, context);
-      if ('wire' in encoded) wire[name] = encoded.wire;
-      else issues.set(field, encoded.issue);
-    }
-    return issues.size > 0 ? { issues } : { wire };
-  },
-  places: Object.fromEntries(
-    Object.entries(properties).map(
-      ([
-        name,
-        {
-          field,
-          codec: { asItIs = false },
-        },
-      ]) => [field, { path: [name], asItIs }],
+interface Member {
+  readonly field: Field;
+  readonly codec: Codec;
+  readonly required?: boolean;
+}
+
+/** What `null` clears is written as null, since the object itself goes on being there. */
+const memberOf = (member: Member | FieldsCodec): FieldsCodec => {
+  if (!('field' in member)) return member;
+  const { field, codec, required = false } = member;
+  return { ...single(field, codec), needs: required ? [field] : [] };
+};
+
+const isEmpty = (wire: unknown): boolean => wire === undefined || (isRecord(wire) && Object.keys(wire).length === 0);
+
+/** A provider's object, each property a field, or an object of fields. */
+export const objectOf = (properties: Readonly<Record<string, Member | FieldsCodec>>): FieldsCodec => {
+  const members = Object.entries(properties).map(([name, member]) => [name, memberOf(member)] as const);
+  return {
+    name: 'objectOf',
+    needs: members.flatMap(([, { needs }]) => needs),
+    encode: (values, context) => {
+      const wire: Record<string, unknown> = {};
+      const issues = new Map<string, string>();
+      for (const [name, { encode }] of members) {
+        const encoded = encode(values, context);
+        if ('issues' in encoded) for (const [field, issue] of encoded.issues) issues.set(field, issue);
+        else if (!isEmpty(encoded.wire)) wire[name] = encoded.wire;
+      }
+      return issues.size > 0 ? { issues } : { wire };
+    },
+    places: Object.fromEntries(
+      members.flatMap(([name, { places = {} }]) =>
+        Object.entries(places).map(([field, { path, ...place }]) => [field, { ...place, path: [name, ...path] }]),
+      ),
     ),
-  ),
-  decode: (wire) => {
-    if (!isRecord(wire)) return [];
-    return Object.entries(properties).map(([name, { field, codec }]) => [field, codec.decode(own(wire, name))]);
-  },
-});
+    decode: (wire) => (isRecord(wire) ? members.flatMap(([name, { decode }]) => decode(own(wire, name))) : []),
+  };
+};
 
 /** A call whose path names the user. */
 export const byId =
