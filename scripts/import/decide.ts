@@ -104,13 +104,13 @@ export const decide = (draft: Draft, answered: readonly Answered[], fact: JsonOb
   for (const each of answered) appliers[each.key[0]]?.(each);
   if (typeof status === 'string' && status !== 'undecided' && status !== 'none') {
     const meaning = (name: string) => words.filter(({ value }) => value === name).map(({ key }) => key[1] ?? '');
-    const unknown = meaning('unknown');
+    const others = ['unknown', 'frozen'].flatMap((name) => (meaning(name).length > 0 ? [[name, meaning(name)]] : []));
     edit(user, {
       'x-verification': {
         property: status,
         verified: meaning('verified'),
         unverified: meaning('unverified'),
-        ...(unknown.length > 0 && { unknown }),
+        ...Object.fromEntries(others),
       },
     });
   }

@@ -30,7 +30,7 @@ const schema = {
     documented: open(true, false),
     repeats: { type: 'object', additionalProperties: { anyOf: [word, { type: 'object' }] } },
     status: word,
-    words: { type: 'object', additionalProperties: open('verified', 'unverified', 'unknown') },
+    words: { type: 'object', additionalProperties: open('verified', 'unverified', 'unknown', 'frozen') },
     others: statuses,
     properties: {
       type: 'object',

@@ -2,6 +2,7 @@ import { checkPattern, formats } from '@amend/compiler/importing';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import type { Drop } from './flatten.ts';
 import { isMap, listAt } from './json.ts';
+import { fits } from './sample.ts';
 
 /** How a schema is written: for a request, which is closed, or for an answer, which is open. */
 export type Way = 'request' | 'answer';
@@ -53,15 +54,12 @@ const wordsOf = (schema: JsonObject, drop: Drop): JsonObject => {
 /** What a schema says of its value without a look below it. */
 export const plainSchema = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
   const { title, description = title, default: value } = schema;
-  const examples = listAt(schema, 'examples').filter(isScalar);
-  return {
+  const said: JsonObject = {
     ...(typeof description === 'string' && description.trim() !== '' && { description: description.trim() }),
     ...(schema.type !== undefined && { type: schema.type }),
     ...formatOf(schema, way, drop),
     ...wordsOf(schema, drop),
     ...('const' in schema && isScalar(schema.const as Json) && { const: schema.const as Json }),
-    ...(value !== undefined && isScalar(value) && isAscii(value) && { default: value }),
-    ...(examples.length > 0 && { examples: examples.slice(0, 3) }),
     ...(schema.deprecated === true && { deprecated: true }),
     ...(way === 'request' && {
       ...Object.fromEntries(
@@ -69,6 +67,13 @@ export const plainSchema = (schema: JsonObject, way: Way, drop: Drop): JsonObjec
       ),
       ...checkedPattern(schema, drop),
     }),
+  };
+  const fitting = (each: Json): boolean => isScalar(each) && isAscii(each) && fits(said, each);
+  const examples = listAt(schema, 'examples').filter(fitting);
+  return {
+    ...said,
+    ...(value !== undefined && fitting(value) && { default: value }),
+    ...(examples.length > 0 && { examples: examples.slice(0, 3) }),
   };
 };
 

@@ -50,7 +50,10 @@ const statusQuestions = (user: JsonObject, chosen: Json | undefined): Question[]
     ...words.map(
       (word, index): Question => ({
         key: ['words', word],
-        says: index === 0 ? `verified, unverified or unknown. ${hint?.sentence ?? ''}`.trim() : '',
+        says:
+          index === 0
+            ? `verified, unverified, unknown, or frozen where nothing may change. ${hint?.sentence ?? ''}`.trim()
+            : '',
       }),
     ),
   ];

@@ -15,7 +15,7 @@ for (const [name, format] of Object.entries(formats)) if (format instanceof RegE
 const known = new WeakMap<object, (value: unknown) => boolean>();
 
 /** Whether a value fits a schema of ours. */
-const fits = (schema: JsonObject, value: Json): boolean => {
+export const fits = (schema: JsonObject, value: Json): boolean => {
   const check = known.get(schema) ?? ajv.compile(schema);
   known.set(schema, check);
   return check(value);

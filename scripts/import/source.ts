@@ -28,10 +28,18 @@ const deepest = 200;
 
 /** Takes what pointers lead to away, and out of the lists of what is required. */
 const dropFrom = (file: string, document: Json, pointers: readonly string[]): void => {
-  for (const pointer of pointers.filter((each) => each.startsWith('#/'))) {
+  // Of a list the last first, so that the others stay where they are.
+  for (const pointer of pointers
+    .filter((each) => each.startsWith('#/'))
+    .toSorted()
+    .toReversed()) {
     const path = pathOf(pointer);
     const parent = atPath(document, path.slice(0, -1));
     const name = path.at(-1) ?? '';
+    if (Array.isArray(parent) && Number(name) in parent) {
+      parent.splice(Number(name), 1);
+      continue;
+    }
     if (!isMap(parent) || !Object.hasOwn(parent, name))
       throw new UsageError(`--drop ${pointer} leads nowhere in ${file}; give a pointer such as '#/paths/~1users'.`);
     delete parent[name];

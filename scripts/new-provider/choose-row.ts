@@ -67,11 +67,16 @@ const membersOf = (
   const left: string[] = [];
   for (const [name, property] of Object.entries(properties)) {
     if (property.readOnly) continue;
+    const [only, ...others] = (property.enum ?? ('const' in property ? [property.const] : [])) as readonly unknown[];
+    if (only !== undefined && others.length === 0) {
+      rows.push([name, { code: `{ value: ${JSON.stringify(only)} }`, because: '' }]);
+      continue;
+    }
     if (property.properties) {
       const inner = kindOf(name);
       const below = inner && membersOf(contract, property, inner, taken);
       left.push(...(below ? below.left.map((each) => `${name}.${each}`) : [name]));
-      if (below && below.rows.length > 0) rows.push([name, objectRow(below.rows)]);
+      if (below?.rows.some(([, { fields: written }]) => written)) rows.push([name, objectRow(below.rows)]);
       continue;
     }
     const field = fieldNamed(name, kind);

@@ -152,14 +152,17 @@ export const readRowsFor =
   <const Given>(rows: Given & Exactly<Response, ReadRow, Given>): Given =>
     rows;
 
-interface Member {
-  readonly field: Field;
-  readonly codec: Codec;
-  readonly required?: boolean;
-}
+/** A field, or what stands in the object whenever it is written. */
+type Member =
+  | { readonly field: Field; readonly codec: Codec; readonly required?: boolean }
+  | { readonly value: string | number | boolean };
 
 /** What `null` clears is written as null, since the object itself goes on being there. */
 const memberOf = (member: Member | FieldsCodec): FieldsCodec => {
+  if ('value' in member) {
+    const { value } = member;
+    return { name: 'constant', needs: [], encode: () => ({ wire: value }), decode: () => [] };
+  }
   if (!('field' in member)) return member;
   const { field, codec, required = false } = member;
   return { ...single(field, codec), needs: required ? [field] : [] };
@@ -176,12 +179,16 @@ export const objectOf = (properties: Readonly<Record<string, Member | FieldsCode
     encode: (values, context) => {
       const wire: Record<string, unknown> = {};
       const issues = new Map<string, string>();
-      for (const [name, { encode }] of members) {
+      let isNeeded = false;
+      for (const [name, { name: codec, encode }] of members) {
         const encoded = encode(values, context);
         if ('issues' in encoded) for (const [field, issue] of encoded.issues) issues.set(field, issue);
-        else if (!isEmpty(encoded.wire)) wire[name] = encoded.wire;
+        else if (!isEmpty(encoded.wire)) {
+          wire[name] = encoded.wire;
+          isNeeded ||= codec !== 'constant';
+        }
       }
-      return issues.size > 0 ? { issues } : { wire };
+      return issues.size > 0 ? { issues } : { wire: isNeeded ? wire : {} };
     },
     places: Object.fromEntries(
       members.flatMap(([name, { places = {} }]) =>
