@@ -35,13 +35,12 @@ const checkedPattern = (schema: JsonObject, drop: Drop): JsonObject => {
   return flaw ? {} : { pattern, maxLength: maxLength ?? assumedLength };
 };
 
-const formatOf = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
+const formatOf = (schema: JsonObject, drop: Drop): JsonObject => {
   const { format } = schema;
   if (typeof format !== 'string') return {};
-  const use = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  const isTaken = use !== undefined && (way === 'answer' || use !== 'response');
-  if (!isTaken) drop(schema, `its format ${format} is not checked`);
-  return isTaken ? { format } : {};
+  if (Object.hasOwn(formats, format)) return { format };
+  drop(schema, `its format ${format} is not checked`);
+  return {};
 };
 
 const wordsOf = (schema: JsonObject, drop: Drop): JsonObject => {
@@ -57,7 +56,7 @@ export const plainSchema = (schema: JsonObject, way: Way, drop: Drop): JsonObjec
   const said: JsonObject = {
     ...(typeof description === 'string' && description.trim() !== '' && { description: description.trim() }),
     ...(schema.type !== undefined && { type: schema.type }),
-    ...formatOf(schema, way, drop),
+    ...formatOf(schema, drop),
     ...wordsOf(schema, drop),
     ...('const' in schema && isScalar(schema.const as Json) && { const: schema.const as Json }),
     ...(schema.deprecated === true && { deprecated: true }),

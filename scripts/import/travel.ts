@@ -36,28 +36,30 @@ export const travelling = (schema: JsonObject, way: Way, drop: Drop): JsonObject
     return { ...secret, format: 'password', writeOnly: true };
   };
 
+  const others = schema.additionalProperties;
+  const isMapOf = isMap(others) && !isVague(others);
+
   const object = (): JsonObject => {
     const properties = mapValues(mapAt(schema, 'properties'), (property, name) => propertyOf(name, property));
     const required = listAt(schema, 'required').filter((name) => Object.hasOwn(properties, String(name)));
-    const others = schema.additionalProperties;
+    const hasNames = Object.keys(properties).length > 0;
     return {
       type: schema.type ?? 'object',
       ...(required.length > 0 && { required }),
-      ...(way === 'request' && { additionalProperties: false }),
-      ...(way === 'answer' && isMap(others) && !isVague(others) && { additionalProperties: inside(others) }),
-      ...(Object.keys(properties).length > 0 && { properties }),
+      ...(way === 'request' && hasNames && { additionalProperties: false }),
+      ...((way === 'answer' || !hasNames) && isMapOf && { additionalProperties: inside(others) }),
+      ...(hasNames && { properties }),
     };
   };
 
   const said = plainSchema(schema, way, drop);
   if (Array.isArray(schema.anyOf)) return { ...said, anyOf: mapsAt(schema, 'anyOf').map(inside) };
-  if (
-    way === 'request' &&
-    (isVague(schema) || (isObject(schema) && Object.keys(mapAt(schema, 'properties')).length === 0))
-  )
-    return anyJson(said);
-  if (isObject(schema)) return { ...said, ...object() };
+  if (isObject(schema)) {
+    const whole = { ...said, ...object() };
+    const isFree = whole.properties === undefined && whole.additionalProperties === undefined;
+    return way === 'request' && isFree ? { ...whole, ...anyJson(said) } : whole;
+  }
   if ([schema.type].flat().includes('array') || schema.items !== undefined)
     return { ...said, type: schema.type ?? 'array', items: inside(schema.items) };
-  return said;
+  return way === 'request' && isVague(schema) ? anyJson(said) : said;
 };
