@@ -56,6 +56,7 @@ export const createFake = (options: FakeOptions) => {
   const statusAt = new Map<string, number>();
   const running = new Map<string, number>();
   const broken = new Set<string>();
+  let isDown = false;
   let nameOf: ((user: User) => string | undefined) | undefined;
   let count = 0;
   let requests = 0;
@@ -132,7 +133,7 @@ export const createFake = (options: FakeOptions) => {
     const { operationId } = operation;
     const isUncertain = kind !== 'read';
     requests += 1;
-    const wrong = broken.has(id) ? 'broken' : fault(kind);
+    const wrong = isDown ? 'down' : broken.has(id) ? 'broken' : fault(kind);
     const began = clock.now();
     if (kind === 'write') {
       if ((running.get(id) ?? 0) > began) violations.push(`two requests at once at ${provider}`);
@@ -200,6 +201,9 @@ export const createFake = (options: FakeOptions) => {
     /** A user that the provider knows from before. */
     add: (account: string, body: object): void => {
       records.set(account, { ...body });
+    },
+    goDown: (is: boolean): void => {
+      isDown = is;
     },
     /** Has every request about a user fail. */
     breakFor: (account: string) => broken.add(account),

@@ -34,10 +34,13 @@ export const histories = async (
   return { broken, ...sums };
 };
 
+// `histories.ts FROM COUNT [LATENESS] [SETTLE]`: tells of the first that is broken, or of none.
 if (process.argv[1]?.endsWith('histories.ts')) {
-  const [from = 1, count = 10] = process.argv.slice(2).map(Number);
+  const [from = 1, count = 10, lateness = 0, settle = 0] = process.argv.slice(2).map(Number);
   const began = process.cpuUsage();
-  const found = await histories(from, count);
+  let found = await histories(from, 1, { lateness, settle });
+  for (let seed = from + 1; seed < from + count && found.broken.length === 0; seed += 1)
+    found = await histories(seed, 1, { lateness, settle });
   const { user, system } = process.cpuUsage(began);
-  console.log(JSON.stringify({ ...found, cpu: Math.round((user + system) / 1000) }));
+  console.log(JSON.stringify({ ...found, milliseconds: Math.round((user + system) / 1000) }));
 }
