@@ -42,11 +42,20 @@ const waitBefore = ({ retryAfter }: ClientError, tries: number): number =>
 const describe = ({ kind, status }: ClientError): string =>
   status === undefined ? `no answer (${kind})` : `only ${status} for an answer`;
 
+export interface CallerOptions {
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
+  /** How many writes were made before. */
+  readonly spent?: number;
+  /** Told before each write, how many there are with it. */
+  readonly onWrite?: (writes: number) => Promise<void>;
+}
+
 /** Calls a provider slowly and patiently; the client repeats nothing by itself. */
 export const createCaller = (
   client: AnyClient,
   { rate, maxWrites = Number.POSITIVE_INFINITY }: CallLimits,
-  { clock, signal, spent = 0 }: { clock: Clock; signal?: AbortSignal | undefined; spent?: number },
+  { clock, signal, spent = 0, onWrite = async () => {} }: CallerOptions,
 ): Caller => {
   let writes = spent;
   let next = Number.NEGATIVE_INFINITY;
@@ -66,8 +75,12 @@ export const createCaller = (
     if (isWrite && writes >= maxWrites) throw new Stopped(`the ${maxWrites} writes that it may make are made`);
     const method = client[operation];
     if (!method) throw new TypeError(`The client has no ${operation}.`);
+    if (isWrite) {
+      writes += 1;
+      await onWrite(writes);
+    }
     const result = await method(input, signal && { signal });
-    if (isWrite && result.attempts > 0) writes += 1;
+    if (isWrite && result.attempts === 0) writes -= 1;
     return result;
   };
 

@@ -1,4 +1,7 @@
+import type { ClientOptions } from '@amend/client';
+import { type DriftReport, watchDrift } from '@amend/client/drift';
 import type { AnyClient } from '@amend/client/provider';
+import type { AnswerTable } from '@amend/contract';
 import type { Subject } from 'amend/providers';
 import { type CallLimits, type Clock, createCaller } from './calls.ts';
 import { keyOf } from './cells.ts';
@@ -19,8 +22,10 @@ export interface CheckOptions extends CallLimits {
   readonly models: readonly Model[];
   /** Its kinds of users, as the list of providers has them. */
   readonly subjects: readonly Subject[];
-  /** One that repeats nothing by itself. */
-  readonly client: AnyClient;
+  /** What those contracts know of answers. */
+  readonly answers?: readonly AnswerTable[];
+  /** Makes the client; it has to take these options. */
+  readonly connect: (options: Pick<ClientOptions, 'drift' | 'retries'>) => AnyClient | Promise<AnyClient>;
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   /** Users that are there already. */
@@ -44,6 +49,8 @@ export interface Checked {
   readonly provider: string;
   readonly cells: readonly CheckedCell[];
   readonly writes: number;
+  /** What answers held that the contracts do not know, whatever cell they were about. */
+  readonly answers: readonly DriftReport[];
   /** Why it ended before all was tried. */
   readonly stopped?: string;
   /** The ids of users whom the check has made and who are still there. */
@@ -58,11 +65,17 @@ const madeIn = ({ users, retired }: CheckState): readonly string[] => [
 
 /** Tries every cell of a provider's contracts at the provider. Whatever happens there is told, and nothing thrown. */
 export const checkProvider = async (options: CheckOptions): Promise<Checked> => {
-  const { models, subjects, client, clock, signal, given = [], setStatus, changesOf, patience = 60_000 } = options;
+  const { models, subjects, connect, clock, signal, given = [], setStatus, changesOf, patience = 60_000 } = options;
   const provider = providerOf(options.provider, models);
   const book = openBook(options.state ?? newState(options.provider, options.seed ?? 0), options.save);
   const spent = book.state().writes;
-  const caller = createCaller(client, options, { clock, signal, spent });
+  const drift = watchDrift(options.answers ?? [], { always: Number.POSITIVE_INFINITY });
+  const caller = createCaller(await connect({ drift, retries: 0 }), options, {
+    clock,
+    signal,
+    spent,
+    onWrite: (writes) => book.set({ writes }),
+  });
   const records = recordsOf(provider, caller);
   const creates = Object.fromEntries(
     subjects.flatMap(({ type, operations: { create } }) => (create ? [[type, create]] : [])),
@@ -147,6 +160,7 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
       }),
     ),
     writes: caller.writes(),
+    answers: drift.seen(),
     ...(stopped !== undefined && { stopped }),
     left,
   };

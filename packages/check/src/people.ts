@@ -32,7 +32,10 @@ export const peopleOf = (options: PeopleOptions) => {
   /** Whom an interrupted run may have made. */
   const findPending = async (body: Named): Promise<string | undefined | NoPerson> => {
     const lister = operations.find(({ kind }) => kind === 'list');
-    if (!lister) return { why: 'an earlier run got no answer to a create, and no list shows whether there is a user' };
+    if (!lister)
+      return {
+        why: 'an earlier call that makes a user got no answer, and no list shows whether there is one; name one with --user',
+      };
     const [mail] = Object.keys(body).filter((name) => /mail$/.test(name));
     const found = mail === undefined ? undefined : await records.findBy(mail, body[mail]);
     return found && String(own(found, user.id));

@@ -1,7 +1,7 @@
 import type { Named, ResolvedSchema } from '@amend/contract';
 import type { Called } from './calls.ts';
 import type { Cell } from './cells.ts';
-import { type Change, type Reading, readingOf } from './readings.ts';
+import { type Change, type Reading, readingOf, shownName } from './readings.ts';
 import type { Judged } from './state.ts';
 
 /** One update that was tried, and the user before it and after it. */
@@ -29,11 +29,13 @@ const changeOf = (name: string, { sent, before, after }: Trial, { body, user }: 
   after,
 });
 
-/** What a read shows of a property that was sent, or else what is known beside it. */
+/** What a read shows of a property that was sent, or what is known beside it of one that no read shows. */
 export const readingIn = (name: string, trial: Trial, schemas: Schemas): Reading => {
   const reading = readingOf(changeOf(name, trial, schemas));
+  const isShown = Object.hasOwn(schemas.user.properties ?? {}, shownName(name, schemas.body[name] ?? {}));
   if (reading !== 'not shown' || !trial.written) return reading;
-  return trial.written(name) ? 'as sent' : 'as before';
+  if (!trial.written(name)) return 'as before';
+  return isShown ? reading : 'as sent';
 };
 
 const answerOf = (called: Called): string => {

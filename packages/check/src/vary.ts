@@ -29,8 +29,11 @@ const earlier = (text: string, days: number): string => {
   return new Date(time).toISOString().slice(0, 10).replaceAll('-', mark);
 };
 
+/** Of a count and of days: no more than a thousand away. */
+const few = (number: number): number => (number % 1000) + 1;
+
 const variedText = (text: string, number: number): readonly string[] => {
-  if (day.test(text)) return [earlier(text, number)];
+  if (day.test(text)) return [earlier(text, few(number))];
   const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? [];
   if (domain !== undefined) return [`check.${number.toString(36)}@${domain}`];
   // Of a data URL the content alone.
@@ -39,12 +42,14 @@ const variedText = (text: string, number: number): readonly string[] => {
     shifted(text.slice(head.length), number, fits),
   );
   // A text that is too short for this many values has had some of them before.
-  return [...all.filter(({ isDistinct }) => isDistinct), ...all].map((each) => head + each.text);
+  return [...all.filter(({ isDistinct }) => isDistinct), ...all]
+    .map((each) => head + each.text)
+    .filter((other) => other !== text);
 };
 
 /** Values that are near a given one, the best first; none may fit the contract. */
 export const varied = (value: unknown, number: number): readonly unknown[] => {
   if (typeof value === 'boolean') return [!value];
-  if (typeof value === 'number') return [value + number];
+  if (typeof value === 'number') return [value + few(number)];
   return typeof value === 'string' ? variedText(value, number) : [];
 };

@@ -96,7 +96,7 @@ describe('a watch', () => {
   });
 
   test('tells of a property that all had for long, once it is gone, and not of one that comes and goes', () => {
-    const drift = watchDrift([table]);
+    const drift = watchDrift([table], { always: 20 });
     for (let count = 0; count < 25; count += 1)
       drift(got({ id: '1', status: 'NEW', ...(count % 5 > 0 && { count: 1 }) }));
     expect(drift.seen()).toEqual([]);

@@ -22,6 +22,8 @@ export interface DriftOptions {
   readonly report?: (report: DriftReport) => void;
   /** How many things are told apart; what is new after so many is not told. 1000 by default. */
   readonly most?: number;
+  /** After how many answers a property that each of them had is one that is always there; 1000 by default. */
+  readonly always?: number;
 }
 
 /** Looks at what a client is answered; `seen` tells all of it so far. */
@@ -29,9 +31,6 @@ export interface DriftWatch {
   (answer: Answer): void;
   readonly seen: () => readonly DriftReport[];
 }
-
-/** After how many answers a property that each of them had is one that is always there. */
-const always = 20;
 
 interface Presence {
   answers: number;
@@ -47,7 +46,7 @@ interface Presence {
  */
 export const watchDrift = (
   tables: readonly AnswerTable[],
-  { report = () => {}, most = 1000 }: DriftOptions = {},
+  { report = () => {}, most = 1000, always = 1000 }: DriftOptions = {},
 ): DriftWatch => {
   const counts = new Map<string, { report: DriftReport; told: number }>();
   const presence = new Map<string, Presence>();

@@ -9,12 +9,14 @@ type Fetch = typeof globalThis.fetch;
 /** What a check of a provider takes that answers in this process, and is steered as a mock is. */
 export const optionsFor = async (name: ProviderName, served: Fetch, change = served): Promise<CheckOptions> => {
   const { connect, credentials } = await providers[name].describe();
+  const contracts = Object.values(providers[name].contracts);
   const at = `http://localhost/__amend/users`;
   return {
     provider: name,
-    models: await Promise.all(Object.values(providers[name].contracts).map(async ({ model }) => (await model()).model)),
+    models: await Promise.all(contracts.map(async ({ model }) => (await model()).model)),
     subjects: (await listSubjects()).filter(({ provider }) => provider === name),
-    client: connect(credentials, { baseUrl: `http://localhost/${name}`, fetch: change, retries: 0 }),
+    answers: await Promise.all(contracts.map(async ({ answers }) => (await answers()).answers)),
+    connect: (options) => connect(credentials, { ...options, baseUrl: `http://localhost/${name}`, fetch: change }),
     clock: { now: Date.now, sleep: async () => {} },
     setStatus: async (id, status) => {
       await served(`${at}/${name}/${id}/status`, {

@@ -1,4 +1,4 @@
-import type { AnyClient } from '@amend/client/provider';
+import type { ClientOptions } from '@amend/client';
 import { createMock } from '@amend/mock';
 import { type ProviderName, providers } from 'amend/providers';
 
@@ -13,13 +13,9 @@ export const mockedProvider = async (name: ProviderName) => {
   const mock = await createMock({ only: [name], seed: 'check' });
   const control = (path: string, init?: RequestInit): Promise<Response> =>
     mock.fetch(`http://localhost/__amend${path}`, init);
-  const client: AnyClient = connect(credentials, {
-    baseUrl: `http://localhost/${name}`,
-    fetch: mock.fetch,
-    retries: 0,
-  });
   return {
-    client,
+    connect: (options: ClientOptions) =>
+      connect(credentials, { ...options, baseUrl: `http://localhost/${name}`, fetch: mock.fetch }),
     setStatus: async (id: string, status: string): Promise<void> => {
       await control(`/users/${name}/${encodeURIComponent(id)}/status`, {
         method: 'PUT',

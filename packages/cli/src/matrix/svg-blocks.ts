@@ -2,6 +2,7 @@ import { type Column, type Matrix, type Row, type State, shortName, states } fro
 import { wrap } from '../table.ts';
 import { type Span, spansOf } from './column-spans.ts';
 import { legendText, placeColumns, placeLegend, space } from './layout.ts';
+import { type Mark, markMeanings, markNames } from './marks.ts';
 import { notesOf } from './notes.ts';
 import { cellSize } from './signs.ts';
 import { fontSize } from './style-sheet.ts';
@@ -22,6 +23,22 @@ export const text = (x: number, y: number, style: string, content: string, name 
 
 const use = (state: State, x: number, y: number, name = ''): string =>
   `<use href="#amend-${state}" x="${x}" y="${y}"${name ? `>${titleOf(name)}</use>` : '/>'}`;
+
+/** What was found of a cell: by its field and its column. */
+export type MarkOf = (field: string, column: Column) => Mark | undefined;
+
+const useMark = (mark: Mark, x: number, y: number): string =>
+  `<use href="#amend-mark-${mark}" x="${x}" y="${y}">${titleOf(markMeanings[mark])}</use>`;
+
+/** What the marks mean. */
+export const marksBlock: Block = {
+  height: space.row + 12,
+  draw: (top) =>
+    markNames.flatMap((name, index) => {
+      const x = space.margin + index * 205;
+      return [useMark(name, x + 6, top + 5), text(x + 18, top + 9, 'note text', markMeanings[name])];
+    }),
+};
 
 /** What the picture is, in two lines. */
 export const titleBlock = (title: string, lead: string): Block => ({
@@ -89,13 +106,17 @@ export const groupBlock = (group: string, columns: readonly Column[], width: num
 });
 
 /** One field: its name, and a sign in each column. */
-export const rowBlock = ({ field, cells }: Row, middles: readonly number[]): Block => ({
+export const rowBlock = ({ field, cells }: Row, middles: readonly number[], markOf?: MarkOf): Block => ({
   height: space.row,
   draw: (top) => [
     text(space.margin, top + 15, 'field text', shortName(field)),
     ...cells.map((cell, index) =>
       use(cell.state, middles[index] ?? 0, top + 11, cell.state === 'absent' ? '' : cell.reason),
     ),
+    ...cells.flatMap((cell, index) => {
+      const mark = markOf?.(field, cell);
+      return mark ? [useMark(mark, (middles[index] ?? 0) + cellSize.width / 2 - 7, top + 11)] : [];
+    }),
   ],
 });
 

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { checkProvider } from './check-provider.ts';
+import type { CheckState } from './state.ts';
+import { mocked } from './testing/mocked.ts';
+
+type Fetch = typeof globalThis.fetch;
+
+/** A clock that nobody waits for. */
+const turnedClock = () => {
+  let time = 0;
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => time,
+    sleep: async (milliseconds: number) => {
+      waits.push(milliseconds);
+      time += milliseconds;
+    },
+  };
+};
+
+const isCreate = (input: unknown, init?: RequestInit): boolean =>
+  init?.method === 'POST' && /\/machnet\/users$/.test(String(input));
+
+const madeBy = async (fetch: Fetch): Promise<number> => {
+  const users = (await (await fetch('http://localhost/__amend/users?provider=machnet&limit=1000')).json()) as object[];
+  return users.filter((user) => !('fixture' in user)).length;
+};
+
+const notAgreed = (cells: readonly { verdict: string }[]): number =>
+  cells.filter(({ verdict }) => verdict !== 'agrees').length;
+
+describe('a provider that', () => {
+  test('throttles is asked again when it says', async () => {
+    let asked = 0;
+    const { options } = await mocked('machnet', (fetch) => async (input, init) => {
+      asked += 1;
+      return asked % 3 === 0
+        ? Response.json({ message: 'slow' }, { status: 429, headers: { 'retry-after': '7' } })
+        : fetch(input, init);
+    });
+    const clock = turnedClock();
+    const { cells, stopped } = await checkProvider({ ...options, clock });
+    expect(notAgreed(cells)).toBe(0);
+    expect(stopped).toBeUndefined();
+    expect(new Set(clock.waits)).toEqual(new Set([7000]));
+  });
+
+  test('throttles for good ends the check', async () => {
+    const { options } = await mocked('machnet', () => async () => new Response('{}', { status: 429 }));
+    const { cells, stopped } = await checkProvider({ ...options, clock: turnedClock() });
+    expect(stopped).toBe('the provider gave only 429 for an answer');
+    expect(new Set(cells.map(({ verdict, provider }) => `${verdict}: ${provider}`))).toEqual(
+      new Set([`not-tried: ${stopped}`]),
+    );
+  });
+
+  test('is asked no faster than it may be', async () => {
+    const { options } = await mocked('hpay');
+    const clock = turnedClock();
+    await checkProvider({ ...options, clock, rate: 2 });
+    expect(clock.waits.length).toBeGreaterThan(5);
+    expect(new Set(clock.waits)).toEqual(new Set([500]));
+  });
+
+  test('loses answers of updates is read, and not told otherwise than it is', async () => {
+    let asked = 0;
+    const { options } = await mocked('machnet', (fetch) => async (input, init) => {
+      const response = await fetch(input, init);
+      asked += init?.method === 'PATCH' ? 1 : 0;
+      if (init?.method === 'PATCH' && asked % 2 === 1) throw new TypeError('fetch failed');
+      return response;
+    });
+    const { cells, stopped } = await checkProvider({ ...options, clock: turnedClock() });
+    expect(stopped).toBeUndefined();
+    expect(notAgreed(cells)).toBe(0);
+  });
+
+  test('refuses the credentials ends the check at once', async () => {
+    let asked = 0;
+    const { options } = await mocked('machnet', () => async () => {
+      asked += 1;
+      return Response.json({ message: 'no' }, { status: 401 });
+    });
+    const { stopped, writes } = await checkProvider(options);
+    expect([stopped, writes, asked]).toEqual(['the provider refuses the credentials', 1, 1]);
+  });
+});
+
+test('a budget of writes is kept, over all runs', async () => {
+  const { options } = await mocked('machnet');
+  let state: CheckState | undefined;
+  const save = async (kept: CheckState): Promise<void> => {
+    state = kept;
+  };
+  const first = await checkProvider({ ...options, save, maxWrites: 10 });
+  expect(first).toMatchObject({ writes: 10, stopped: 'the 10 writes that it may make are made' });
+  expect(first.cells.filter(({ verdict }) => verdict === 'agrees').length).toBeGreaterThan(10);
+  expect(await checkProvider({ ...options, save, state, maxWrites: 10 })).toMatchObject({ writes: 10 });
+  const last = await checkProvider({ ...options, save, state });
+  expect(notAgreed(last.cells)).toBe(0);
+});
+
+describe('one that dies half-way', () => {
+  test.each([1, 4, 9, 20, 45, 70, 100])('after %i requests is resumed, and no user is made twice', async (life) => {
+    let left = life;
+    let served: Fetch | undefined;
+    const { options } = await mocked('machnet', (fetch) => {
+      served = fetch;
+      return async (input, init) => {
+        left -= 1;
+        if (left < 0) throw new TypeError('fetch failed');
+        return fetch(input, init);
+      };
+    });
+    let state: CheckState | undefined;
+    const resumable = {
+      ...options,
+      clock: turnedClock(),
+      save: async (kept: CheckState): Promise<void> => {
+        state = JSON.parse(JSON.stringify(kept));
+      },
+    };
+    const first = await checkProvider(resumable);
+    expect(first.stopped).toBe('the provider gave no answer (network)');
+    const known = first.cells.filter(({ verdict }) => verdict !== 'not-tried');
+    expect(known.filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
+    const made = await madeBy(served as Fetch);
+    expect(first.left).toHaveLength(made);
+    left = Number.POSITIVE_INFINITY;
+    const second = await checkProvider({ ...resumable, state });
+    expect(notAgreed(second.cells)).toBe(0);
+    expect(await madeBy(served as Fetch)).toBe(2);
+    expect(JSON.stringify(state)).not.toMatch(/example\.com|Sample|Rosa/);
+  });
+
+  test('while a user is made: nobody makes another one, where no list shows whether there is one', async () => {
+    let isLost = true;
+    const { options } = await mocked('machnet', (fetch) => async (input, init) => {
+      const response = await fetch(input, init);
+      if (isLost && isCreate(input, init)) throw new TypeError('fetch failed');
+      return response;
+    });
+    let state: CheckState | undefined;
+    const save = async (kept: CheckState): Promise<void> => {
+      state = kept;
+    };
+    const resumable = { ...options, clock: turnedClock(), save };
+    const first = await checkProvider(resumable);
+    expect(first.cells[0]?.provider).toBe(
+      'the provider gave no answer (network), and it is not known whether a user was made',
+    );
+    isLost = false;
+    const { cells } = await checkProvider({ ...resumable, state });
+    expect(cells[0]).toMatchObject({
+      verdict: 'not-tried',
+      provider:
+        'an earlier call that makes a user got no answer, and no list shows whether there is one; name one with --user',
+    });
+  });
+
+  test('while a user is made: where a list shows it, it is taken', async () => {
+    let isLost = true;
+    const { options, mock } = await mocked('stilt', (fetch) => async (input, init) => {
+      const response = await fetch(input, init);
+      if (isLost && init?.method === 'POST') throw new TypeError('fetch failed');
+      return response;
+    });
+    let state: CheckState | undefined;
+    const save = async (kept: CheckState): Promise<void> => {
+      state = kept;
+    };
+    await checkProvider({ ...options, clock: turnedClock(), save });
+    isLost = false;
+    const { cells, writes } = await checkProvider({ ...options, clock: turnedClock(), save, state });
+    expect(notAgreed(cells)).toBe(0);
+    expect(writes).toBe(4);
+    expect(mock.fixtures.length).toBeGreaterThan(0);
+  });
+});
