@@ -23,7 +23,7 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-const workflows = globSync('.github/workflows/*', { cwd: root });
+const workflows = globSync(['.github/workflows/*', 'packages/examples/workflows/*'], { cwd: root });
 
 describe.each(workflows)('%s', (path) => {
   const text = read(path);

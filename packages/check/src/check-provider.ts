@@ -83,6 +83,7 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
   const verification = updatesOf(subjects)[0]?.operation.reader.verification;
   const people = peopleOf({
     provider,
+    usualType: subjects[0]?.type,
     creates,
     verification,
     given,

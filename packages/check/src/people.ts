@@ -8,7 +8,7 @@ import { statusIn, verifierOf } from './verify.ts';
 
 /** Makes users, has them verified, and takes them away again. */
 export const peopleOf = (options: PeopleOptions) => {
-  const { provider, creates, verification, given, caller, records, book, setStatus } = options;
+  const { provider, usualType, creates, verification, given, caller, records, book, setStatus } = options;
   const { operations, user } = provider;
   const creator = operations.find(({ kind }) => kind === 'create');
   const verify = verifierOf(options);
@@ -82,7 +82,7 @@ export const peopleOf = (options: PeopleOptions) => {
     /** A user of a kind in a status. */
     userIn: async (type: string, wanted: Standing): Promise<Person | NoPerson> => {
       const named = given.find(
-        (each) => (each.type ?? type) === type && [wanted.status, wanted.word].includes(each.status),
+        (each) => (each.type ?? usualType) === type && [wanted.status, wanted.word].includes(each.status),
       );
       if (named) return take(named, wanted);
       const person = await make(type);

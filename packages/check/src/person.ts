@@ -20,6 +20,7 @@ export interface NoPerson {
 
 /** A user that was named for a status, by our word for it or the provider's. */
 export interface GivenUser {
+  /** The kind of user; the provider's usual one if it is left out. */
   readonly type?: string | undefined;
   readonly status: string;
   readonly id: string;
@@ -27,6 +28,7 @@ export interface GivenUser {
 
 export interface PeopleOptions {
   readonly provider: Provider;
+  readonly usualType: string | undefined;
   readonly creates: Readonly<Record<string, AnyUserOperation>>;
   readonly verification: Verification | undefined;
   readonly given: readonly GivenUser[];

@@ -15,7 +15,8 @@ export const flags = {
     type: 'string',
     multiple: true,
     value: 'STATUS=ID',
-    about: 'a user that is there already, verified=ID say, or business:verified=ID; its fields change',
+    about:
+      'a user that is there already, verified=ID say; of another kind than the usual one, business:verified=ID; its fields change',
   },
   rate: { type: 'string', value: 'NUMBER', about: 'the most requests a second; 2 at a sandbox' },
   'max-writes': {
