@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 
 const formats = ['table', 'json', 'junit', 'svg'] as const;
 
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 export const flags = {
   mock: { type: 'boolean', about: 'try it on a mock in this process; so it is if nothing else is said' },

@@ -16,7 +16,7 @@ const hostOf = (url: string): string => new URL(url).host.toLowerCase();
  *
  * @throws {UsageError} if that is a server of the contract that is not its sandbox.
  */
-export const sandboxOf = (models: readonly Servers[], url: string | undefined): string => {
+const sandboxOf = (models: readonly Servers[], url: string | undefined): string => {
   const [sandbox = ''] = models.flatMap(({ servers }) => servers.slice(0, 1));
   if (url === undefined) return sandbox;
   if (!URL.canParse(url)) throw new UsageError('the address of the sandbox is none; write it with https://.');
