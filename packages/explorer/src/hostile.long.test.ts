@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('bad input', () => {
 
   test.each<[name: string, hash: string, said: string | RegExp]>([
     ['a change that is no JSON', '#/plan?patch={"phone', /no JSON object/],
-    ['a field that nobody has', patchOf({ shoeSize: '44' }), /shoeSize is no field/],
+    ['a field that nobody has', patchOf({ shoeSize: '44' }), /shoeSize invalid is no field/],
     ['a status that nobody knows', '#/plan/machnet/individual/LIMBO', /LIMBO \(unknown\)/],
     ['a provider that nobody knows', '#/plan/paypal', /names nobody/],
     ['a contract that nobody knows', '#/reference/paypal@v1', /no contract of that name/],

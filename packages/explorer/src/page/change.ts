@@ -1,4 +1,4 @@
-import { type FieldSchema, type Patch, redact } from 'amend';
+import { type FieldSchema, type FieldState, type Patch, redact } from 'amend';
 
 /** New values by field: `group.part`; `null` clears one. */
 export type Change = Readonly<Record<string, unknown>>;
@@ -34,6 +34,12 @@ export const isPrivate = (field: string, value: unknown): boolean => {
   const { patch } = nest({ [field]: value });
   return Object.keys(patch).length === 0 || JSON.stringify(redact(patch)) !== JSON.stringify(patch);
 };
+
+/** Whether a value of a field is masked wherever it is shown. A provider's own property says it of itself. */
+export const isSecret = ({ field, schema }: Pick<FieldState, 'field' | 'schema'>, value: unknown): boolean =>
+  schema.format === 'password' ||
+  schema.writeOnly === true ||
+  (!field.startsWith('native.') && isPrivate(field, value));
 
 /** What of a change may be seen, and how many fields are left out for it. */
 export const shownOf = (change: Change): { shown: Change; hidden: number } => {

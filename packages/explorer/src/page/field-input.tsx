@@ -1,11 +1,7 @@
 /** @jsxImportSource preact */
 import type { FieldState } from 'amend';
-import { isList, isPrivate, readInput, textOf } from './change.ts';
+import { isList, isSecret, readInput, textOf } from './change.ts';
 import type { State, Update } from './state.ts';
-
-/** A private one is not seen while it is typed, and of type `text`, because what is a password may be stored. */
-const isSecret = ({ field, schema }: FieldState): boolean =>
-  schema.format === 'password' || (!field.startsWith('native.') && isPrivate(field, ''));
 
 /** The new value of a field. A locked one can be filled in too: the plan says what comes of it. */
 export const FieldInput = ({ at, state, set, id }: { at: FieldState; state: State; set: Update; id: string }) => {
@@ -40,8 +36,9 @@ export const FieldInput = ({ at, state, set, id }: { at: FieldState; state: Stat
       ) : (
         <input
           {...common}
+          // A private one is hidden by style: what is a password, a browser may want to store.
           type="text"
-          class={isSecret(at) ? 'secret' : ''}
+          class={isSecret(at, '') ? 'secret' : ''}
           placeholder={value === null ? 'cleared' : ''}
           autocomplete="off"
           spellcheck={false}
@@ -55,7 +52,7 @@ export const FieldInput = ({ at, state, set, id }: { at: FieldState; state: Stat
         aria-label={`Clear ${at.label}`}
         onClick={() => change(value === null ? undefined : null)}
       >
-        ∅
+        clear
       </button>
     </div>
   );

@@ -19,7 +19,7 @@ const Verdicts = ({ plan }: { plan: Plan }) => (
         <Sign of={verdict} />
         <p dir="auto">
           <b>{field}</b> <span class={`told is-${verdict}`}>{verdict}</span>
-          {message ? ` ${message}` : property ? ` as ${property}` : ''}
+          {message ? ` ${message.slice(field.length + 1)}` : property ? ` as ${property}` : ''}
         </p>
       </li>
     ))}

@@ -1,6 +1,6 @@
 import { statusOf } from 'amend';
 import { type Change, flatten, nest, shownOf } from './change.ts';
-import { type Subject, subjectAt, subjects } from './subjects.ts';
+import { type Subject, subjectAt, usual } from './subjects.ts';
 
 export const views = { plan: 'Change', matrix: 'Matrix', reference: 'Reference', mock: 'Mock' } as const;
 type View = keyof typeof views;
@@ -56,8 +56,8 @@ export const readRoute = (hash: string): Route => {
   const text = params.get('patch');
   const patch = text === null ? {} : readPatch(text);
   if (!patch) problems.push('The change in the address is no JSON object, so it was left out.');
-  const subject = found ?? (subjects[0] as Subject);
-  return { view, subject, status, field, place, skip: params.has('skip'), ...patch, problems };
+
+  return { view, subject: found ?? usual, status, field, place, skip: params.has('skip'), ...patch, problems };
 };
 
 /** The address of a state, without what is private. */

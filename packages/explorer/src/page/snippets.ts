@@ -1,6 +1,6 @@
-import { type AnyUserOperation, fieldsFor, statusOf } from 'amend';
+import { type AnyUserOperation, type FieldState, fieldsFor, statusOf } from 'amend';
 import type { Planned } from './accounts.ts';
-import { type Change, isPrivate, nest } from './change.ts';
+import { type Change, isPrivate, isSecret, nest } from './change.ts';
 import type { Code } from './data.ts';
 
 const quote = (text: string): string =>
@@ -16,28 +16,32 @@ const literal = (value: unknown): string => {
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
 };
 
-const masked = (change: Change): Change =>
-  Object.fromEntries(
-    Object.entries(change).map(([field, value]) => [
-      field,
-      isPrivate(field, value) && value !== null ? '*****' : value,
-    ]),
+/** What of a change an operation's types know, with `*****` for what the contract calls private. */
+const writable = (operation: AnyUserOperation, change: Change): Change => {
+  const known = new Map(fieldsFor(operation, 'unknown').map((state): [string, FieldState] => [state.field, state]));
+  return Object.fromEntries(
+    Object.entries(change).flatMap(([field, value]) => {
+      const state = known.get(field);
+      if (!state) return [];
+      return [[field, value !== null && isSecret(state, value) ? '*****' : value]];
+    }),
   );
-
-/** What of a change an operation's types know. */
-const compilable = (operation: AnyUserOperation, change: Change): Change => {
-  const known = new Set(fieldsFor(operation, 'unknown').map(({ field }): string => field));
-  return Object.fromEntries(Object.entries(change).filter(([field]) => known.has(field)));
 };
 
 /** The same plan as a program makes it. A line that does not compile is marked as that. */
 export const asTypeScript = (planned: Planned, change: Change, skip: boolean, code: Code): string => {
-  const { subject, account, plan } = planned;
+  const { subject, account } = planned;
   const { provider, operation, name, type } = subject;
-  const { patch, native } = nest(masked(compilable(operation, change)));
+  const { patch, native } = nest(writable(operation, change));
   const users = code.users[type] ?? '';
   const status = statusOf(operation, account.current?.verification ?? account.status ?? 'unknown');
-  const locked = plan.fields.find(({ verdict }) => verdict === 'locked');
+  // The types go by the rules alone, and not by what is wrong with a value.
+  const locked = fieldsFor(operation, status).filter(({ field, editable }) => !editable && field in change);
+  const unlessLocked = (isNative: boolean): string[] =>
+    locked
+      .filter(({ field }) => field.startsWith('native.') === isNative)
+      .slice(0, 1)
+      .map(({ reason }) => `  // @ts-expect-error ${reason}`);
   return [
     `import { ${code.create} } from ${quote(code.package)};`,
     "import { plan, send } from 'amend';",
@@ -47,9 +51,9 @@ export const asTypeScript = (planned: Planned, change: Change, skip: boolean, co
     `const change = plan(${users}.${name}, {`,
     `  id: ${quote(account.id ?? '')},`,
     `  status: ${quote(status)},`,
-    ...(locked ? [`  // @ts-expect-error ${locked.message}`] : []),
+    ...unlessLocked(false),
     `  patch: ${literal(patch)},`,
-    ...(Object.keys(native).length > 0 ? [`  native: ${literal(native)},`] : []),
+    ...(Object.keys(native).length > 0 ? [...unlessLocked(true), `  native: ${literal(native)},`] : []),
     ...(skip ? ["  onLocked: 'skip',"] : []),
     '});',
     "if (change.state === 'ready') console.log(await send(change, client));",

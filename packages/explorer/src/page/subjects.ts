@@ -24,6 +24,9 @@ export const subjects: readonly Subject[] = updates.map(({ provider, variant, op
   return { provider, slug: (variant ?? type).replaceAll(' ', '-'), type, name, operation };
 });
 
+/** Whom the page begins with: the first of whom it is documented what may change when. */
+export const usual = (subjects.find(({ operation }) => operation.rules?.documented) ?? subjects[0]) as Subject;
+
 export const providerNames = [...new Set(subjects.map(({ provider }) => provider))];
 
 const isPartial = ({ operation }: Subject): boolean => operation.rules?.update === 'partial';
