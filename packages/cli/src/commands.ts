@@ -30,6 +30,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./check/command.ts')).checkCommand,
   },
   {
+    name: 'drift',
+    summary: 'List what providers answered that no contract knows.',
+    load: async () => (await import('./drift/command.ts')).driftCommand,
+  },
+  {
     name: 'mock',
     summary: 'Serve all providers on one port of this machine.',
     load: async () => (await import('./mock/command.ts')).mockCommand,

@@ -16,6 +16,7 @@ const lines = blocks('sh').flatMap((code) => code.trim().split('\n'));
 
 const folder = mkdtempSync(join(tmpdir(), 'amend-readme-'));
 writeFileSync(join(folder, 'change.json'), blocks('json')[0] ?? '');
+writeFileSync(join(folder, 'app.log'), blocks('text')[0] ?? '');
 const mock = await createMock({ seed: 'readme' });
 const { url } = await mock.listen();
 beforeEach(mock.reset);

@@ -5,8 +5,6 @@ import { UsageError } from '../usage-error.ts';
 
 const formats = ['table', 'json', 'junit', 'svg'] as const;
 
-type Format = (typeof formats)[number];
-
 export const flags = {
   mock: { type: 'boolean', about: 'try it on a mock in this process; so it is if nothing else is said' },
   sandbox: { type: 'boolean', about: 'try it at the provider, with the credentials of the environment' },
