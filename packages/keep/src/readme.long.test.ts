@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -14,6 +14,9 @@ const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''])
 
 const folder = mkdtempSync(pathTo('../.readme-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'node_modules/@amend'), { recursive: true });
+for (const name of ['hpay', 'machnet', 'mock'])
+  symlinkSync(pathTo(`../../${name}`), join(folder, 'node_modules/@amend', name), 'junction');
 blocks.forEach((code, index) => {
   writeFileSync(join(folder, `${index}.ts`), code);
 });
