@@ -79,6 +79,16 @@ describe('the command knows it', () => {
   });
 });
 
+test('the page shows it', async () => {
+  expect(await clone.run('', process.execPath, source, 'packages/explorer/build.ts')).toMatchObject({ code: 0 });
+  const read = (file: string) => readFileSync(inClone(`packages/explorer/dist/${file}`), 'utf8');
+  const { contracts, code } = JSON.parse(read('pages/data.json'));
+  expect(contracts).toContainEqual({ name: 'acme@v1', provider: 'acme', title: expect.stringMatching(/./) });
+  expect(code.acme).toMatchObject({ package: '@amend/acme', create: 'createAcme', users: { individual: 'acmeUser' } });
+  expect(read('pages/clients/acme.js')).toContain('acme');
+  expect(read('explorer.html')).toContain('given_name');
+});
+
 test('the mock serves it by its contract alone', async () => {
   copyFileSync(new URL('test-data/live-at-acme.ts.txt', import.meta.url), inClone('scripts/live-at-acme.ts'));
   const ended = await clone.run('scripts', process.execPath, source, 'live-at-acme.ts');
