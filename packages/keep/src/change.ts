@@ -30,7 +30,7 @@ const plain = (given: object): object => {
 };
 
 export const linksOf = async (db: Queryable, userId: string): Promise<LinkRow[]> => {
-  const { rows } = await db.query('select * from amend_keep.link where user_id = $1', [userId]);
+  const { rows } = await db.query('select * from amend_keep.link where user_id = $1 order by provider', [userId]);
   return rows as unknown as LinkRow[];
 };
 
@@ -159,11 +159,16 @@ const setAccount = `insert into amend_keep.link as l
 
 /** Makes an account known. What was in doubt or under way at another account is not known of this one. */
 const linkTo = async (tx: Queryable, userId: string, provider: string, account: string, now: number): Promise<void> => {
-  const { rows } = await tx.query(
-    `${setAccount} where l.account is null or l.account <> $3 or l.state in ('held', 'erased') returning fence`,
-    [userId, provider, account, now],
-  );
-  if (rows.length === 0) return;
+  const { rows } = await tx.query(`${setAccount} where l.account is null or l.account <> $3 returning fence`, [
+    userId,
+    provider,
+    account,
+    now,
+  ]);
+  if (rows.length === 0) {
+    await wake(tx, "user_id = $2 and provider = $3 and reason = 'not-found'", [userId, provider], now);
+    return;
+  }
   await tx.query(
     "update amend_keep.attempt set outcome = 'abandoned' where user_id = $1 and provider = $2 and outcome is null",
     [userId, provider],

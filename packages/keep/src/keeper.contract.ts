@@ -353,6 +353,8 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       fail('lost');
       await drain(2 * day);
       expect(await keeper.held()).toMatchObject([{ userId: 'v', reason: 'unknown' }]);
+      await keeper.change('v', create);
+      await drain(2 * day);
       const made = [...(fakes[0]?.records.keys() ?? [])].filter((id) => id.startsWith('made-'));
       expect(made).toHaveLength(1);
       await keeper.link('v', 'machnet', String(made[0]));
@@ -456,6 +458,19 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect((await store.query('select data_key from amend_keep.person')).rows).toEqual([{ data_key: null }]);
       expect((await keeper.status('u'))[0]).toMatchObject({ state: 'erased', account: undefined });
       await expect(keeper.change('u', { phone })).rejects.toMatchObject({ code: 'unknown-user' });
+    });
+
+    test('to link the same account again changes nothing, whatever is in doubt', async () => {
+      const { keeper, fakes, clock, fail, wait, drain } = await world(one);
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.change('u', { documents, email });
+      fail(undefined, 'lost');
+      await wait(keeper.tick());
+      expect((await keeper.status('u'))[0]?.state).toBe('held');
+      await keeper.link('u', 'machnet', 'a');
+      await clock.run(clock.now() + minute);
+      await drain();
+      expect(fakes[0]?.userOf('a').documents?.virtual).toHaveLength(1);
     });
 
     test('keys rotate: what an older one sealed is sent, and what comes is wrapped by the new one', async () => {

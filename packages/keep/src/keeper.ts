@@ -21,6 +21,16 @@ const firstBackoff = 2_000;
 const idle = 1_000;
 const claimedAtOnce = 16;
 
+/** Nothing fails in silence, and nothing is said of what may quote. */
+const warn = (error: unknown): void => {
+  process.emitWarning(
+    error instanceof KeepError ? error.message : 'A callback or a client threw; give onError to see it.',
+    {
+      type: 'KeepWarning',
+    },
+  );
+};
+
 /**
  * Keeps users in step at every provider. Any number of them, in any number of processes, may work on one database.
  *
@@ -34,7 +44,7 @@ const claimedAtOnce = 16;
  * @throws {KeepError} if an option makes no sense.
  */
 export const createKeeper = <const Name extends string>(options: KeeperOptions<Name>): Keeper<Name> => {
-  const { db: store, load, recheck = day, random = Math.random, onHeld, onDrift, onError } = options;
+  const { db: store, load, recheck = day, random = Math.random, onHeld, onDrift, onError = warn } = options;
   const given = Object.entries<KeptProvider>(options.providers);
   const providers: ReadonlyMap<string, At> = new Map(given.map(([name, one]) => [name, atProvider(name, one)]));
   const thresholds = [...(options.escalate ?? [hour, day, 7 * day])].sort((one, other) => one - other);
@@ -96,7 +106,7 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
     try {
       await work();
     } catch (error) {
-      onError?.(error);
+      onError(error);
     }
   };
 

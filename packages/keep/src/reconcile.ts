@@ -61,7 +61,8 @@ const foundBy = (operation: AnyUserOperation, answer: unknown, wanted: User): st
   return isSame ? user.id : undefined;
 };
 
-const mayExist = 'may have been created already; look there, then link the account, or decide on retry or withdraw.';
+const mayExist =
+  'may have been created already; look there, then link the account, or decide on retry or withdraw of all.';
 
 /** The create that can be made of this, or the usual one. */
 const createFor = (at: At, entries: readonly Entry[], native: object | undefined): AnyUserOperation | undefined => {
@@ -143,16 +144,17 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
   const over = Math.max(0, ...work.attempts.map(({ deadline_at }) => deadline_at + at.settle));
   if (over > now) return end({ nextAt: over });
 
+  const isInDoubt = isCreate && (work.attempts.length > 0 || work.entries.some(({ facts }) => facts.r === 'unknown'));
   const [usual] = at.updates as [AnyUserOperation];
   const wanted = isCreate ? (patchOf(work.entries).patch as User) : { id: account };
-  const call = isCreate && work.attempts.length === 0 ? undefined : usual.reader.read?.(wanted);
+  const call = isCreate && !isInDoubt ? undefined : usual.reader.read?.(wanted);
   const answer = call && (await makeCall(at.client, call, { timeout: at.timeout }));
   if (answer && !answer.ok && answer.error.kind === 'not-found' && !isCreate)
     return end({ hold: notFound(provider), told: 'well' });
   if (answer && !answer.ok) return failed(answer.error);
   const well = isTroubled ? ({ told: 'well' } as const) : {};
 
-  if (isCreate && work.attempts.length > 0) {
+  if (isInDoubt) {
     const found = answer && foundBy(usual, answer.data, wanted);
     for (const { fence } of work.attempts) outcomes.set(fence, found === undefined ? 'unknown' : 'settled');
     if (found !== undefined) return end({ account: found, nextAt: now, ...well });

@@ -134,7 +134,7 @@ export interface KeeperOptions<Name extends string> {
   readonly onHeld?: (held: Held) => void | Promise<void>;
   /** What to do about drift, for each field; what it does not name is reported. */
   readonly onDrift?: (drift: Drift) => DriftDecisions | undefined | Promise<DriftDecisions | undefined>;
-  /** Hears what a worker could not do, and will try again: a `KeepError`, or what a callback threw. */
+  /** Hears what a worker could not do, and will try again: a `KeepError`, or what a callback threw; by default a warning is. */
   readonly onError?: (error: unknown) => void;
   /** A number from 0 up to 1; for tests. */
   readonly random?: () => number;
