@@ -10,6 +10,6 @@ import { planFiles } from './new-provider/plan-files.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = readOptions(['specs', 'packages'].flatMap((folder) => readdirSync(root + folder)));
 const { name, version } = options;
-const { files, rows } = planFiles(options);
+const { files, rows, notes } = planFiles(options);
 make(name, files, providerSteps(name, version, files));
-tellMade(name, version, files, rows);
+tellMade(name, version, files, rows, notes);

@@ -106,7 +106,12 @@ export const checksOf = <C>({ name, operations, hasValidators }: CheckedContract
       return [
         operation.iid ?? '',
         {
-          security: (operation.security ?? []).map((together) => together.map((scheme) => credentialOf(name, scheme))),
+          // Nothing of a certificate reaches the mock.
+          security: (operation.security ?? []).map((together) =>
+            together
+              .filter((scheme) => String(scheme.type) !== 'mutualTLS')
+              .map((scheme) => credentialOf(name, scheme)),
+          ),
           parameters: parametersOf(operation, bundle, make),
           ...(sent && { body: { required: body?.required ?? false, check: make(inBundle(sent), false) } }),
           answers: Object.fromEntries(

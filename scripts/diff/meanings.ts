@@ -12,7 +12,7 @@ const alike = (decision: Decision): Meaning => ({ come: decision, gone: decision
 
 /** In which a request may not be sent again: in none, with some properties, or always. */
 const unsafeWith = (retry: Retry): readonly string[] | 'always' => {
-  if (typeof retry === 'object') return retry.idempotentUnless;
+  if (typeof retry === 'object') return 'idempotentUnless' in retry ? retry.idempotentUnless : [];
   return retry === 'never' ? 'always' : [];
 };
 

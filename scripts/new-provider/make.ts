@@ -61,12 +61,19 @@ export const make = (name: string, files: Files, steps: readonly Step[]): void =
 };
 
 /** Tells which files there are now, and how the mapping came about. */
-export const tellMade = (name: string, version: string, files: Files, rows: Rows): void => {
+export const tellMade = (
+  name: string,
+  version: string,
+  files: Files,
+  rows: Rows,
+  notes: readonly string[] = [],
+): void => {
   console.log(Object.keys(files).join('\n'));
   const width = Math.max(...[...rows.keys()].map((property) => property.length));
   console.log(`\nHow packages/amend/src/providers/${name}.ts maps what the contract has:\n`);
   for (const [property, { code, because }] of rows)
     console.log(visible(`  ${property.padEnd(width)}  ${code === 'native' ? `native: ${because}` : because}`));
+  for (const note of notes) console.log(visible(`\n${note}`));
   console.log(`
 Next:
 1. Hold specs/${name}/${version}.yaml and each row against the provider's pages.

@@ -109,6 +109,47 @@ test('where no server has a host, its tests give one', () => {
   expect(acme.files['packages/acme/src/types.test.ts']).not.toContain('given = {');
 });
 
+describe('how callers are known follows from the contract', () => {
+  const key = 'apiKey: { type: apiKey, in: header, name: X-Acme-Key,';
+  test.each<[name: string, scheme: string, security: string, type: string]>([
+    [
+      'a bearer token',
+      'apiKey: { type: http, scheme: bearer,',
+      '',
+      '| { readonly apiKey: string; readonly ClientID: string }',
+    ],
+    [
+      'either of two',
+      'apiKey: { type: http, scheme: basic,',
+      '- { ClientID: [] }',
+      '| { readonly username: string; readonly password?: string }\n  | { readonly clientID: string }',
+    ],
+    [
+      'client credentials',
+      'apiKey: { type: oauth2, flows: { clientCredentials: { tokenUrl: /token, scopes: {} } },',
+      '',
+      '| { readonly clientId: string; readonly clientSecret: string; readonly clientID: string }',
+    ],
+  ])('%s', (_, scheme, security, type) => {
+    const text = changed(key, scheme).replace(
+      '  - { apiKey: [], ClientID: [] }',
+      security ? `  - { apiKey: [] }\n  ${security}` : '$&',
+    );
+    const { files } = planOf(text);
+    const index = files['packages/other/src/index.ts'] ?? '';
+    expect(index).toContain(`export type OtherCredentials =\n  ${type.replaceAll('ClientID', 'clientID')}`);
+    expect(index).toContain('securedBy(definition, security, { ...options })');
+    expect(files['packages/other/src/provider.ts']).toContain('...bySecurity(security)');
+    expect(index.includes('TokenAddress')).toBe(scheme.includes('oauth2'));
+  });
+
+  test('what is code is said', () => {
+    const { notes } = planOf(changed(key, 'apiKey: { type: mutualTLS,'));
+    expect(notes).toEqual(["apiKey is left to code: a certificate is the `fetch`'s, a signature the client's `sign`."]);
+    expect(acme.notes).toEqual([]);
+  });
+});
+
 describe('a contract is refused in a sentence', () => {
   test.each<[string, text: () => string, sentence: RegExp]>([
     ['a field without a rule', () => changed(', x-updatable: [unverified]', ''), /given_name has neither x-updatable/],

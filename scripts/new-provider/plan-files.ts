@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Files } from '@amend/compiler/folder';
 import { modelOf, parseContract, readFile } from '@amend/compiler/read';
+import { type ContractModel, credentialsFor } from '@amend/contract';
 import { UsageError } from '../usage-error.ts';
 import { listFiles } from './list-entries.ts';
 import { mappingFile } from './mapping-file.ts';
@@ -18,24 +19,43 @@ const readStart = ({ name, contract }: Options): string => {
   }
 };
 
+/** What no contract says, so that it stays code of the package. */
+const notesOn = ({ security }: ContractModel): readonly string[] =>
+  Object.entries(security?.schemes ?? {}).flatMap(([name, { is }]) =>
+    is === 'code'
+      ? [`${name} is left to code: a certificate is the \`fetch\`'s, a signature the client's \`sign\`.`]
+      : [],
+  );
+
 /** The files of a new provider, from its contract, and how its properties are mapped. @throws in one sentence if it has a flaw. */
-export const planFiles = (options: Options): { readonly files: Files; readonly rows: Rows } => {
+export const planFiles = (
+  options: Options,
+): { readonly files: Files; readonly rows: Rows; readonly notes: readonly string[] } => {
   const { name, version } = options;
   const path = `specs/${name}/${version}.yaml`;
   const start = readStart(options);
   const model = modelOf(parseContract({ name: `${name}@${version}`, provider: name, version, path }, start));
   const { text, rows } = mappingFile(model);
-  const credentials = Object.keys(model.credentials);
+  const needs = model.security && credentialsFor(model.security);
+  const credentials = needs ? [...new Set(needs.flatMap(({ names }) => names))] : Object.keys(model.credentials);
+  const sampleOf = (option: string): string => option.replace(/[A-Z]/g, '_$&').toUpperCase();
   const own = fillFolder('package', `packages/${name}`, {
     name,
     Name: capitalise(name),
     version,
     credentials,
-    samples: credentials.map((each) => `${each}: '${each.replace(/[A-Z]/g, '_$&').toUpperCase()}'`).join(', '),
+    samples: credentials.map((each) => `${each}: '${sampleOf(each)}'`).join(', '),
+    sampleOf,
+    needs,
+    takesTokens: Object.values(model.security?.schemes ?? {}).some(({ is }) => is === 'client-credentials'),
     hasHost: !model.servers[0]?.startsWith('/'),
     operations: model.operations.map(({ id }) => id),
     hasWebhooks: model.webhooks.length > 0,
   });
   const mapping = { [`packages/amend/src/providers/${name}.ts`]: text };
-  return { files: { [path]: start, ...own, ...mapping, ...listFiles(name, version, readFile) }, rows };
+  return {
+    files: { [path]: start, ...own, ...mapping, ...listFiles(name, version, readFile) },
+    rows,
+    notes: notesOn(model),
+  };
 };

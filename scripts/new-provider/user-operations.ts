@@ -19,6 +19,7 @@ const operationOf = (operation: ContractOperation): NamedOperation => {
 export const userOperations = ({
   servers,
   credentials,
+  security,
   operations,
   user,
 }: ContractModel): readonly NamedOperation[] => {
@@ -29,7 +30,7 @@ export const userOperations = ({
   const needs: readonly (readonly [isThere: unknown, sentence: string])[] = [
     [user?.schema.properties, 'The contract needs a schema User with properties: the user as it is answered.'],
     [servers[0], 'The contract needs a server: where the client sends its calls by default.'],
-    [Object.keys(credentials)[0], 'The contract needs a security scheme: what the client signs in with.'],
+    [security ?? Object.keys(credentials)[0], 'The contract needs a security scheme: what the client signs in with.'],
     [found.find(({ update }) => update), 'The contract needs an operation with x-update: a change of a user.'],
     [!twice, `Two operations would be called ${twice?.verb}: give ${twice?.id} another verb.`],
     [

@@ -26,6 +26,13 @@ const maskedAt = (value: unknown, path: string, isPrivate: ReadonlySet<string>):
   );
 };
 
+/** An address with `*****` for each credential in its query, which no description holds. */
+const withoutSecrets = (address: string, names: readonly string[]): string => {
+  const url = new URL(address);
+  for (const name of names) url.searchParams.set(name, mask);
+  return url.href;
+};
+
 /** The same with `*****` wherever it is private, as plain data. */
 export const maskRequest = (request: DescribedRequest): DescribedRequest => {
   const { private: pointers, ...parts } = request;
@@ -41,7 +48,14 @@ export const maskRequest = (request: DescribedRequest): DescribedRequest => {
  */
 export const describeRequest = async (plan: Plan, client: Client): Promise<DescribedRequest> => {
   const { held, method } = sendable(plan, client);
-  const { body: text = '{}', headers, method: verb, url } = await signedRequestOf(method, held.request);
+  const {
+    body: text = '{}',
+    headers,
+    method: verb,
+    url: signedUrl,
+    secretQuery,
+  } = await signedRequestOf(method, held.request);
+  const url = secretQuery ? withoutSecrets(signedUrl, secretQuery) : signedUrl;
   const isForm = headers['Content-Type'] === formMedia;
   const body: DescribedRequest['body'] = isForm ? { ...held.request.body } : JSON.parse(text);
   const signed = Object.keys(headers).filter((name) => !openHeaders.has(name));

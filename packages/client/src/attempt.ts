@@ -21,6 +21,8 @@ export interface UnsignedRequest {
 
 /** A request as it is sent, with every header that the client sets. */
 export interface WrittenRequest extends UnsignedRequest {
+  /** The names in the address's query that hold credentials; left out where none does. */
+  readonly secretQuery?: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -29,6 +29,10 @@ export interface ClientDefinition<Operations> {
   readonly operations: OperationTable<Operations>;
   readonly validators: { readonly [Id in keyof Operations]: OperationValidators };
   readonly sign: Sign;
+  /** What is added to each address: credentials, which are no part of what a request shows. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Has credentials made anew that were refused; whether a call is worth another try with them. */
+  readonly renew?: () => boolean;
   /** Whether the signature holds the time, so that a wrong clock is a reason to be refused. */
   readonly signsTime?: boolean;
   /** Turns the caller's body, plain JSON by now, into the one that is sent, or says what is wrong with it. */
@@ -86,6 +90,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     userAgent,
     fetch: check('fetch', options.fetch ?? globalFetch, isFunction, 'a function'),
     sign: definition.sign,
+    secretQuery: definition.query ?? {},
     maxAttempts: check('retries', options.retries ?? 2, isLimit, 'a number from 0') + 1,
     maxResponseBytes: check('maxResponseBytes', options.maxResponseBytes ?? 2 ** 20, isLimit, 'a number from 0'),
     quota: createQuota(),
@@ -98,7 +103,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
     const changes = operations[id].retry !== 'safe';
     const requestId = outcome.is === 'answer' ? outcome.requestId : undefined;
     const fail = (facts: Pick<ErrorFacts, 'kind'> & Partial<ErrorFacts>, body?: unknown): Result<never> => {
-      const isUncertain = changes && (isOpen || facts.kind === 'malformed');
+      const isUncertain = changes && (isOpen || (attempts > 0 && facts.kind === 'malformed'));
       const error = new ClientError(
         { provider, operation: String(id), attempts, requestId, isUncertain, ...facts },
         body,
@@ -202,6 +207,12 @@ export const createClient = <Operations, OwnFields extends string = never>(
     let sent: Sent;
     try {
       sent = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes, onAttempt });
+      const { outcome } = sent;
+      // Who was refused did nothing, so that any call may be made again.
+      if (outcome.is === 'answer' && outcome.status === 401 && definition.renew?.()) {
+        const again = await send(unsigned, retry, deadline, { ...sending, maxResponseBytes, onAttempt });
+        sent = { ...again, attempts: sent.attempts + again.attempts, isOpen: sent.isOpen || again.isOpen };
+      }
     } catch {
       // Only signing throws here: without WebCrypto, say.
       return refuse(id, cannotBe('signed'));

@@ -10,11 +10,19 @@ export const variableOf = (provider: string, option: string): string =>
 
 /** A provider's credentials, as the environment has them; or in one sentence, which variables are not set. */
 export const credentialsIn = (
-  { name, credentials }: Pick<ProviderDescriptor, 'name' | 'credentials'>,
+  { name, credentials, needs }: Pick<ProviderDescriptor, 'name' | 'credentials' | 'needs'>,
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly credentials: Credentials } | { readonly problem: string } => {
-  const options = Object.keys(credentials);
-  const missing = options.map((option) => variableOf(name, option)).filter((variable) => !env[variable]);
-  if (missing.length > 0) return { problem: `${name} needs credentials: set ${missing.join(' and ')}.` };
-  return { credentials: Object.fromEntries(options.map((option) => [option, env[variableOf(name, option)] ?? ''])) };
+  const isSet = (option: string): boolean => Boolean(env[variableOf(name, option)]);
+  const ways = (needs ?? [{ names: Object.keys(credentials), optional: [] }]).map(({ names, optional }) => ({
+    names,
+    missing: names.filter((option) => !isSet(option) && !optional.includes(option)),
+  }));
+  const way = ways.find(({ missing }) => missing.length === 0);
+  if (!way) {
+    const wanted = ways.map(({ missing }) => missing.map((option) => variableOf(name, option)).join(' and '));
+    return { problem: `${name} needs credentials: set ${wanted.join(', or ')}.` };
+  }
+  const given = way.names.filter(isSet);
+  return { credentials: Object.fromEntries(given.map((option) => [option, env[variableOf(name, option)] ?? ''])) };
 };

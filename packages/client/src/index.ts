@@ -11,5 +11,6 @@ export { type Input, type Methods, type Output, providerOf } from './methods.ts'
 export type { CallObserver, Observe, ObservedAttempt, ObservedCall, ObservedEnd } from './observe.ts';
 export type { CallOptions, ClientOptions } from './options.ts';
 export { type Result, unwrap } from './result.ts';
+export { securedBy, type TokenAddress } from './security.ts';
 export type { Sign } from './send.ts';
 export { signedRequestOf } from './signed-request-of.ts';

@@ -1,3 +1,4 @@
+import type { NeededCredentials } from '@amend/contract';
 import type { UnsignedRequest } from './attempt.ts';
 import type { providerOf } from './methods.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
@@ -57,6 +58,8 @@ export interface ProviderDescriptor<Name extends string = string> {
   readonly name: string;
   /** Samples that nobody issues, of the form that the provider's are of. */
   readonly credentials: Credentials<Name>;
+  /** Which of them a caller needs, where not all: those of one of these. */
+  readonly needs?: readonly NeededCredentials[];
   /**
    * The provider's client. A `baseUrl` is the one below which all versions of its API are.
    *

@@ -1,4 +1,5 @@
 export { byHeaders, hasHeaders, sameText } from './by-headers.ts';
+export { bySecurity, tokenOf } from './by-security.ts';
 export { constantCase, credentialsIn, variableOf } from './environment.ts';
 export type {
   AnyClient,

@@ -4,6 +4,7 @@ import { type ErrorKind, kindOfStatus } from './client-error.ts';
 import { type Deadline, elapsed } from './deadline.ts';
 import type { ObservedAttempt } from './observe.ts';
 import { type Attempt, type createQuota, leavesOpen, retryDelay, shouldRetry } from './retry.ts';
+import { NoTokenError } from './token.ts';
 
 /** Makes the headers that prove who is calling; called anew for each attempt, because signatures expire. */
 export type Sign = (request: UnsignedRequest) => Promise<Record<string, string>> | Record<string, string>;
@@ -11,6 +12,8 @@ export type Sign = (request: UnsignedRequest) => Promise<Record<string, string>>
 /** What goes into the headers of a request. */
 export interface WriteOptions {
   readonly sign: Sign;
+  /** Credentials that stand in the address. */
+  readonly secretQuery?: Readonly<Record<string, string>>;
   readonly userAgent: string;
 }
 
@@ -30,9 +33,24 @@ export interface Sent {
   readonly isOpen: boolean;
 }
 
+/** An address with credentials in it, and which parts of it they are. */
+const withQuery = (
+  url: string,
+  query: Readonly<Record<string, string>>,
+): Pick<WrittenRequest, 'url' | 'secretQuery'> => {
+  const names = Object.keys(query);
+  if (names.length === 0) return { url };
+  const pairs = names.map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(query[name] ?? '')}`);
+  return { url: `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`, secretQuery: names };
+};
+
 /** The request as it is sent now. */
-export const write = async (request: UnsignedRequest, { sign, userAgent }: WriteOptions): Promise<WrittenRequest> => ({
+export const write = async (
+  request: UnsignedRequest,
+  { sign, userAgent, secretQuery = {} }: WriteOptions,
+): Promise<WrittenRequest> => ({
   ...request,
+  ...withQuery(request.url, secretQuery),
   headers: {
     ...(request.body !== undefined && { 'Content-Type': request.media ?? 'application/json' }),
     ...(request.accept !== undefined && { Accept: request.accept }),
@@ -127,6 +145,7 @@ export const send = async (
   } catch (error) {
     // What was sent stays known, even if the next signature cannot be made.
     if (last) return last;
+    if (error instanceof NoTokenError) return { outcome: error.outcome, attempts: 0, isOpen: false };
     throw error;
   }
 };

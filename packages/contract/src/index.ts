@@ -21,6 +21,7 @@ export type {
 } from './model.ts';
 export type { Operation, OperationTable, Retry } from './operation.ts';
 export type { JudgedStatus, PropertyRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
+export { credentialsFor, type NeededCredentials, type Security, type SecurityScheme } from './security.ts';
 export { usersAt } from './users-at.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';
 export { judgedStatusOf, statusOf, unknownIn, type Verification, wordsOf } from './verification.ts';

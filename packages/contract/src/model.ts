@@ -1,5 +1,6 @@
 import type { Operation, Retry } from './operation.ts';
 import type { RoleRule, UpdateRules } from './rules.ts';
+import type { Security } from './security.ts';
 import type { Verification } from './verification.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -160,6 +161,8 @@ export interface ContractModel {
   readonly headers: Named<string>;
   /** Those of the headers that are credentials. */
   readonly credentials: Named<string>;
+  /** Where the credentials are more than headers of which all are sent. */
+  readonly security?: Security;
   readonly verification?: Verification;
   readonly user?: ContractUser;
   readonly operations: readonly ContractOperation[];

@@ -113,6 +113,7 @@ export const createCore = async (options: CoreOptions = {}): Promise<Served> => 
     'Content-Type',
     'Accept',
     'Prefer',
+    'Authorization',
     sessionHeader,
     ...contracts.flatMap(({ model }) => Object.values(model.headers)),
   ];

@@ -120,6 +120,8 @@ export const createHandler = ({ route: findRoute, faults, log, now }: Handling) 
       return problemResponse(404, 'Not found', 'No provider is served here; GET /__amend/routes lists all paths.');
     }
     const { service, operation } = route;
+    const token = operation ? undefined : await service.token?.(request, url.pathname);
+    if (token) return token;
     const isControl = service.name === 'amend';
     const fault = isControl ? undefined : faults.take(service.name, operation?.id);
     const { latency = 0, late, status, lost } = fault ?? {};

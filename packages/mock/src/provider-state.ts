@@ -11,6 +11,7 @@ import { createReplays } from './replays.ts';
 import type { Secrets } from './secrets.ts';
 import type { Input, Service } from './service.ts';
 import { type Clock, createClock, createUsers, type Limits, type StoredUser, type Users } from './store.ts';
+import { tokensOf } from './token.ts';
 
 export interface StateOptions {
   readonly seed?: string | undefined;
@@ -92,6 +93,7 @@ export const createProviderState = (provider: Provider, options: StateOptions): 
       },
       answerTo: (operation, refusal) => answerTo(provider, operation, refusal),
       authenticate: (request) => authenticate(request, provider.name, options),
+      token: tokensOf(contract, provider.name, options.secrets),
     }),
   );
   return { provider, services, users, show, reset };

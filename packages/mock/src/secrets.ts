@@ -14,9 +14,12 @@ export const secretsProblem = async (secrets: unknown): Promise<string | undefin
   for (const [provider, given] of Object.entries(secrets)) {
     if (!isProvider(provider)) return `may name ${providerNames.join(', ')} and nothing else.`;
     if (given === undefined) continue;
-    const names = Object.keys((await providers[provider].describe()).credentials);
-    const missing = names.find((name) => !isFields(given) || typeof given[name] !== 'string');
-    if (missing) return `must hold the text ${provider}.${missing}.`;
+    const { credentials, needs } = await providers[provider].describe();
+    const ways = (needs ?? [{ names: Object.keys(credentials), optional: [] }]).map(({ names, optional }) =>
+      names.find((name) => !optional.includes(name) && (!isFields(given) || typeof given[name] !== 'string')),
+    );
+    const [missing] = ways;
+    if (ways.every(Boolean)) return `must hold the text ${provider}.${missing}.`;
   }
   return undefined;
 };

@@ -1,5 +1,5 @@
 import type { Contract, Operation } from './contract.ts';
-import type { MockRequest } from './exchange.ts';
+import type { MockRequest, MockResponse } from './exchange.ts';
 import type { Refusal } from './problem.ts';
 
 /** A request for an operation, which Prism found valid. */
@@ -38,4 +38,6 @@ export interface Service {
   /** The media types of an operation's answers, where they are not JSON alone. */
   readonly media?: Readonly<Record<string, readonly string[]>>;
   readonly authenticate: (request: MockRequest) => Promise<Refusal | undefined>;
+  /** A token, if that is what is asked for. */
+  readonly token?: (request: MockRequest, pathname: string) => Promise<MockResponse | undefined>;
 }

@@ -4,7 +4,10 @@ import { banner } from './banner.ts';
 import { literal } from './literal.ts';
 
 /** The text of `operations.ts`: where the contract's servers are, its headers and its operations. */
-export const renderOperations = (contract: LoadedContract, { servers, headers, operations }: ContractModel): string => {
+export const renderOperations = (
+  contract: LoadedContract,
+  { servers, headers, security, operations }: ContractModel,
+): string => {
   const rows = operations.map(({ id, method, path, query, retry, empty, body, media, success, fixed, given }) => [
     id,
     {
@@ -19,13 +22,13 @@ export const renderOperations = (contract: LoadedContract, { servers, headers, o
       ...(empty && { empty }),
     },
   ]);
-  return `${banner(contract)}import type { OperationTable } from '@amend/contract';
+  return `${banner(contract)}import type { OperationTable${security ? ', Security' : ''} } from '@amend/contract';
 import type { operations as Operations } from './types.ts';
 
 export const servers = ${literal(servers)} as const;
 
 export const headers = ${literal(headers)} as const;
-
+${security ? `\nexport const security = ${literal(security)} as const satisfies Security;\n` : ''}
 export const operations = ${literal(Object.fromEntries(rows))} as const satisfies OperationTable<Operations>;
 `;
 };

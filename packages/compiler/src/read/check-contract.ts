@@ -5,6 +5,7 @@ import { answerMediaFlaw, requestMediaFlaw } from './media.ts';
 import { type Content, contents, type NodeKind } from './node-kinds.ts';
 import type { Path } from './read-contract.ts';
 import { parseReference } from './references.ts';
+import { securityFlaw } from './security.ts';
 import { vocabulary } from './vocabulary.ts';
 
 type Fail = (path: Path, message: string) => never;
@@ -48,8 +49,7 @@ const flaws: { [Key: string]: (value: Json, node: JsonObject) => string | undefi
   'Schema.const': (value) => (isScalar(value) ? undefined : 'Only a const of one scalar is handled.'),
   'Schema.enum': (value) =>
     Array.isArray(value) && value.every(isScalar) ? undefined : 'Only an enum of scalars is handled.',
-  'SecurityScheme.type': (value, node) =>
-    value === 'apiKey' && node.in === 'header' ? undefined : 'Only security by a header (apiKey) is handled.',
+  'SecurityScheme.type': (_, node) => securityFlaw(node),
 };
 
 /** What to write in the place of a key that real documents have, in words that go on from what is wrong. */

@@ -25,7 +25,8 @@ export const headersOf = ({ document, fail }: LoadedContract): Record<string, st
   };
   const { securitySchemes = {}, parameters = {} } = document.components ?? {};
   for (const [name, scheme] of Object.entries(securitySchemes))
-    add(name, scheme.name ?? '', ['components', 'securitySchemes', name]);
+    if (scheme.type === 'apiKey' && scheme.in === 'header')
+      add(name, scheme.name ?? '', ['components', 'securitySchemes', name]);
   for (const [name, parameter] of Object.entries(parameters)) {
     const { in: place, name: wireName } = resolve(document, parameter);
     if (place === 'header') add(name, wireName, ['components', 'parameters', name]);

@@ -48,6 +48,44 @@ test('of an operation: what it does, how it may be sent again, and what stands a
   expect(operation('replaceUser')?.way).toEqual([]);
 });
 
+test.each<[name: string, schemes: string, security: string, want: object | undefined]>([
+  ['headers, of which all are sent', '', '[{ apiKey: [], ClientID: [] }, { apiKey: [] }]', undefined],
+  [
+    'headers, of which one is enough',
+    '',
+    '[{ apiKey: [] }, { ClientID: [] }]',
+    { alternatives: [['apiKey'], ['clientID']] },
+  ],
+  [
+    'all other kinds',
+    `Basic: { type: http, scheme: Basic }
+    Token: { type: http, scheme: bearer }
+    login: { type: oauth2, flows: { authorizationCode: {} } }
+    machine: { type: oauth2, flows: { clientCredentials: { tokenUrl: /token } } }
+    in_query: { type: apiKey, in: query, name: key }
+    certificate: { type: mutualTLS }`,
+    '[{ Basic: [], Token: [], login: [], machine: [a, b], in_query: [], certificate: [] }]',
+    {
+      schemes: {
+        basic: { is: 'basic' },
+        token: { is: 'bearer' },
+        login: { is: 'bearer' },
+        machine: { is: 'client-credentials', tokenUrl: '/token', scope: 'a b' },
+        inQuery: { is: 'query', name: 'key' },
+        certificate: { is: 'code' },
+      },
+    },
+  ],
+])('of how a caller is known: %s', (_, schemes, security, want) => {
+  const text = goldenText
+    .replace('  securitySchemes:\n', `  securitySchemes:\n    ${schemes}\n`)
+    .replace(/^paths:/m, `security: ${security}\npaths:`);
+  const { security: found, credentials } = modelOf(parseContract(golden, text));
+  if (want) expect(found).toMatchObject(want);
+  else expect(found).toBeUndefined();
+  expect(credentials).toEqual(model?.credentials);
+});
+
 test('of a success that has no body while others have one: its status', () => {
   const text = goldenText.replace(
     /^( +)operationId: updateUser\n[\s\S]*?\n +responses:\n/m,

@@ -17,6 +17,7 @@ import type { Schema } from './openapi.ts';
 import { type LoadedContract, loadContract } from './read-contract.ts';
 import { resolve } from './references.ts';
 import { resolveSchema } from './resolve-schema.ts';
+import { securityOf } from './security.ts';
 import { serversOf } from './servers.ts';
 import { verificationOf } from './verification.ts';
 import { webhooksOf } from './webhooks.ts';
@@ -106,7 +107,10 @@ const errorsIn = (operations: readonly ContractOperation[]): Named =>
 export const modelOf = (contract: LoadedContract): ContractModel => {
   const { name, provider, version, document } = contract;
   const headers = headersOf(contract);
-  const credentials = Object.keys(document.components?.securitySchemes ?? {}).map(camelCase);
+  const security = securityOf(contract);
+  const credentials = Object.entries(document.components?.securitySchemes ?? {})
+    .filter(([, { type, in: place }]) => type === 'apiKey' && place === 'header')
+    .map(([name]) => camelCase(name));
   const verification = verificationOf(contract);
   const operations = operationsOf(contract).map((operation) => modelOperation(contract, operation));
   const user = userOf(contract, operations);
@@ -118,6 +122,7 @@ export const modelOf = (contract: LoadedContract): ContractModel => {
     servers: serversOf(contract),
     headers,
     credentials: Object.fromEntries(credentials.map((credential) => [credential, headers[credential] ?? ''])),
+    ...(security && { security }),
     ...(verification && { verification }),
     ...(user && { user }),
     operations,

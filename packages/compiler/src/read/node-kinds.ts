@@ -146,7 +146,15 @@ export const contents: Readonly<Record<NodeKind, Readonly<Record<string, Content
   MediaType: { schema: 'Schema', examples: 'Example{}' },
   Example: { summary: 'data', description: 'data', value: 'data' },
   Schema: schemaContents,
-  SecurityScheme: { type: 'data', in: 'data', name: 'data', description: 'data' },
+  SecurityScheme: {
+    type: 'data',
+    in: 'data',
+    name: 'data',
+    scheme: 'data',
+    bearerFormat: 'data',
+    flows: 'data',
+    description: 'data',
+  },
   Components: {
     schemas: 'Schema{}',
     parameters: 'Parameter{}',

@@ -15,12 +15,13 @@ import type {
 /** What is read of a contract. `check-contract.ts` refuses whatever has no place here. */
 export interface OpenApi {
   servers?: Server[];
+  security?: Requirements;
   paths: Record<string, PathItem>;
   webhooks?: Record<string, { post: WebhookNode }>;
   components?: {
     schemas?: Record<string, Schema>;
     parameters?: Record<string, Parameter>;
-    securitySchemes?: Record<string, SecurityScheme>;
+    securitySchemes?: Record<string, SecurityNode>;
   };
 }
 
@@ -34,6 +35,7 @@ export interface Operation {
   operationId: string;
   parameters?: Parameter[];
   requestBody?: Body;
+  security?: Requirements;
   responses: Record<string, Body>;
   'x-retry'?: Extract<Retry, string> | { 'idempotent-unless': string[] } | { 'idempotent-by': string };
   'x-update'?: UpdateRules<object>['update'];
@@ -75,11 +77,16 @@ export interface Body {
   content?: Record<string, { schema?: Schema; examples?: Record<string, Example> }>;
 }
 
-interface SecurityScheme {
+export interface SecurityNode {
   type: string;
   in?: string;
   name?: string;
+  scheme?: string;
+  flows?: { clientCredentials?: { tokenUrl?: unknown } };
 }
+
+/** By alternative: the names of the schemes that are needed together, each with its scopes. */
+export type Requirements = Record<string, string[]>[];
 
 export interface Schema {
   $ref?: string;

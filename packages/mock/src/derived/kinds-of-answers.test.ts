@@ -47,6 +47,83 @@ test.each<[name: string, schema: object, value: unknown]>([
   );
 });
 
+describe('credentials', () => {
+  const basic = `Basic ${btoa('us3r:pa$s')}`;
+  const schemes = {
+    key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+    queryKey: { type: 'apiKey', in: 'query', name: 'key' },
+    basic: { type: 'http', scheme: 'basic' },
+    bearer: { type: 'http', scheme: 'bearer' },
+    oauth: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/token', scopes: {} } } },
+    certificate: { type: 'mutualTLS' },
+  };
+  const withSecurity =
+    (...alternatives: (keyof typeof schemes)[][]) =>
+    (contract: SmallContract) => {
+      contract.components.securitySchemes = schemes;
+      const security = alternatives.map((together) => Object.fromEntries(together.map((name) => [name, []])));
+      Object.assign(contract, { security });
+    };
+  const none = { Authorization: '' };
+
+  test.each<
+    [name: string, alternatives: (keyof typeof schemes)[][], ways: (readonly [query: string, headers: object])[]]
+  >([
+    ['a key in a header', [['key']], [['', { 'X-Key': 'k' }]]],
+    ['a key in the query', [['queryKey']], [['?key=k', {}]]],
+    ['HTTP basic', [['basic']], [['', { Authorization: basic }]]],
+    ['a bearer token', [['bearer']], [['', { Authorization: 'Bearer t' }]]],
+    ['a token of OAuth 2', [['oauth']], [['', { Authorization: 'Bearer t' }]]],
+    ['a certificate, which no mock sees, and a key', [['certificate', 'key']], [['', { 'X-Key': 'k' }]]],
+    [
+      'either of two',
+      [['key'], ['basic']],
+      [
+        ['', { 'X-Key': 'k' }],
+        ['', { Authorization: basic }],
+      ],
+    ],
+  ])('%s', async (_, alternatives, ways) => {
+    const send = await serveSmall(withSecurity(...alternatives));
+    expect((await send('GET', at, undefined, none)).status).toBe(401);
+    for (const [query, headers] of ways)
+      expect((await send('GET', at + query, undefined, { ...none, ...headers })).status).toBe(200);
+  });
+
+  test('a token is given for client credentials, and to nobody else', async () => {
+    const send = await serveSmall(withSecurity(['oauth']));
+    const ask = (body: string, headers: object = {}) =>
+      send('POST', '/small/token', body, { 'Content-Type': 'application/x-www-form-urlencoded', ...none, ...headers });
+    const grant = 'grant_type=client_credentials';
+    const given = await ask(grant, { Authorization: basic });
+    expect(given).toMatchObject({ status: 200, body: { token_type: 'bearer', expires_in: 3600 } });
+    expect((await ask(`${grant}&client_id=us3r&client_secret=pa$s`)).body).toEqual(given.body);
+    expect((await ask(grant)).status).toBe(401);
+    expect((await ask('grant_type=password', { Authorization: basic })).status).toBe(400);
+    const open = await serveSmall(withSecurity(['bearer']));
+    expect((await open('POST', '/small/token', grant, { Authorization: basic })).status).toBe(404);
+  });
+
+  test.each<[name: string, scheme: object, message: string]>([
+    ['a cookie', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'Cookies are not handled.'],
+    [
+      'another scheme of HTTP',
+      { type: 'http', scheme: 'digest' },
+      'The scheme digest is not handled; write it as a bearer',
+    ],
+    [
+      'another kind',
+      { type: 'openIdConnect' },
+      'Security of the type openIdConnect is not handled; write it as a bearer',
+    ],
+  ])('%s is refused with its line', async (_, scheme, message) => {
+    const withScheme = (contract: SmallContract) => {
+      contract.components.securitySchemes = { odd: scheme };
+    };
+    await expect(serveSmall(withScheme)).rejects.toThrow(`small@v1.yaml:1: ${message}`);
+  });
+});
+
 describe('headers that a call needs', () => {
   const parameter = (name: string, schema: object = { type: 'string' }) => ({
     name,
