@@ -122,6 +122,7 @@ export const checkProvider = async (options: CheckOptions): Promise<Checked> => 
         caller,
         records,
         book,
+        clock,
         changesOf,
       },
       cells,

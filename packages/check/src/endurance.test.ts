@@ -76,6 +76,47 @@ describe('a provider that', () => {
     expect(notAgreed(cells)).toBe(0);
   });
 
+  test('shows a change late is waited for, as long as its contract says', async () => {
+    let reads = 0;
+    let shown: Response | undefined;
+    const { options } = await mocked('machnet', (fetch) => async (input, init) => {
+      if (init?.method !== 'GET') {
+        reads = 0;
+        return fetch(input, init);
+      }
+      reads += 1;
+      if (reads > 2 || !shown) shown = await fetch(input, init);
+      return shown.clone();
+    });
+    const { changesOf: _, ...others } = options;
+    const clock = turnedClock();
+    const { cells } = await checkProvider({ ...others, clock });
+    expect(cells.filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+    expect(new Set(clock.waits)).toEqual(new Set([1000, 2000]));
+  });
+
+  test('is slow is asked what became of it, and not told otherwise than it is', async () => {
+    let asked = 0;
+    const { options } = await mocked('machnet', (fetch) => async (input, init) => {
+      const response = await fetch(input, init);
+      asked += init?.method === 'PATCH' ? 1 : 0;
+      if (init?.method !== 'PATCH' || asked % 5 > 0) return response;
+      // Longer than the client waits.
+      return new Promise((_, reject) => {
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    });
+    const connect: typeof options.connect = async (given) => {
+      const client = await options.connect(given);
+      const update = client.updateUser;
+      return Object.assign({}, client, {
+        updateUser: (input: unknown, own: object) => update?.(input, { ...own, timeout: 500 }),
+      });
+    };
+    const { cells, stopped } = await checkProvider({ ...options, connect, clock: turnedClock() });
+    expect([stopped, notAgreed(cells)]).toEqual([undefined, 0]);
+  });
+
   test('refuses the credentials ends the check at once', async () => {
     let asked = 0;
     const { options } = await mocked('machnet', () => async () => {

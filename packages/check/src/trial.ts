@@ -29,13 +29,16 @@ const changeOf = (name: string, { sent, before, after }: Trial, { body, user }: 
   after,
 });
 
+/** Whether the contract has a user shown with a property. */
+export const isEverShown = (name: string, { body, user }: Schemas): boolean =>
+  Object.hasOwn(user.properties ?? {}, shownName(name, body[name] ?? {}));
+
 /** What a read shows of a property that was sent, or what is known beside it of one that no read shows. */
 export const readingIn = (name: string, trial: Trial, schemas: Schemas): Reading => {
   const reading = readingOf(changeOf(name, trial, schemas));
-  const isShown = Object.hasOwn(schemas.user.properties ?? {}, shownName(name, schemas.body[name] ?? {}));
   if (reading !== 'not shown' || !trial.written) return reading;
   if (!trial.written(name)) return 'as before';
-  return isShown ? reading : 'as sent';
+  return isEverShown(name, schemas) ? reading : 'as sent';
 };
 
 const answerOf = (called: Called): string => {

@@ -1,5 +1,5 @@
 import type { ContractOperation, Named } from '@amend/contract';
-import type { Caller } from './calls.ts';
+import type { Caller, Clock } from './calls.ts';
 import { type Cell, type CheckedOperation, keyOf, type Standing } from './cells.ts';
 import { own, sameJson } from './json.ts';
 import type { Provider } from './model.ts';
@@ -25,6 +25,7 @@ export interface Trying {
   readonly caller: Caller;
   readonly records: Records;
   readonly book: Book;
+  readonly clock: Clock;
   readonly changesOf?: ((id: string) => Promise<Readonly<Record<string, number>>>) | undefined;
 }
 

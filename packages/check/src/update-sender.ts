@@ -5,7 +5,7 @@ import { isPrepared } from './create-body.ts';
 import { own } from './json.ts';
 import { plainNumber } from './plain-number.ts';
 import { isShownAs, shownName } from './readings.ts';
-import { readingIn, type Trial } from './trial.ts';
+import { isEverShown, readingIn, type Trial } from './trial.ts';
 import type { Trying } from './try-standing.ts';
 import { valueFor } from './values.ts';
 
@@ -14,7 +14,7 @@ const maxTries = 3;
 
 /** Makes values for cells, and sends them. */
 export const updateSender = (trying: Trying) => {
-  const { provider, checked, operation, schemas, person, pool, caller, records, book, changesOf } = trying;
+  const { provider, checked, operation, schemas, person, pool, caller, records, book, clock, changesOf } = trying;
   const rules = checked.operation.rules?.properties ?? {};
   const replaces = checked.operation.rules?.update === 'replacement';
   let changes: Readonly<Record<string, number>> | undefined;
@@ -58,6 +58,31 @@ export const updateSender = (trying: Trying) => {
     );
   };
 
+  /** What was sent and a read should show, and does not. */
+  const isPending = (trial: Trial): boolean =>
+    Object.keys(trial.sent).some((name) => {
+      const reading = readingIn(name, trial, schemas);
+      return reading === 'as before' || (reading === 'not shown' && isEverShown(name, schemas));
+    });
+
+  /** Reads until all that was sent shows, or for as long as that may take by the contract (`x-settle`). */
+  const readAfter = async (called: Called, sent: Named, before: Named): Promise<Named | undefined> => {
+    let after = await read();
+    // What tells of changes beside the provider tells them at once, and of a refusal nothing is due.
+    const seconds = changesOf || called.is === 'refused' || called.is === 'invalid' ? 0 : (operation.settle ?? 0);
+    for (
+      let waited = 0, pause = 1;
+      after && waited < seconds && isPending({ called, sent, before, after });
+      pause *= 2
+    ) {
+      const time = Math.min(pause, seconds - waited);
+      await clock.sleep(time * 1000);
+      waited += time;
+      after = await read();
+    }
+    return after;
+  };
+
   /** Sends an update, and reads the user; of one whose answer was lost the read tells what became of it. */
   const send = async (sent: Named, before: Named): Promise<Trial | undefined> => {
     const counted = changes ?? (await changesOf?.(person.id));
@@ -67,11 +92,10 @@ export const updateSender = (trying: Trying) => {
     for (let tries = 1; called.is === 'lost' && tries <= maxTries; tries += 1) {
       called = await caller.call(operation.id, input, true);
       if (called.is === 'done') person.note(sent);
-      after = await read();
+      after = await readAfter(called, sent, before);
       if (!after) return undefined;
-      const trial = { called, sent, before, after };
-      const isTaken = Object.keys(sent).every((name) => readingIn(name, trial, schemas) === 'as sent');
-      if (called.is === 'lost' && isTaken) called = { is: 'done', data: undefined, status: operation.success };
+      if (called.is === 'lost' && !isPending({ called, sent, before, after }))
+        called = { is: 'done', data: undefined, status: operation.success };
     }
     if (!after) return undefined;
     changes = await changesOf?.(person.id);

@@ -86,7 +86,10 @@ export const checkCommand: Command = {
       state,
       clock: {
         now: Date.now,
-        sleep: (milliseconds) => wait(milliseconds, undefined, { signal }).catch(() => {}),
+        // A mock has nothing that one could wait for.
+        sleep: async (milliseconds) => {
+          if (asked.sandbox) await wait(milliseconds, undefined, { signal }).catch(() => {});
+        },
       },
       save: async (kept) => {
         if (asked.resume !== undefined) await writeText(asked.resume, `${JSON.stringify(kept)}\n`, io);
