@@ -3,7 +3,7 @@ import { findRecord, type Record, replaceAt } from './find-record.ts';
 import type { Drop } from './flatten.ts';
 import { atPath, isMap, mapAt, textAt } from './json.ts';
 import { contentOf, successOf, type VendorOperation } from './operations.ts';
-import { fitted, sample } from './sample.ts';
+import { fits, fitted, sample } from './sample.ts';
 import type { Source } from './source.ts';
 import { travelling } from './travel.ts';
 import { vendorExamples } from './vendor-examples.ts';
@@ -44,17 +44,19 @@ export const answerOf = (
   };
 };
 
+/** An id that the property of a user takes: the one that the vendor shows in a path, else one that is made up. */
+const idFor = (user: JsonObject, id: string, known: Json | undefined): Json => {
+  const property = mapAt(user, 'properties', id);
+  const given = [known, Number(known)].find((each) => each !== undefined && fits(property, each));
+  return given ?? sample(property, undefined, id) ?? null;
+};
+
 /** A value with an id in the place of the user, so that a mock can find it. */
-const withId = (value: Json, [step, ...rest]: readonly string[], id: string, schema: JsonObject): Json => {
-  if (step === undefined) {
-    const made = mapAt(schema, 'properties')[id];
-    if (!isMap(value) || value[id] !== undefined || !isMap(made)) return value;
-    return { [id]: sample(made, undefined, id) ?? null, ...value };
-  }
-  if (step === '*') return Array.isArray(value) ? value.map((each) => withId(each, rest, id, schema)) : value;
-  return isMap(value) && value[step] !== undefined
-    ? { ...value, [step]: withId(value[step], rest, id, schema) }
-    : value;
+const withId = (value: Json, [step, ...rest]: readonly string[], id: string, known: Json): Json => {
+  if (Array.isArray(value)) return step === '*' ? value.map((each) => withId(each, rest, id, known)) : value;
+  if (!isMap(value)) return value;
+  if (step === undefined) return { [id]: known, ...value };
+  return value[step] === undefined ? value : { ...value, [step]: withId(value[step], rest, id, known) };
 };
 
 /** The response of a success, and its examples: the vendor's where they fit, else one that is made up. */
@@ -62,11 +64,12 @@ export const responseFor = (
   { status, description, type, schema, given, record }: Answer,
   user: JsonObject,
   id: string,
+  known: Json | undefined,
   fact: JsonObject,
 ): JsonObject => {
   if (type === undefined || schema === undefined) return { [status]: { description, 'x-source': fact } };
   const whole = record ? replaceAt(schema, record.way, user) : schema;
-  const complete = (value: Json): Json => (record ? withId(value, record.way, id, user) : value);
+  const complete = (value: Json): Json => (record ? withId(value, record.way, id, idFor(user, id, known)) : value);
   const fit = given.flatMap(([name, value]): [string, Json][] => {
     const found = fitted(whole, complete(value));
     const shows = !record || record.way.includes('*') || atPath(found, [...record.way, id]) !== undefined;
@@ -74,7 +77,8 @@ export const responseFor = (
   });
   const onTheWay = new Set(record?.way);
   const isShown = (name: string, depth: number) => onTheWay.has(name) || depth < 3 + (record?.way.length ?? 0);
-  const made = complete(sample(listed(whole, record?.way ?? []), isShown) ?? {});
+  const nameless = record ? replaceAt(schema, record.way, withoutProperty(user, id)) : schema;
+  const made = complete(sample(listed(nameless, record?.way ?? []), isShown) ?? {});
   const examples = fit.length > 0 ? fit : [['madeUp', made] as const];
   const shown = record ? replaceAt(schema, record.way, { $ref: '#/components/schemas/User' }) : schema;
   const content = {
@@ -82,6 +86,11 @@ export const responseFor = (
     examples: Object.fromEntries(examples.map(([name, value]) => [name, { summary: 'A success', value }])),
   };
   return { [status]: { description, 'x-source': fact, content: { [type]: content } } };
+};
+
+const withoutProperty = (schema: JsonObject, name: string): JsonObject => {
+  const { [name]: _, ...properties } = mapAt(schema, 'properties');
+  return { ...schema, properties };
 };
 
 /** A list on the way to a user shows one. */

@@ -1,0 +1,82 @@
+import type { Json, JsonObject } from '@amend/compiler/read';
+import { type Answer, answerOf } from './answers.ts';
+import { type Body, bodyOf } from './bodies.ts';
+import { type Cut, type Kind, kinds } from './choose.ts';
+import type { Drop } from './flatten.ts';
+import { listAt, mapAt } from './json.ts';
+import { nounOf } from './name-operation.ts';
+import { contentOf, type VendorOperation } from './operations.ts';
+import { namesBelow } from './properties.ts';
+import type { Source } from './source.ts';
+import { uniteSchemas } from './unite-schemas.ts';
+
+/** An operation of the cut, with its bodies as they will be sent and answered. */
+export interface Part {
+  readonly kind: Kind;
+  readonly vendor: VendorOperation;
+  readonly answer: Answer;
+  readonly body?: Body | undefined;
+}
+
+/** What the operations of a cut say of one user. */
+export interface UserParts {
+  readonly parts: readonly Part[];
+  /** The schema of `User`: all that any answer shows, of which that is required which all require. */
+  readonly user: JsonObject;
+  /** The property of `User` that calls name it by, and the parameter of the vendor's paths that does. */
+  readonly id: string;
+  readonly parameter: string;
+}
+
+/** What nobody has to send, and is no fact of the provider's own, may be missing in an answer, whatever is said there. */
+const notSent = (parts: readonly Part[]): ReadonlySet<Json> =>
+  new Set(
+    parts.flatMap(({ body }) => {
+      const required = listAt(body?.schema, 'required');
+      return Object.keys(mapAt(body?.schema, 'properties')).filter((name) => !required.includes(name));
+    }),
+  );
+
+/** The users of a cut. @throws {UsageError} if no answer shows one with an id. */
+export const userPartsOf = (
+  source: Source,
+  cut: Cut,
+  flatten: (schema: Json | undefined) => JsonObject,
+  drop: Drop,
+): UserParts => {
+  const { update } = cut;
+  const noun = nounOf(update.path);
+  const parameter = update.path.match(/[^{}]+(?=\})/g)?.at(-1) ?? 'id';
+  const fields = new Set(namesBelow(source, contentOf(source, update.node.requestBody)?.media.schema));
+  const found = kinds.flatMap((kind): Part[] => {
+    const vendor = cut[kind];
+    if (!vendor) return [];
+    const body = kind === 'update' || kind === 'create' ? bodyOf(source, vendor, flatten, drop) : undefined;
+    return [{ kind, vendor, body, answer: answerOf(source, vendor, flatten, { fields, noun, parameter }, drop) }];
+  });
+  const main =
+    found.find(({ kind, answer }) => kind === 'read' && answer.record) ?? found.find(({ answer }) => answer.record);
+  const record = main?.answer.record;
+  if (!record)
+    return source.fail(
+      update.node,
+      `No answer shows a user with an id; name the operation that reads one, as in --read get${noun}.`,
+    );
+  const names = Object.keys(mapAt(record.schema, 'properties'));
+  const isUser = ({ kind, vendor, answer }: Part): boolean => {
+    const others = Object.keys(mapAt(answer.record?.schema, 'properties'));
+    const shared = others.filter((name) => names.includes(name)).length;
+    const isSame = kind !== 'delete' && nounOf(vendor.path) === noun && answer.record?.id === record.id;
+    return isSame && shared * 2 >= Math.min(others.length, names.length);
+  };
+  const parts = found.map((part): Part => {
+    if (isUser(part)) return part;
+    const { record: _, ...answer } = part.answer;
+    return { ...part, answer };
+  });
+  const united = uniteSchemas(parts.flatMap(({ answer }) => (answer.record ? [answer.record.schema] : [])));
+  const left = notSent(parts);
+  const required = listAt(united, 'required').filter((name) => !left.has(name));
+  const { required: _, ...rest } = united;
+  return { parts, user: { ...rest, ...(required.length > 0 && { required }) }, id: record.id, parameter };
+};
