@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, vocabulary } from '@amend/compiler/read';
+import type { Kind } from './choose.ts';
 import { type Answered, isOpen } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { atPath, isMap, mapAt } from './json.ts';
@@ -27,6 +28,14 @@ const sourceOf = ({ isRule }: Answered, fact: JsonObject): JsonObject =>
   isRule ? fact : { evidence: 'assumed', from: 'Decided by hand; the document does not say.' };
 
 const canSayOfObjects = vocabulary['x-update']?.on.includes('Schema') === true;
+
+/** What HTTP and the document say of repeats; nothing where a person has to. */
+export const retryOf = (kind: Kind, method: string, key: string | undefined): Json | undefined => {
+  if (kind === 'read' || kind === 'list') return 'safe';
+  if (key !== undefined) return { 'idempotent-by': key };
+  if (kind === 'create') return 'never';
+  return kind === 'delete' || method === 'put' ? 'idempotent' : undefined;
+};
 
 /** Nodes of a document that one may write on. */
 type Edit = (path: readonly string[], change: JsonObject) => void;
@@ -68,11 +77,9 @@ export const decide = (draft: Draft, answered: readonly Answered[], fact: JsonOb
       }
   };
 
-  for (const { kind, id, vendor } of draft.operations) {
-    if (kind === 'read' || kind === 'list') edit(operationAt(id), { 'x-retry': 'safe' });
-    if (kind === 'create') edit(operationAt(id), { 'x-retry': 'never' });
-    if (kind === 'delete' || (kind === 'update' && vendor.method === 'put'))
-      edit(operationAt(id), { 'x-retry': 'idempotent' });
+  for (const { kind, id, vendor, key } of draft.operations) {
+    const retry = retryOf(kind, vendor.method, key);
+    if (retry !== undefined) edit(operationAt(id), { 'x-retry': retry });
   }
   const status = answered.find(({ key }) => key[0] === 'status')?.value;
   const words = answered.filter(({ key }) => key[0] === 'words');

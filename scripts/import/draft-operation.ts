@@ -37,19 +37,27 @@ export const firstLine = (text: string | undefined): string | undefined => {
 const marksOf = ({ answer }: Part, { user, id }: UserParts): string[] =>
   [...(answer.record?.way ?? []), id, ...listAt(user, 'required').map(String)].filter((name) => name !== '*');
 
+interface DraftOperation {
+  readonly path: string;
+  readonly operation: JsonObject;
+  /** Components that it refers to. */
+  readonly headers: Readonly<Record<string, JsonObject>>;
+  readonly key?: string | undefined;
+}
+
 /** An operation of a contract, and its path. */
 export const operationFor = (
   source: Source,
   part: Part,
   users: UserParts,
   flatten: (schema: Json | undefined) => JsonObject,
-  errors: ErrorSchemas,
+  shared: { readonly errors: ErrorSchemas; readonly signing: ReadonlySet<string> },
   fact: JsonObject,
   drop: Drop,
-): { readonly path: string; readonly operation: JsonObject } => {
+): DraftOperation => {
   const { kind, vendor, body, answer } = part;
-  const names = { parameter: users.parameter, id: users.id };
-  const { path, parameters } = parametersFor(source, vendor, flatten, names, drop);
+  const names = { parameter: users.parameter, id: users.id, signing: shared.signing };
+  const { path, parameters, headers, key } = parametersFor(source, vendor, flatten, names, drop);
   const known = mapsAt({ parameters }, 'parameters').find(({ name }) => name === users.id);
   const said = textAt(vendor.node, 'description')?.trim() || sentences[kind];
   const operation: JsonObject = {
@@ -72,8 +80,8 @@ export const operationFor = (
     }),
     responses: {
       ...responseFor(answer, users.user, users.id, atPath(known, ['examples', 'sample', 'value']), fact),
-      ...errorsFor(source, vendor, flatten, marksOf(part, users), errors, fact, drop),
+      ...errorsFor(source, vendor, flatten, marksOf(part, users), shared.errors, fact, drop),
     },
   };
-  return { path, operation };
+  return { path, operation, headers, key };
 };

@@ -15,7 +15,13 @@ import type { Source } from './source.ts';
 /** A contract of which only decisions are missing. */
 export interface Draft {
   readonly document: JsonObject;
-  readonly operations: readonly { readonly kind: Kind; readonly id: string; readonly vendor: VendorOperation }[];
+  readonly operations: readonly {
+    readonly kind: Kind;
+    readonly id: string;
+    readonly vendor: VendorOperation;
+    /** The header that makes a repeated call one call. */
+    readonly key?: string | undefined;
+  }[];
   /** The component that is the body of the update. */
   readonly bodyName: string;
   /** The property of `User` that calls name it by. */
@@ -61,15 +67,21 @@ export const draftOf = (
   const { flatten, originOf } = createFlattener(source, tell, depth);
   const drop: Drop = (node, what) => tell(originOf(node) ?? node, what);
   const users = userPartsOf(source, cut, flatten, drop);
+  const { schemes, security } = chooseSecurity(source, cut, options, drop);
+  const signing = new Set(Object.values(schemes).flatMap((scheme) => textAt(scheme, 'name')?.toLowerCase() ?? []));
   const errors: ErrorSchemas = new Map();
+  const operations: Draft['operations'][number][] = [];
+  const parameters: JsonObject = {};
   const bodies: JsonObject = {};
   const paths: JsonObject = {};
   for (const part of users.parts) {
-    const { path, operation } = operationFor(source, part, users, flatten, errors, fact, drop);
+    const made = operationFor(source, part, users, flatten, { errors, signing }, fact, drop);
+    const { path, operation, headers, key } = made;
+    Object.assign(parameters, headers);
+    operations.push({ kind: part.kind, id: idOf(part), vendor: part.vendor, key });
     if (part.body) bodies[bodyNameOf(part)] = { ...part.body.schema, 'x-source': fact };
     paths[path] = { ...mapAt(paths, path), [part.vendor.method]: operation };
   }
-  const { schemes, security } = chooseSecurity(source, cut, options, drop);
   const withSource = (node: JsonObject): JsonObject => ({ ...node, 'x-source': fact });
   const body = contentOf(source, cut.update.node.requestBody)?.media.schema;
   return {
@@ -81,6 +93,7 @@ export const draftOf = (
       tags: [{ name: 'Users', description: 'Who has an account.' }],
       paths,
       components: {
+        ...(Object.keys(parameters).length > 0 && { parameters }),
         securitySchemes: mapValues(schemes, (scheme) => withSource(scheme as JsonObject)),
         schemas: {
           User: withSource({ description: `A user of ${options.provider}.`, ...users.user }),
@@ -89,7 +102,7 @@ export const draftOf = (
         },
       },
     },
-    operations: users.parts.map((part) => ({ kind: part.kind, id: idOf(part), vendor: part.vendor })),
+    operations,
     bodyName: `${nounOf(cut.update.path)}Update`,
     id: users.id,
     stated: branchRules(source, mapAt({ body: body ?? null }, 'body')),

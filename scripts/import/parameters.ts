@@ -9,27 +9,44 @@ import type { Source } from './source.ts';
 /** Headers that OpenAPI itself sets aside: media types and `security` say them. */
 const ofOpenApi = /^(accept|content-type|authorization)$/i;
 
+/** A header by which a provider knows a repeated call again. */
+const ofRepeats = /idempot/i;
+
 interface Parameters {
   readonly path: string;
   readonly parameters: JsonObject[];
+  /** Headers, which are components: their names there name them in code. */
+  readonly headers: Readonly<Record<string, JsonObject>>;
+  /** The header that makes a repeated call one call. */
+  readonly key?: string | undefined;
 }
+
+const componentName = (header: string): string =>
+  header.replace(/(?:^|[^A-Za-z0-9]+)([a-z])/gi, (_, letter: string) => letter.toUpperCase());
+
+const isHeader = (parameter: JsonObject): boolean => parameter.in === 'header';
 
 /** Path and parameters of an operation; what names the user has the name that the user's own property has. */
 export const parametersFor = (
   source: Source,
   { node, path, parameters }: VendorOperation,
   flatten: (schema: Json | undefined) => JsonObject,
-  names: { readonly parameter: string; readonly id: string },
+  names: { readonly parameter: string; readonly id: string; readonly signing: ReadonlySet<string> },
   drop: Drop,
 ): Parameters => {
+  const isByKey = (name: string) => node.requestBody !== undefined && ofRepeats.test(name);
   const rename = (name: string): string => (name === names.parameter ? names.id : name);
   const taken = parameters.flatMap((parameter): JsonObject[] => {
     const { in: place, required = false } = parameter;
     const name = textAt(parameter, 'name') ?? '';
-    if (place === 'header' && ofOpenApi.test(name)) return [];
+    if (place === 'header' && (ofOpenApi.test(name) || names.signing.has(name.toLowerCase()))) return [];
     const schema = flatten(parameter.schema);
     const isScalar = !['array', 'object'].some((type) => [schema.type].flat().includes(type)) && !schema.anyOf;
-    if (place === 'cookie' || (place === 'header' && required !== true) || (!isScalar && required !== true)) {
+    if (
+      place === 'cookie' ||
+      (place === 'header' && required !== true && !isByKey(name)) ||
+      (!isScalar && required !== true)
+    ) {
       drop(parameter, `the ${place} parameter ${name} is left out`);
       return [];
     }
@@ -60,5 +77,14 @@ export const parametersFor = (
   for (const [, name = ''] of path.matchAll(/\{([^}]*)\}/g))
     if (!taken.some((each) => each.in === 'path' && each.name === rename(name)))
       source.fail(node, `The path ${path} has a parameter ${name} that no list of parameters describes.`);
-  return { path: path.replace(/\{([^}]*)\}/g, (_, name: string) => `{${rename(name)}}`), parameters: taken };
+  const headers = taken.filter(isHeader).map((header) => [componentName(String(header.name)), header] as const);
+  return {
+    path: path.replace(/\{([^}]*)\}/g, (_, name: string) => `{${rename(name)}}`),
+    parameters: [
+      ...taken.filter((parameter) => !isHeader(parameter)),
+      ...headers.map(([name]) => ({ $ref: `#/components/parameters/${name}` })),
+    ],
+    headers: Object.fromEntries(headers),
+    key: headers.map(([, { name }]) => String(name)).find(isByKey),
+  };
 };

@@ -1,5 +1,6 @@
 import { isSensitive } from '@amend/compiler/importing';
 import type { Json, JsonObject } from '@amend/compiler/read';
+import { retryOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { hintIn, hintOf } from './hints.ts';
 import { isMap, listAt, mapAt, textAt } from './json.ts';
@@ -90,7 +91,7 @@ export const questionsOf = (draft: Draft, chosenStatus: Json | undefined): reado
   const update = draft.operations.find(({ kind }) => kind === 'update');
   const said = hintIn(textAt(update?.vendor.node, 'description'))?.sentence ?? '';
   const nested = nestedIn(body);
-  const repeats = draft.operations.filter(({ kind, vendor }) => kind === 'update' && vendor.method !== 'put');
+  const repeats = draft.operations.filter(({ kind, vendor, key }) => retryOf(kind, vendor.method, key) === undefined);
   return [
     { key: ['update'], says: `partial or replacement. ${said}`.trim() },
     ...(nested.length > 0

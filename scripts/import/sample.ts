@@ -114,7 +114,7 @@ export const sample = (
   return scalarsFor(schema, name).find((value) => fits(schema, value));
 };
 
-/** A value without what does not fit: what a closed schema has no place for, and what a vendor's own example has wrong. */
+/** A value without what does not fit: what its schema does not name, and what a vendor's own example has wrong. */
 export const fitted = (schema: JsonObject, value: Json, name = ''): Json | undefined => {
   if (Array.isArray(value) && isMap(schema.items)) {
     const { items } = schema;
@@ -126,7 +126,7 @@ export const fitted = (schema: JsonObject, value: Json, name = ''): Json | undef
   const shown = [...new Set([...Object.keys(value), ...required.map(String)])].flatMap((key): [string, Json][] => {
     const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
     const given = Object.hasOwn(value, key) ? (value[key] as Json) : undefined;
-    if (!isMap(property)) return given === undefined || schema.additionalProperties === false ? [] : [[key, given]];
+    if (!isMap(property)) return given === undefined || !isMap(schema.additionalProperties) ? [] : [[key, given]];
     const found = given === undefined ? undefined : fitted(property, given, key);
     const filled = found ?? (required.includes(key) ? sample(property, undefined, key, 1) : undefined);
     return filled === undefined ? [] : [[key, filled]];
