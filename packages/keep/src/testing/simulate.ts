@@ -201,7 +201,7 @@ export const simulate = async (options: SimulationOptions): Promise<History> => 
   };
 
   const wanted = new Map<string, number>();
-  const numbers: { readonly user: string; readonly number: string }[] = [];
+  const numbers: { readonly user: string; readonly number: string; readonly change: string }[] = [];
   const drive = async (): Promise<void> => {
     for (let made = 1; made <= changes; made += 1) {
       await clock.sleep(random() * 20_000);
@@ -213,13 +213,26 @@ export const simulate = async (options: SimulationOptions): Promise<History> => 
       if (random() < 0.5) {
         const number = String(40_000_000 + seed * 100 + made);
         patch.documents = { virtual: [{ type: 'DRIVING_LICENCE', number }] };
-        numbers.push({ user: userId, number });
+        numbers.push({ user: userId, number, change: `c${made}` });
       }
-      await caller.change(userId, patch, { id: `c${made}` });
-      if (random() < 0.3) await caller.change(userId, patch, { id: `c${made}` });
+      const how = { id: `c${made}`, together: random() < 0.2 };
+      await caller.change(userId, patch, how);
+      if (random() < 0.3) await caller.change(userId, patch, how);
       for (const field of ['phone', 'email'] as const) if (patch[field]) wanted.set(`${userId} ${field}`, made);
       if (random() < 0.15)
         for (const fake of fakes) fake.setStatus(accountOf(user, fake), random() < 0.7 ? 'verified' : 'unverified');
+      // What anybody may do at any time, and what makes nothing of it.
+      const fake = pick(fakes);
+      const account = accountOf(user, fake);
+      const told = {
+        provider: fake.provider,
+        id: account,
+        verification: pick(['verified', 'unverified'] as const),
+        word: '',
+      };
+      if (random() < 0.2) await caller.statusChanged(fake.provider, told);
+      if (random() < 0.1) await caller.link(userId, fake.provider, account);
+      if (random() < 0.1) await caller.decide(userId, fake.provider, '*', 'retry');
     }
     await clock.sleep(30_000);
     Object.assign(lastly, { isCalm: true, calmAt: clock.now() });
@@ -261,18 +274,21 @@ export const simulate = async (options: SimulationOptions): Promise<History> => 
         const told = link?.fields.find((one) => one.field === field);
         const version = wanted.get(`${userId} ${field}`);
         if (version === undefined || told?.state === 'unsupported') continue;
-        if (told?.state === 'held' && told.reason === 'locked' && now.verification === 'verified') continue;
+        const waits = told?.reason === 'locked' || told?.reason === 'together';
+        if (told?.state === 'held' && waits && now.verification === 'verified') continue;
         if (versionIn(now, field) !== version)
           wrong(`${field} is lost at ${fake.provider}: ${told?.state} ${told?.reason}`);
         if (told?.state !== 'kept') wrong(`${field} is ${told?.state} ${told?.reason} at ${fake.provider}`);
       }
       const has = now.documents?.virtual ?? [];
-      for (const { number } of numbers.filter((one) => one.user === userId)) {
+      for (const { number, change } of numbers.filter((one) => one.user === userId)) {
         const times = has.filter((one) => one.number === number).length;
-        if (link?.fields.some((one) => one.field.startsWith('documents') && one.state === 'unsupported')) continue;
+        const told = link?.fields.find((one) => one.change === change && one.field.startsWith('documents'));
+        if (told?.state === 'unsupported') continue;
+        if (told?.reason === 'together' && now.verification === 'verified' && times === 0) continue;
         if (times !== 1) wrong(`a document is there ${times} times at ${fake.provider}`);
       }
-      if (link?.state !== 'kept' && !(link?.state === 'held' && link.reason === 'locked'))
+      if (link?.state !== 'kept' && !(link?.state === 'held' && /^(locked|together)$/.test(String(link.reason))))
         wrong(`a link is ${link?.state} ${link?.reason} at ${fake.provider}`);
     }
   }
