@@ -85,6 +85,11 @@ export const App = () => {
             </a>
           ))}
         </nav>
+        {state.view === 'plan' && Object.keys(state.change).length > 0 && (
+          <button type="button" class="main jump" onClick={() => document.getElementById('plans')?.scrollIntoView()}>
+            See what becomes of it
+          </button>
+        )}
         <p class={`where${isGone ? ' is-gone' : ''}`}>
           {mock.address ? mock.address.replace(/^.*\/\//, 'Mock at ') : 'No mock'}
         </p>

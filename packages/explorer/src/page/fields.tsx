@@ -73,11 +73,6 @@ export const Fields = ({ state, set }: { state: State; set: Update }) => {
           </ul>
         </div>
       ))}
-      {Object.keys(state.change).length > 0 && (
-        <button type="button" class="main jump" onClick={() => document.getElementById('plans')?.scrollIntoView()}>
-          See what becomes of it
-        </button>
-      )}
     </section>
   );
 };

@@ -37,14 +37,13 @@ export interface Operation {
   readonly parameters: readonly Node[];
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
 /** The operations of `paths`, or what is sent by `webhooks`. */
 export const operationsAt = (document: Node, key: 'paths' | 'webhooks'): readonly Operation[] =>
   entriesAt(document, document, key).flatMap(([path, item]) =>
-    methods.flatMap((method): Operation[] => {
-      const node = item[method];
-      if (!isNode(node)) return [];
+    Object.entries(item).flatMap(([method, node]): Operation[] => {
+      if (!isNode(node) || !methods.has(method)) return [];
       const parameters = [item.parameters, node.parameters].flat().filter(isNode);
       return [
         {

@@ -69,7 +69,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export const flawsOf = async (page: Page): Promise<string[][]> => {
   await page.evaluate(axe);
   const { violations, passes } = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly, resultTypes: ['violations'] }),
+    (runOnly) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly, resultTypes: ['violations'] }),
     tags,
   );
   expect(passes.length).toBeGreaterThan(10);
