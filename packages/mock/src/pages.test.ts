@@ -61,7 +61,7 @@ test('a browser gets the page, which may run its own files and call this machine
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self' http://127.0.0.1:* http://localhost:*",
+    "connect-src 'self' http://127.0.0.1:*",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,55 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import type { Io } from '../command.ts';
+import { expect, test } from 'vitest';
 import { amend } from '../testing/fake-io.ts';
 
-const run = async (...args: string[]) => {
-  let files: Parameters<Io['writeFolder']>[1] = {};
-  const writeFolder: Io['writeFolder'] = async (_, written) => {
-    files = written;
-  };
-  const left = await amend(['explorer', ...args], { writeFolder });
-  return { ...left, names: Object.keys(files), textOf: (name: string) => new TextDecoder().decode(files[name]) };
-};
-
-test('the page, what it loads, and the same as one file', async () => {
-  const { code, out, err, names, textOf } = await run('--out', 'site');
-  expect([code, err]).toEqual([0, '']);
-  expect(names).toEqual(
-    expect.arrayContaining(['index.html', 'explorer.js', 'explorer.css', 'data.json', 'explorer.html']),
-  );
-  expect(out).toBe(
-    `${names.length} files in site: index.html is the page, for any web server; explorer.html is the same as one file.`,
-  );
-  const page = textOf('index.html');
-  // No server of static files sends it.
-  expect(page.match(/<meta http-equiv="Content-Security-Policy" content="([^"]+)"/)?.[1]).toMatch(
-    /^default-src 'none'; script-src 'self'; style-src 'self';/,
-  );
-  expect(page.indexOf('http-equiv')).toBeLessThan(page.search(/<script|<link/));
-  expect(textOf('explorer.html').match(/http-equiv="Content-Security-Policy"/g)).toHaveLength(1);
-});
-
-test('as JSON', async () => {
-  const { out, names } = await run('--out', 'site', '--json');
-  expect(JSON.parse(out)).toEqual({ folder: 'site', files: names });
-});
-
-describe('is wrong usage', () => {
-  test.each([
-    [[], 'needs --out FOLDER'],
-    [['--out'], '--out needs a value.'],
-    [['site'], 'name the folder with --out.'],
-    [['--out', 'site', 'other'], 'name the folder with --out.'],
-  ])('%j', async (args, says) => {
-    expect(await run(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says), names: [] });
-  });
-
-  test('a folder that cannot be written', async () => {
-    const writeFolder = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
-    const { code, err } = await amend(['explorer', '--out', '/root/site'], { writeFolder });
-    expect([code, err]).toEqual([
-      2,
-      expect.stringContaining('/root/site cannot be written (EACCES); name another folder.'),
-    ]);
-  });
+test.each([
+  [[], 'needs --out FOLDER'],
+  [['--out'], '--out needs a value.'],
+  [['site'], 'name the folder with --out.'],
+  [['--out', 'site', 'other'], 'name the folder with --out.'],
+  [['--out', 'a', '--out', 'b'], '--out may be given once only.'],
+])('%j is wrong usage', async (args, says) => {
+  const { code, out, err } = await amend(['explorer', ...args]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(says);
 });

@@ -19,7 +19,7 @@ const flags = {
 const help: Help = {
   form: 'explorer --out FOLDER [flags]',
   about:
-    'Writes the explorer as static files for any web server: index.html with what it loads, and explorer.html, the same as one file, which opens from a disk or an e-mail.',
+    'Writes the explorer as static files for any web server: index.html with what it loads; explorer.html, the same as one file, which opens from a disk or an e-mail; the documentation of all packages, in docs; and llms.txt.',
   flags,
   examples: ['amend explorer --out site', 'amend explorer --out site --json'],
 };
@@ -38,11 +38,12 @@ const filesIn = async (folder: URL): Promise<Record<string, Uint8Array>> => {
   return Object.fromEntries(await Promise.all(paths.toSorted().map(read)));
 };
 
-/** A host of static files sends no policy of its own, so the page brings it. */
-const withPolicy = (html: Uint8Array): Uint8Array => {
+/** A host of static files sends no policy of its own, so the page brings it; and it has the documentation beside it. */
+const withHead = (html: Uint8Array): Uint8Array => {
   const text = new TextDecoder().decode(html);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />`;
-  return new TextEncoder().encode(text.replace('<head>', () => `<head>\n    ${meta}`));
+  const help = '<link rel="help" href="docs/index.html" />';
+  return new TextEncoder().encode(text.replace('<head>', () => `<head>\n    ${meta}\n    ${help}`));
 };
 
 /** `amend explorer`: the page as static files. */
@@ -56,10 +57,12 @@ export const explorerCommand: Command = {
     const { out: folder } = values;
     if (folder === undefined) throw new UsageError('needs --out FOLDER, which the files go to.');
     const { pagesUrl, fileUrl } = await import('@amend/explorer');
+    const { documentationUrl } = await import('@amend/explorer/documentation');
     const pages = await filesIn(pagesUrl);
     const files = {
       ...pages,
-      'index.html': withPolicy(pages['index.html'] ?? new Uint8Array()),
+      ...(await filesIn(documentationUrl)),
+      'index.html': withHead(pages['index.html'] ?? new Uint8Array()),
       'explorer.html': new Uint8Array(await readFile(fileUrl)),
     };
     await io.writeFolder(folder, files, list).catch((error: unknown) => {

@@ -42,6 +42,9 @@ const shown = {
   },
 } as const;
 
+/** Where the documentation is; a page that has it beside it says so in its head. */
+const documentation = document.querySelector<HTMLLinkElement>('link[rel="help"]')?.href;
+
 const toContent = (): void => document.getElementById('main')?.focus();
 
 /** The keys that do something: `/` finds a field, Ctrl+Enter sends. */
@@ -84,6 +87,7 @@ export const App = () => {
               {views[view]}
             </a>
           ))}
+          {documentation && <a href={documentation}>Documentation</a>}
         </nav>
         {state.view === 'plan' && Object.keys(state.change).length > 0 && (
           <button type="button" class="main jump" onClick={() => document.getElementById('plans')?.scrollIntoView()}>
