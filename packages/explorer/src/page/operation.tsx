@@ -13,7 +13,7 @@ import {
   typeOf,
 } from './openapi.ts';
 import { Code, Table } from './parts.tsx';
-import { Said } from './said.tsx';
+import { Said, Words } from './said.tsx';
 
 const Body = ({ document, body, name }: { document: Node; body: Node; name: string }) => {
   const { schemas, examples } = contentOf(document, body);
@@ -35,7 +35,7 @@ const Body = ({ document, body, name }: { document: Node; body: Node; name: stri
                 <code key={path}>{path}</code>,
                 <small key="type">{[required && 'required', typeOf(document, each)].filter(Boolean).join('; ')}</small>,
                 <>
-                  {textAt(each, 'description')}
+                  <Words text={textAt(each, 'description')} />
                   {saidBy(each).map(([key, value]) => (
                     <small key={key} class="tag">
                       {key}: {value}
@@ -70,7 +70,9 @@ export const Detail = ({ document, operation }: { document: Node; operation: Ope
         </code>{' '}
         <small>{id}</small>
       </p>
-      <p>{textAt(node, 'description')}</p>
+      <p>
+        <Words text={textAt(node, 'description')} />
+      </p>
       <Said node={node} />
       {parameters.length > 0 && (
         <Table
@@ -87,7 +89,9 @@ export const Detail = ({ document, operation }: { document: Node; operation: Ope
       {isNode(node.requestBody) && (
         <>
           <h3>What is sent</h3>
-          <p>{textAt(body, 'description')}</p>
+          <p>
+            <Words text={textAt(body, 'description')} />
+          </p>
           <Body document={document} body={body} name={`Body of ${id}`} />
         </>
       )}

@@ -3,7 +3,7 @@ import { type Data, useFile } from './data.ts';
 import { entriesAt, isNode, type Node, operationsAt, resolve, textAt } from './openapi.ts';
 import { Detail } from './operation.tsx';
 import { Empty, Table } from './parts.tsx';
-import { Said } from './said.tsx';
+import { Said, Words } from './said.tsx';
 import type { State } from './state.ts';
 
 const Contract = ({ document, name, chosen }: { document: Node; name: string; chosen: string | undefined }) => {
@@ -29,7 +29,9 @@ const Contract = ({ document, name, chosen }: { document: Node; name: string; ch
         <article>
           {chosen && <Empty>This contract has no operation of that name.</Empty>}
           <h2>{textAt(info, 'title')}</h2>
-          <p>{textAt(info, 'description')}</p>
+          <p>
+            <Words text={textAt(info, 'description')} />
+          </p>
           <Said node={info} />
           <Table
             name={`Servers of ${name}`}

@@ -2,6 +2,11 @@
 import { isNode, type Node, saidBy, textAt } from './openapi.ts';
 import { Linked } from './parts.tsx';
 
+/** A contract's own words, in which names stand between backticks. */
+export const Words = ({ text }: { text: string }) => (
+  <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))}</>
+);
+
 /** What the vocabulary's keys say of a part of a contract, who says so, and where they disagree. */
 export const Said = ({ node }: { node: Node }) => {
   const sources = [node['x-source']].flat().filter(isNode);
@@ -27,7 +32,9 @@ export const Said = ({ node }: { node: Node }) => {
       {conflicts.map(([name, sentence]) => (
         <div key={name}>
           <dt>Sources disagree: {name}</dt>
-          <dd>{String(sentence)}</dd>
+          <dd>
+            <Words text={String(sentence)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasBrowser, type Opened, openExplorer } from './testing/open-explorer.ts';
+
+// The mock, steered by the page, and what the page hears of it by itself.
+
+describe.skipIf(!hasBrowser)('the mock', () => {
+  let explorer: Opened;
+  beforeAll(async () => {
+    explorer = await openExplorer();
+  });
+  beforeEach(() => explorer.mock.reset());
+  afterAll(() => explorer.close());
+
+  const control = (path: string, method = 'GET') => explorer.mock.fetch(`http://localhost/__amend${path}`, { method });
+  const suspended = () => explorer.mock.fixtures.find(({ status }) => status === 'SUSPENDED');
+
+  test('a user’s status is set, at once and later, and a reset brings it back', async () => {
+    const { id = '', name = '' } = suspended() ?? {};
+    expect(name).not.toBe('');
+    const page = await explorer.open('#/mock');
+    const row = page.getByRole('row').filter({ hasText: id.slice(0, 13) });
+    await row.getByRole('combobox').selectOption('RETRY');
+    await row.getByRole('link', { name: 'RETRY' }).waitFor();
+    const asked = page.waitForRequest((request) => request.method() === 'PUT');
+    await row.getByRole('button', { name: 'Verified in 5 s' }).click();
+    expect((await asked).postDataJSON()).toEqual({ status: 'VERIFIED', after: 5000 });
+    await page.getByRole('button', { name: 'Reset the mock' }).click();
+    await row.getByRole('link', { name: 'SUSPENDED' }).waitFor();
+    expect(explorer.wrong).toEqual([]);
+  });
+
+  test('what goes wrong next is asked for, and dropped', async () => {
+    const page = await explorer.open('#/mock');
+    const faults = async (): Promise<object[]> => JSON.parse(await (await control('/faults')).text());
+    const whats = page.getByLabel('The next time, it');
+    const names = await whats.locator('option').allTextContents();
+    for (const [index, name] of names.entries()) {
+      await whats.selectOption(name);
+      await page.getByRole('button', { name: 'Let it' }).click();
+      await expect.poll(async () => (await faults()).length).toBe(index + 1);
+    }
+    await page.getByRole('button', { name: 'Drop all faults' }).click();
+    await expect.poll(faults).toEqual([]);
+    expect(names.length).toBeGreaterThan(5);
+    expect(explorer.wrong).toEqual([]);
+  });
+
+  test('the log says why a request was refused, as soon as it was', async () => {
+    const page = await explorer.open('#/mock');
+    await page.getByText('No request yet').waitFor();
+    const { id = '', provider = '' } = explorer.mock.fixtures.find(({ status }) => status === 'VERIFIED') ?? {};
+    await explorer.mock.fetch(`http://localhost/${provider}/users/${id}`, {
+      method: 'PATCH',
+      headers: { 'X-Client-Id': 'any', 'X-Client-Secret': 'any', 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'planted@example.com' }),
+    });
+    const row = page.getByRole('row').filter({ hasText: 'PATCH' });
+    await row.getByText('/email: locked').waitFor();
+    expect(await row.textContent()).not.toContain('planted');
+    await page.getByRole('link', { name: 'Jonas Sample' }).click();
+    await page.getByRole('heading', { name: 'What becomes of it' }).waitFor();
+    expect(await page.getByLabel('Status', { exact: true }).inputValue()).toBe('VERIFIED');
+    expect(explorer.wrong).toEqual([]);
+  });
+});
