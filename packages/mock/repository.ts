@@ -1,4 +1,13 @@
-import { contracts, modelOf, type Contract as Named, parseYaml, readFile, readModel } from '@amend/compiler/read';
+import {
+  contracts,
+  cutCircles,
+  modelOf,
+  type Contract as Named,
+  type OpenApi,
+  parseYaml,
+  readFile,
+  readModel,
+} from '@amend/compiler/read';
 import type { ContractModel } from '@amend/contract';
 import { readChecks } from './compile-checks.ts';
 import type { ReadModel } from './src/models.ts';
@@ -26,7 +35,7 @@ export const modelNamed = (name: string): ContractModel => (name === control.nam
 /** A contract's operations as Prism knows them. */
 export const stockOf = async ({ document }: ContractModel): Promise<readonly PrismOperation[]> => {
   const { getHttpOperationsFromSpec } = await import('@stoplight/prism-http/dist/utils/operations.js');
-  return getHttpOperationsFromSpec(structuredClone(document));
+  return getHttpOperationsFromSpec(structuredClone(cutCircles(document as unknown as OpenApi)));
 };
 
 /** A contract's text, by its name. */

@@ -1,4 +1,5 @@
 export { camelCase } from './camel-case.ts';
+export { cutCircles } from './circles.ts';
 export { ContractError } from './contract-error.ts';
 export { type FoundOperation, operationsOf, requestSchema, responseSchemas } from './contract-operations.ts';
 export {
@@ -11,7 +12,7 @@ export {
   readFile,
 } from './contracts.ts';
 export { modelOf, readModel } from './model.ts';
-export type { Body, Operation, Parameter, Schema } from './openapi.ts';
+export type { Body, OpenApi, Operation, Parameter, Schema } from './openapi.ts';
 export { parseYaml } from './parse-yaml.ts';
 export { type LoadedContract, loadContract, parseContract } from './read-contract.ts';
 export { parseReference, resolve } from './references.ts';

@@ -44,7 +44,7 @@ export interface Operation {
   'x-sets'?: ContractOperation['sets'];
 }
 
-export interface Server {
+interface Server {
   url: string;
   variables?: Record<string, { default?: string; enum?: string[] }>;
 }

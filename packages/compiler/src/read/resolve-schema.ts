@@ -1,4 +1,5 @@
 import type { ResolvedSchema } from '@amend/contract';
+import { circleOf } from './circles.ts';
 import { contents } from './node-kinds.ts';
 import type { OpenApi, Schema } from './openapi.ts';
 import { resolve } from './references.ts';
@@ -16,10 +17,22 @@ const isLeftOut = (key: string): boolean =>
   ['$ref', 'title', 'description', 'example', 'examples', 'discriminator'].includes(key) ||
   (key.startsWith('x-') && !Object.hasOwn(ours, key));
 
-/** A schema with each reference in it written out; one that leads back to what it stands in takes anything. */
+/** Of schemas that lead to one another, so many are written out within each other: all would be as many as their orders. */
+const mostOfOneCircle = 2;
+
+const isDeepInCircle = (document: OpenApi, target: Schema, around: readonly Schema[]): boolean => {
+  if (around.length < mostOfOneCircle) return false;
+  const circle = circleOf(document, target);
+  return circle !== undefined && around.filter((each) => circleOf(document, each) === circle).length >= mostOfOneCircle;
+};
+
+/**
+ * A schema with each reference in it written out; one that leads back to what it stands in takes anything, and so does the
+ * third of a circle.
+ */
 export const resolveSchema = (document: OpenApi, schema: Schema, around: readonly Schema[] = []): ResolvedSchema => {
   const target = resolve(document, schema);
-  if (around.includes(target)) return {};
+  if (around.includes(target) || isDeepInCircle(document, target, around)) return {};
   const inside = (value: unknown): unknown => {
     if (typeof value === 'boolean') return value;
     return resolveSchema(document, value as Schema, [...around, target]);

@@ -47,6 +47,19 @@ test.each<[name: string, schema: object, value: unknown]>([
   );
 });
 
+test('schemas that lead to one another are served, however many', async () => {
+  const send = await serveSmall(({ components: { schemas } }) => {
+    const names = Array.from({ length: 12 }, (_, index) => `Part${index}`);
+    const parts = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]));
+    for (const name of names) schemas[name] = { type: 'object', properties: { note: { type: 'string' }, ...parts } };
+    schemas.UserUpdate.properties.part = { $ref: '#/components/schemas/Part0', 'x-update': 'replacement', ...always };
+    schemas.User.properties.part = { $ref: '#/components/schemas/Part0' };
+  });
+  const part = { note: 'a', Part1: { note: 'b', Part2: { note: 'c' } } };
+  expect((await send('PATCH', at, { part })).body.part).toEqual(part);
+  expect((await send('PATCH', at, { part: { note: 1 } })).status).toBe(400);
+});
+
 describe('credentials', () => {
   const basic = `Basic ${btoa('us3r:pa$s')}`;
   const schemes = {
