@@ -70,6 +70,8 @@ export interface Reader {
   readonly recordIn: (response: unknown) => unknown;
   /** Answers with the user; left out where no call does. */
   readonly read?: CallFor;
+  /** Answers with all users, among whom one is found by what is unique of it; left out where no one call does. */
+  readonly list?: UserCall;
   /** Has the provider check who the user is; left out where it checks nobody. */
   readonly check?: CallFor;
 }

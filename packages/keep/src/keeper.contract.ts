@@ -372,6 +372,20 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect((await keeper.status('v'))[0]).toMatchObject({ account: expect.stringMatching(/^made-/), state: 'kept' });
     });
 
+    test('is found in the list of all, where a call gives that', async () => {
+      const { keeper, fakes, fail, drain } = await world({ hpay: hpayUser });
+      fakes[0]?.add('b', { app_user_id: 'other', email });
+      await drain();
+      await keeper.link('v', 'hpay', { create: { ...create, externalId: 'v' } });
+      fail('lost');
+      await drain();
+      expect((await keeper.status('v'))[0]).toMatchObject({ account: expect.stringMatching(/^made-/), state: 'kept' });
+      await keeper.link('w', 'hpay', { create: { ...create, externalId: 'w' } });
+      fail('reset');
+      await drain();
+      expect(await keeper.held()).toMatchObject([{ userId: 'w', reason: 'unknown' }]);
+    });
+
     test('is refused at once if the provider could not create it', async () => {
       const { keeper } = await world(kinds);
       const refused = keeper.link('v', 'machnet', { create: { phone } });

@@ -38,6 +38,8 @@ export type Looked = Reconciled & { readonly drifted?: readonly string[] };
 const enoughRefusals = 2;
 const enoughNotTaken = 3;
 const waitForKey = 300_000;
+/** Bytes of an answer: a list of some ten thousand users. */
+const longest = 16 * 1024 * 1024;
 const waitAfterDoubt = 3_600_000;
 
 /** What an error tells of the provider as a whole. */
@@ -54,11 +56,13 @@ const notFound = (provider: string) =>
     message: `${provider} knows no user by this account; link the user to the right one.`,
   }) as const;
 
-/** The user that a create in doubt has made, if a read by what is unique finds exactly that one. */
+/** The user that a create in doubt has made, if a look by what is unique finds exactly that one. */
 const foundBy = (operation: AnyUserOperation, answer: unknown, wanted: User): string | undefined => {
-  const user = toUser(operation, answer);
-  const isSame = user.email !== undefined && user.email.toLowerCase() === wanted.email?.toLowerCase();
-  return isSame ? user.id : undefined;
+  const name = wanted.externalId === undefined ? 'email' : 'externalId';
+  const unique = (user: User): string => String(user[name]).toLowerCase();
+  const users = (Array.isArray(answer) ? answer : [answer]).map((record) => toUser(operation, record));
+  const same = users.filter((user) => user[name] !== undefined && unique(user) === unique(wanted));
+  return same.length === 1 ? same[0]?.id : undefined;
 };
 
 const mayExist =
@@ -147,22 +151,25 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
   const isInDoubt = isCreate && (work.attempts.length > 0 || work.entries.some(({ facts }) => facts.r === 'unknown'));
   const [usual] = at.updates as [AnyUserOperation];
   const wanted = isCreate ? (patchOf(work.entries).patch as User) : { id: account };
-  const call = isCreate && !isInDoubt ? undefined : usual.reader.read?.(wanted);
-  const answer = call && (await makeCall(at.client, call, { timeout: at.timeout }));
+  const { read, list } = usual.reader;
+  const call = isInDoubt ? (read?.(wanted) ?? list) : isCreate ? undefined : read?.(wanted);
+  const answer = call && (await makeCall(at.client, call, { timeout: at.timeout, maxResponseBytes: longest }));
   if (answer && !answer.ok && answer.error.kind === 'not-found' && !isCreate)
     return end({ hold: notFound(provider), told: 'well' });
-  if (answer && !answer.ok) return failed(answer.error);
+  // A list that is too long to be read finds nobody, and is no trouble of the provider's.
+  const isUnread = isInDoubt && answer?.ok === false && answer.error.kind === 'malformed';
+  if (answer && !answer.ok && !isUnread) return failed(answer.error);
   const well = isTroubled ? ({ told: 'well' } as const) : {};
 
   if (isInDoubt) {
-    const found = answer && foundBy(usual, answer.data, wanted);
+    const found = answer?.ok ? foundBy(usual, answer.data, wanted) : undefined;
     for (const { fence } of work.attempts) outcomes.set(fence, found === undefined ? 'unknown' : 'settled');
     if (found !== undefined) return end({ account: found, nextAt: now, ...well });
     for (const entry of work.entries) mark(entry, 'held', now, { r: 'unknown', m: `The user ${mayExist}` });
     return end({ ...well });
   }
   const kind = link.kind === null ? undefined : { user: { kind: link.kind } as User };
-  const chosen = operationFor(at.updates, answer ? { answer: answer.data } : kind);
+  const chosen = operationFor(at.updates, answer?.ok ? { answer: answer.data } : kind);
   const current = answer ? chosen.current : undefined;
   const operation = isCreate ? createFor(at, work.entries, work.native) : chosen.operation;
   if (!operation) throw new KeepError('misuse', `${provider} has no operation that creates a user.`);

@@ -86,6 +86,7 @@ const reader: Reader = {
   verification: undefined,
   recordIn: (response) => response,
   read: byId(operations, 'getUser'),
+  list: { operation: 'listUsers', input: {} },
   rows: readRowsFor<Schemas['User']>()({
     ...common,
     id,

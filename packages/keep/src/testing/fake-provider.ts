@@ -187,6 +187,10 @@ export const createFake = (options: FakeOptions) => {
     [update.operationId]: methodOf(update, 'write'),
     ...(create && { [create.operationId]: methodOf(create, 'create') }),
     ...(read !== undefined && { [read]: methodOf(update, 'read') }),
+    ...(reader.list && {
+      [reader.list.operation]: async () =>
+        succeed([...records.keys()].map((id) => ({ ...records.get(id), [idName]: id }))),
+    }),
   } as unknown as Client;
 
   return {
