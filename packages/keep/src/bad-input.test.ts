@@ -215,6 +215,7 @@ describe('the database', () => {
     await expect(store.transaction(async () => 1)).rejects.toThrow(
       'The database of the keeper is locked by another program; try again.',
     );
+    await expect(store.query('create table x (y)')).rejects.toMatchObject({ code: 'busy' });
     other.exec('rollback');
     expect(await store.transaction(async () => 1)).toBe(1);
   });

@@ -123,7 +123,7 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
 
   let stopping: AbortController | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  const goOn = async (signal: AbortSignal, work: () => Promise<number>): Promise<void> => {
+  const goOn = async (signal: AbortSignal, work: () => Promise<number>, pause = idle): Promise<void> => {
     while (!signal.aborted) {
       let done = 0;
       await guarded(async () => {
@@ -131,14 +131,14 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
         done = await work();
       });
       // Nobody waits for a worker that is to stop.
-      if (done === 0) await sleep(idle * jitter(), undefined, { signal }).catch(() => undefined);
+      if (done === 0) await sleep(pause * jitter(), undefined, { signal }).catch(() => undefined);
     }
   };
   // Each provider has a turn of its own, so that none waits for one that is slow.
   const goOnAll = (signal: AbortSignal): Promise<unknown> =>
     Promise.all([
       ...[...providers].map(([name, one]) => goOn(signal, () => turn(name, one))),
-      goOn(signal, () => tell().then(() => 0)),
+      goOn(signal, () => tell().then(() => 0), 30 * idle),
     ]);
 
   return {

@@ -73,7 +73,9 @@ export interface SqliteOptions {
 export const sqlite = (path: string, { now = Date.now, patience = 10_000 }: SqliteOptions = {}): Store => {
   const db = told(() => {
     const opened = new DatabaseSync(path);
-    opened.exec('pragma journal_mode = wal; pragma synchronous = full');
+    // Only here may it be waited for within: what follows waits beside the event loop.
+    opened.exec('pragma busy_timeout = 2000; pragma journal_mode = wal; pragma busy_timeout = 0');
+    opened.exec('pragma synchronous = full');
     return opened;
   });
   const direct = queryableOf(db);
