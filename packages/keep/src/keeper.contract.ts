@@ -487,6 +487,27 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect(fakes[0]?.userOf('a').documents?.virtual).toHaveLength(1);
     });
 
+    test('it runs until it is stopped, and then waits for what is on its way', async () => {
+      const { keeper, fakes, clock } = await world(one);
+      const pass = async (): Promise<void> => {
+        await new Promise((done) => setTimeout(done, 5));
+        await clock.run(clock.now() + 50);
+      };
+      keeper.run();
+      keeper.run();
+      await keeper.change('u', { phone });
+      while (fakes[0]?.requests() === 0) await pass();
+      const order: string[] = [];
+      const stopped = keeper.stop().then(() => order.push('stopped'));
+      await new Promise((done) => setTimeout(done, 20));
+      order.push('still on its way');
+      while (order.length < 2) await pass();
+      await stopped;
+      expect(order).toEqual(['still on its way', 'stopped']);
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept' });
+      await keeper.stop();
+    });
+
     test('keys rotate: what an older one sealed is sent, and what comes is wrapped by the new one', async () => {
       const { keeper, keeperWith, fakes, store, drain } = await world(one);
       await keeper.change('u', { phone });

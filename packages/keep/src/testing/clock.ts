@@ -12,8 +12,8 @@ export const createClock = (start: number, isBusy = (): boolean => false): Clock
   let count = 0;
   const waiting: { readonly at: number; readonly order: number; readonly wake: () => void }[] = [];
   const settled = async (): Promise<void> => {
-    do await new Promise((done) => setImmediate(done));
-    while (isBusy());
+    await new Promise((done) => setImmediate(done));
+    while (isBusy()) await new Promise((done) => setTimeout(done, 1));
   };
   return {
     now: () => time,
