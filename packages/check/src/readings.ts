@@ -1,8 +1,14 @@
 import type { Named, ResolvedSchema } from '@amend/contract';
 import { isObject, own, sameJson, textOf } from './json.ts';
 
-/** What a read shows of a property, told without its value. */
+/** What a read after an update shows of a property, told without its value. */
 export type Reading = 'as before' | 'as sent' | 'another value' | 'not shown';
+
+/** What the reads before and after an update show of a property. */
+export interface Shown {
+  readonly before: 'a value' | 'not shown';
+  readonly after: Reading;
+}
 
 const propertiesOf = ({ properties = {} }: ResolvedSchema = {}) => properties;
 
@@ -59,3 +65,7 @@ export const readingOf = ({ name, schema, user, sent, before, after }: Change): 
   if (sameJson(old, now)) return 'as before';
   return isAsSent ? 'as sent' : 'another value';
 };
+
+/** Whether a record shows a property at all. */
+export const isShownIn = (name: string, schema: ResolvedSchema, record: Named): boolean =>
+  (own(record, shownName(name, schema)) ?? null) !== null;

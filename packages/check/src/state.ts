@@ -1,5 +1,5 @@
 import type { Cell } from './cells.ts';
-import type { Reading } from './readings.ts';
+import type { Shown } from './readings.ts';
 
 /**
  * - `agrees`: the provider did what the contract says.
@@ -14,8 +14,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** What the provider did, or why nothing was tried. */
   readonly provider: string;
-  /** What a read shows after it, by the names of properties, where that is not as it should be. */
-  readonly readings?: Readonly<Record<string, Reading>>;
+  /** What reads show before and after it, by the names of properties, where that is not as it should be. */
+  readonly readings?: Readonly<Record<string, Shown>>;
 }
 
 /** A cell, and what became of it. */

@@ -1,7 +1,7 @@
 import type { Named, ResolvedSchema } from '@amend/contract';
 import type { Called } from './calls.ts';
 import type { Cell } from './cells.ts';
-import { type Change, type Reading, readingOf, shownName } from './readings.ts';
+import { type Change, isShownIn, type Reading, readingOf, type Shown, shownName } from './readings.ts';
 import type { Judged } from './state.ts';
 
 /** One update that was tried, and the user before it and after it. */
@@ -41,6 +41,12 @@ export const readingIn = (name: string, trial: Trial, schemas: Schemas): Reading
   return isEverShown(name, schemas) ? reading : 'as sent';
 };
 
+/** What the reads before and after it show. */
+export const shownIn = (name: string, trial: Trial, schemas: Schemas): Shown => ({
+  before: isShownIn(name, schemas.body[name] ?? {}, trial.before) ? 'a value' : 'not shown',
+  after: readingIn(name, trial, schemas),
+});
+
 const answerOf = (called: Called): string => {
   if (called.is === 'done') return `accepted it with ${called.status}`;
   return called.is === 'refused' ? `refused it with ${called.status}` : called.why;
@@ -52,39 +58,43 @@ const differs = (provider: string, readings: Judged['readings']): Judged => ({
   ...(readings && { readings }),
 });
 
-const judgeAllowed = (cell: Cell, called: Called, reading: Reading): Judged => {
-  const readings = { [cell.property]: reading };
+const judgeAllowed = (cell: Cell, called: Called, shown: Shown): Judged => {
+  const readings = { [cell.property]: shown };
   const answer = answerOf(called);
+  const { after } = shown;
   if (called.is === 'refused')
-    return differs(reading === 'as sent' ? `${answer}, and changed it all the same` : answer, readings);
-  if (reading === 'as sent') return { verdict: 'agrees', provider: answer };
-  if (reading === 'as before') return differs(`${answer}, and changed nothing`, readings);
-  if (reading === 'another value') return differs(`${answer}, and has another value there`, readings);
+    return differs(after === 'as sent' ? `${answer}, and changed it all the same` : answer, readings);
+  if (after === 'as sent') return { verdict: 'agrees', provider: answer };
+  if (after === 'as before') return differs(`${answer}, and changed nothing`, readings);
+  if (after === 'another value') return differs(`${answer}, and has another value there`, readings);
   return { verdict: 'undecided', provider: `${answer}, and does not show it`, readings };
 };
 
 /** What was sent beside a property that is locked, and may change. */
 export interface Companion {
   readonly property: string;
-  readonly reading: Reading;
+  readonly shown: Shown;
 }
 
-const judgeLocked = (cell: Cell, called: Called, reading: Reading, companion: Companion | undefined): Judged => {
+const isChanged = (shown: Shown | undefined): boolean => shown?.after === 'as sent' || shown?.after === 'another value';
+
+const judgeLocked = (cell: Cell, called: Called, shown: Shown, companion: Companion | undefined): Judged => {
   const answer = answerOf(called);
-  const readings = { [cell.property]: reading, ...(companion && { [companion.property]: companion.reading }) };
+  const readings = { [cell.property]: shown, ...(companion && { [companion.property]: companion.shown }) };
   if (called.is === 'done') {
-    if (reading === 'as before') return differs(`${answer}, and changed nothing`, readings);
-    if (reading === 'not shown') return { verdict: 'undecided', provider: `${answer}, and does not show it`, readings };
-    return differs(`${answer}, and changed it`, readings);
+    if (shown.after === 'as before') return differs(`${answer}, and changed nothing`, readings);
+    return isChanged(shown)
+      ? differs(`${answer}, and changed it`, readings)
+      : { verdict: 'undecided', provider: `${answer}, and does not show it`, readings };
   }
-  if (reading === 'as sent' || reading === 'another value')
-    return differs(`${answer}, and changed it all the same`, readings);
-  if (companion?.reading === 'as sent' || companion?.reading === 'another value')
+  if (isChanged(shown)) return differs(`${answer}, and changed it all the same`, readings);
+  if (companion && isChanged(companion.shown))
     return differs(`${answer}, and changed ${companion.property} all the same`, readings);
   return { verdict: 'agrees', provider: answer };
 };
 
-export const judge = (cell: Cell, called: Called, reading: Reading, companion?: Companion): Judged => {
+/** What became of a cell, by the answer to an update and the reads around it. */
+export const judge = (cell: Cell, called: Called, shown: Shown, companion?: Companion): Judged => {
   if (called.is === 'lost' || called.is === 'invalid') return { verdict: 'not-tried', provider: called.why };
-  return cell.allowed ? judgeAllowed(cell, called, reading) : judgeLocked(cell, called, reading, companion);
+  return cell.allowed ? judgeAllowed(cell, called, shown) : judgeLocked(cell, called, shown, companion);
 };

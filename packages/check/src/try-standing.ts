@@ -9,7 +9,7 @@ import type { Pool } from './pool.ts';
 import { type Reading, shownName } from './readings.ts';
 import type { Records } from './records.ts';
 import type { Book, Judged } from './state.ts';
-import { judge, readingIn, type Schemas, type Trial } from './trial.ts';
+import { judge, readingIn, type Schemas, shownIn, type Trial } from './trial.ts';
 import { updateSender } from './update-sender.ts';
 
 /** One update, in one status, on one user. */
@@ -67,7 +67,7 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
       await book.judge(keyOf(cell), {
         verdict: 'differs',
         provider: 'changed it although it was not sent',
-        readings: { [cell.property]: 'another value' },
+        readings: { [cell.property]: { before: 'a value', after: 'another value' } },
       });
     }
   };
@@ -82,20 +82,19 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
   };
 
   const judgeTrial = async (cell: Cell, trial: Trial, companion?: string): Promise<Reading> => {
-    const reading = readingIn(cell.property, withOwn(cell, trial), schemas);
-    const beside =
-      companion === undefined ? [] : [{ property: companion, reading: readingIn(companion, trial, schemas) }];
-    if (isOpen(cell)) await book.judge(keyOf(cell), judge(cell, trial.called, reading, ...beside));
-    return reading;
+    const shown = shownIn(cell.property, withOwn(cell, trial), schemas);
+    const beside = companion === undefined ? [] : [{ property: companion, shown: shownIn(companion, trial, schemas) }];
+    if (isOpen(cell)) await book.judge(keyOf(cell), judge(cell, trial.called, shown, ...beside));
+    return shown.after;
   };
 
   /** All that may change at once; where that is refused, by halves, until it is known what is. */
-  const tryAllowed = async (some: readonly Cell[]): Promise<void> => {
+  const tryAllowed = async (some: readonly Cell[], isOther = false): Promise<void> => {
     const before = some.length > 0 ? await readBefore(some) : undefined;
     if (!before) return;
     const sent: Record<string, unknown> = {};
     for (const cell of some) {
-      const value = newValue(cell, before);
+      const value = newValue(cell, before, isOther);
       const others = sent[cell.property];
       if (value === undefined) await judgeAll([cell], notTried('the contract takes no other value there'));
       else sent[cell.property] = Array.isArray(others) && Array.isArray(value) ? [...others, ...value] : value;
@@ -104,12 +103,15 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
     const trial = tried.length > 0 ? await send(sent, before) : undefined;
     if (!trial) return judgeAll(tried, notTried('no call reads the user'));
     await tellOthers(trial);
+    const kept = tried.filter((cell) => readingIn(cell.property, trial, schemas) === 'as before');
+    // What was refused alone may have been the value, and not its field.
+    if (trial.called.is === 'refused' && tried.length === 1 && kept.length === 1 && !isOther)
+      return tryAllowed(kept, true);
     if (trial.called.is === 'done' || tried.length === 1) {
       for (const cell of tried) await judgeTrial(cell, trial);
       return;
     }
-    for (const cell of tried)
-      if (readingIn(cell.property, trial, schemas) !== 'as before') await judgeTrial(cell, trial);
+    for (const cell of tried) if (!kept.includes(cell)) await judgeTrial(cell, trial);
     for (const half of halves(tried.filter(isOpen))) await tryAllowed(half);
   };
 

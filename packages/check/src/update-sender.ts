@@ -35,8 +35,8 @@ export const updateSender = (trying: Trying) => {
       }),
     );
 
-  /** A value for a cell that a user with this record does not have; nothing if the contract takes none. */
-  const newValue = ({ property, kind }: Cell, record: Named): unknown => {
+  /** A value for a cell that a user with this record does not have, or one of another kind; nothing if the contract takes none. */
+  const newValue = ({ property, kind }: Cell, record: Named, isOther = false): unknown => {
     const number = book.number();
     if (isPrepared(checked.operation, property)) return plainNumber(number);
     const rule = rules[property] as PropertyRule;
@@ -49,7 +49,7 @@ export const updateSender = (trying: Trying) => {
         current: own(record, property) ?? own(person.known(), property),
         number,
         isShown: (value) => isShownAs(value, own(record, shownName(property, schema)), undefined),
-        isUnique: provider.unique.has(property),
+        isUnique: provider.unique.has(property) !== isOther,
         ...(rule.items && kind !== undefined && { kind: [rule.items.property, kind] as const }),
         accepts: (value) =>
           checked.operation.validate(records.bodyFor(operation, person.id, { ...base, [property]: value })),

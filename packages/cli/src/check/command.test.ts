@@ -107,6 +107,46 @@ describe('at a sandbox', () => {
   });
 });
 
+test('no value that was sent or read is told or kept', async () => {
+  const { world, files } = await sandbox();
+  const values = new Set<string>();
+  const note = (value: unknown, name = ''): void => {
+    if (typeof value === 'object' && value !== null) for (const [key, part] of Object.entries(value)) note(part, key);
+    // Ids, kinds of documents and status words are told, and two letters stand in any text.
+    else if (String(value).length > 4 && !/id$|type$|status$/.test(name)) values.add(String(value));
+  };
+  const fetch: World['fetch'] = async (input, init) => {
+    if (typeof init?.body === 'string') note(JSON.parse(init.body));
+    const response = await world.mock.fetch(input as string, init);
+    const body = await response.clone().json();
+    note(body);
+    // A provider that refuses everything is told of most.
+    return init?.method === 'PATCH'
+      ? Response.json({ message: 'Jane Doe says no', [String(body.email)]: 1 }, { status: 409 })
+      : response;
+  };
+  const told: string[] = [];
+  for (const format of ['table', 'json', 'junit', 'svg']) {
+    const args = [
+      'check',
+      'machnet',
+      ...fast,
+      '--format',
+      format,
+      '--resume',
+      `${format}.json`,
+      '--propose',
+      'change.json',
+    ];
+    told.push((await amend([...args, '--max-writes', '60'], { ...world, fetch })).out);
+  }
+  expect(values.size).toBeGreaterThan(100);
+  const all = [...told, ...Object.values(files)].join('\n');
+  expect(all.length).toBeGreaterThan(10_000);
+  expect([...values].filter((value) => !/^(?:true|false)$/.test(value) && all.includes(value))).toEqual([]);
+  expect(all).not.toContain('Jane Doe says no');
+});
+
 const wrong: readonly (readonly [args: readonly string[], why: string])[] = [
   [[], 'name one provider.'],
   [['machnet', '--mock', '--sandbox'], '--mock and --sandbox exclude each other.'],

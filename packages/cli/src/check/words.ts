@@ -17,7 +17,9 @@ export const nameOf = ({ property, kind }: CheckedCell): string =>
 /** What is due, what happened, and what a read shows, in a sentence without a value. */
 export const explain = (cell: CheckedCell): string => {
   const { type, operation, status, provider, contract, readings = {} } = cell;
-  const shown = Object.entries(readings).map(([name, reading]) => `${name} ${reading}`);
+  const shown = Object.entries(readings).map(
+    ([name, { before, after }]) => `${name} ${after}${before === 'not shown' ? ', where it showed none before' : ''}`,
+  );
   const read = shown.length > 0 ? `; then a read shows ${shown.join(', ')}` : '';
   return `${nameOf(cell)} (${type}, ${operation}, ${status}): the contract says that it ${contract}; the provider ${provider}${read}.`;
 };
