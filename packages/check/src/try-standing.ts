@@ -100,7 +100,7 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
       else sent[cell.property] = Array.isArray(others) && Array.isArray(value) ? [...others, ...value] : value;
     }
     const tried = some.filter(isOpen);
-    const trial = tried.length > 0 ? await send(sent, before) : undefined;
+    const trial = tried.length > 0 ? await send({ sent, before, due: Object.keys(sent) }) : undefined;
     if (!trial) return judgeAll(tried, notTried('no call reads the user'));
     await tellOthers(trial);
     const kept = tried.filter((cell) => readingIn(cell.property, trial, schemas) === 'as before');
@@ -126,16 +126,20 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
         book.state().cells[keyOf(cell)]?.verdict === 'agrees',
     );
 
-  const tryAlone = async (cell: Cell): Promise<void> => {
+  const tryAlone = async (cell: Cell, isOther = false): Promise<void> => {
     const before = await readBefore([cell]);
     const value = before && newValue(cell, before);
     if (!before || value === undefined) return judgeAll([cell], notTried('the contract takes no other value there'));
     const companion = companionOf(cell);
     const beside = companion && newValue(companion, before);
     const sent = { [cell.property]: value, ...(companion && beside !== undefined && { [companion.property]: beside }) };
-    const trial = await send(sent, before);
+    const besides = Object.keys(sent).slice(1);
+    const trial = await send({ sent, before, due: cell.allowed ? Object.keys(sent) : besides });
     if (!trial) return judgeAll([cell], notTried('no call reads the user'));
     await tellOthers(trial);
+    // A user whose value nobody knows may have had this one.
+    const isHidden = trial.called.is === 'done' && readingIn(cell.property, trial, schemas) === 'not shown';
+    if (isHidden && !isOther) return tryAlone(cell, true);
     const reading = await judgeTrial(cell, trial, beside === undefined ? undefined : companion?.property);
     if (isMark(cell) && reading !== 'as before' && trial.called.is !== 'refused') await people.retire(person.id);
   };

@@ -12,6 +12,15 @@ import { valueFor } from './values.ts';
 /** How often an update is sent of which no answer tells whether it was made. */
 const maxTries = 3;
 
+/** An update to be sent. */
+export interface Update {
+  readonly sent: Named;
+  /** The user as it is. */
+  readonly before: Named;
+  /** What of it a read has to show afterwards, if the provider says yes. */
+  readonly due: readonly string[];
+}
+
 /** Makes values for cells, and sends them. */
 export const updateSender = (trying: Trying) => {
   const { provider, checked, operation, schemas, person, pool, caller, records, book, clock, changesOf } = trying;
@@ -58,21 +67,21 @@ export const updateSender = (trying: Trying) => {
     );
   };
 
-  /** What was sent and a read should show, and does not. */
-  const isPending = (trial: Trial): boolean =>
-    Object.keys(trial.sent).some((name) => {
+  /** Whether a read should show one of these, and does not. */
+  const isPending = (trial: Trial, due: readonly string[]): boolean =>
+    due.some((name) => {
       const reading = readingIn(name, trial, schemas);
       return reading === 'as before' || (reading === 'not shown' && isEverShown(name, schemas));
     });
 
   /** Reads until all that was sent shows, or for as long as that may take by the contract (`x-settle`). */
-  const readAfter = async (called: Called, sent: Named, before: Named): Promise<Named | undefined> => {
+  const readAfter = async (called: Called, { sent, before, due }: Update): Promise<Named | undefined> => {
     let after = await read();
     // What tells of changes beside the provider tells them at once, and of a refusal nothing is due.
     const seconds = changesOf || called.is === 'refused' || called.is === 'invalid' ? 0 : (operation.settle ?? 0);
     for (
       let waited = 0, pause = 1;
-      after && waited < seconds && isPending({ called, sent, before, after });
+      after && waited < seconds && isPending({ called, sent, before, after }, due);
       pause *= 2
     ) {
       const time = Math.min(pause, seconds - waited);
@@ -84,7 +93,8 @@ export const updateSender = (trying: Trying) => {
   };
 
   /** Sends an update, and reads the user; of one whose answer was lost the read tells what became of it. */
-  const send = async (sent: Named, before: Named): Promise<Trial | undefined> => {
+  const send = async (update: Update): Promise<Trial | undefined> => {
+    const { sent, before } = update;
     const counted = changes ?? (await changesOf?.(person.id));
     const input = records.inputFor(operation, person.id, { ...baseOf(before), ...sent });
     let called: Called = { is: 'lost', why: '' };
@@ -92,9 +102,9 @@ export const updateSender = (trying: Trying) => {
     for (let tries = 1; called.is === 'lost' && tries <= maxTries; tries += 1) {
       called = await caller.call(operation.id, input, true);
       if (called.is === 'done') person.note(sent);
-      after = await readAfter(called, sent, before);
+      after = await readAfter(called, update);
       if (!after) return undefined;
-      if (called.is === 'lost' && !isPending({ called, sent, before, after }))
+      if (called.is === 'lost' && !isPending({ called, sent, before, after }, Object.keys(sent)))
         called = { is: 'done', data: undefined, status: operation.success };
     }
     if (!after) return undefined;
