@@ -135,9 +135,14 @@ export const status = { is: 'status' } as const;
 export const lastDigits = { is: 'last-digits' } as const;
 export const kind = (business: unknown) => ({ is: 'kind', value: business }) as const;
 
+/** The properties that may have a value: what only the provider sets is `never` in a body. */
+type Held<Type> = keyof {
+  [Property in keyof Type as [Type[Property]] extends [undefined] ? never : Property]: unknown;
+};
+
 /** One row per property of a type, and no others: a missing or a surplus row does not compile. */
-type Exactly<Type, AnyRow, Given> = { readonly [Property in keyof Required<Type>]: AnyRow } & {
-  readonly [Surplus in Exclude<keyof Given, keyof Type>]: never;
+type Exactly<Type, AnyRow, Given> = { readonly [Property in Held<Type>]: AnyRow } & {
+  readonly [Surplus in Exclude<keyof Given, Held<Type>>]: never;
 };
 
 /** The rows of a body. `satisfies` would let a surplus row pass that comes from a spread. */

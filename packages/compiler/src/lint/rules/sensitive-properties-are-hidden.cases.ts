@@ -85,6 +85,7 @@ const inResponses = lintLater('sensitive-properties-are-hidden', {
   maskedOrNull: operation('', `properties: { ssn: { type: [string, 'null'], ${lastFour} } }`),
   maskedBesideReference: operation('', `properties: { ssn: { $ref: "#/components/schemas/Text", ${lastFour} } }`),
   maskedByKind: byKind(kind, isSsn),
+  neverShown: operation('', `properties: { ssn: { ${hidden} } }`),
   clear: operation('', 'properties: { ssn: { type: string } }'),
   clearSharing: operation(
     '',
@@ -113,6 +114,7 @@ test('they are never clear in responses', async () => {
     maskedOrNull: [],
     maskedBesideReference: [],
     maskedByKind: [],
+    neverShown: [],
     clear: ssn,
     clearSharing: ssn,
     number: ssn,

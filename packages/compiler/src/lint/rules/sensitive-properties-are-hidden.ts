@@ -20,6 +20,9 @@ const isSecret = (name: string, schema: Schema): boolean =>
 const isMasked = (schema: Schema): boolean =>
   isString(schema) && schema.pattern !== undefined && masks(schema.pattern, schema.maxLength);
 
+/** What is only sent stands in no answer, even where one schema describes both. */
+const isMaskedOrUnshown = (schema: Schema): boolean => hides(schema) || isMasked(schema);
+
 /** Whether every value of a property fits: each alternative, and each element of an array. */
 const everyValue = (found: FoundSchema, context: Context, fits: (schema: Schema) => boolean): boolean =>
   alternatives(found, context).every(({ node, location }) =>
@@ -76,7 +79,7 @@ export const sensitivePropertiesAreHidden: Rule = () => ({
       });
     for (const body of responseSchemas(operation, context))
       walkSchema(body, context, ({ property, ...found }) => {
-        if (!property || !isSecret(property.name, found.node) || everyValue(found, context, isMasked)) return;
+        if (!property || !isSecret(property.name, found.node) || everyValue(found, context, isMaskedOrUnshown)) return;
         if (!isMaskedByKind(property.name, property.parent, context))
           context.report({ message: clear(property.name), location: found.layers[0].location });
       });

@@ -18,6 +18,7 @@ const verdicts = lintLater('update-properties-have-rules', {
     update,
     'x-rules-documented: true, properties: { id: { x-role: identifier }, city: { x-updatable: [] } }',
   ),
+  setByProvider: operation(update, 'x-rules-documented: true, properties: { made: { readOnly: true } }'),
   create: operation('operationId: createUser', 'properties: { city: {} }'),
   withoutRule: operation(update, 'x-rules-documented: true, properties: { city: {} }'),
   inABranch: operation(update, 'anyOf: [{ x-rules-documented: true, properties: { city: {} } }]'),
@@ -98,6 +99,7 @@ const undeclared = 'This operation changes fields; say with x-update whether par
 test('each property of an update body has a rule or a role', async () => {
   expect(await verdicts()).toEqual({
     ruled: [],
+    setByProvider: [],
     create: [],
     withoutRule: [
       `${body}/properties/city: city needs either x-updatable, the statuses in which it may be sent, or an x-role.`,

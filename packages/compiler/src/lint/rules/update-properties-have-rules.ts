@@ -24,6 +24,8 @@ const checkBody = (body: FoundSchema, context: Context): void => {
     });
   for (const name of Object.keys(body.node.properties ?? {})) {
     const property = findProperty(body, name, context);
+    // What only the provider sets is never sent.
+    if (property.node.readOnly && !('x-updatable' in property.node)) continue;
     // A rule belongs to the body: behind a `$ref` it would hold for whoever refers to it.
     if (!hasOneRule(property.node) || !hasOneRule(property.layers[0].node))
       report({
