@@ -1,8 +1,8 @@
-import type { JsonObject } from '@amend/compiler/read';
+import type { Json, JsonObject } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import type { Cut } from './choose.ts';
 import type { Drop } from './flatten.ts';
-import { isMap, listAt, mapAt, mapsAt, textAt } from './json.ts';
+import { isMap, listAt, mapAt, mapsAt, mapValues, textAt } from './json.ts';
 import type { Source } from './source.ts';
 
 /** How well a scheme goes without a person: what is a key is sent as it is, what is a token has to be fetched. */
@@ -17,17 +17,28 @@ const ranks: readonly ((scheme: JsonObject) => boolean)[] = [
 
 const rankOf = (scheme: JsonObject): number => ranks.findIndex((isSuch) => isSuch(scheme));
 
-/** What our contracts say of a scheme, each flow but that of client credentials left out. */
-const written = (scheme: JsonObject, name: string): JsonObject => {
+/** The flows of OAuth 2, each with the scopes that are asked for. */
+const flowsOf = (flows: JsonObject, wanted: readonly Json[]): JsonObject =>
+  mapValues(flows, (flow) => {
+    const { scopes, authorizationUrl, tokenUrl, refreshUrl } = mapAt({ flow }, 'flow');
+    const addresses = { authorizationUrl, tokenUrl, refreshUrl };
+    const asked = Object.entries(mapAt({ scopes: scopes ?? {} }, 'scopes')).filter(([name]) => wanted.includes(name));
+    return {
+      ...mapValues(addresses as JsonObject, (address) => address ?? undefined),
+      scopes: Object.fromEntries(asked),
+    };
+  });
+
+/** What our contracts say of a scheme. */
+const written = (scheme: JsonObject, name: string, wanted: readonly Json[]): JsonObject => {
   const { type, in: place, name: key, scheme: http, flows } = scheme;
-  const { tokenUrl, scopes } = mapAt(flows, 'clientCredentials');
   return {
     type: type ?? 'apiKey',
     ...(place !== undefined && { in: place }),
     ...(key !== undefined && { name: key }),
     ...(http !== undefined && { scheme: String(http).toLowerCase() }),
-    ...(tokenUrl !== undefined && { flows: { clientCredentials: { tokenUrl, scopes: scopes ?? {} } } }),
-    description: textAt(scheme, 'description')?.split(/\n/)[0] ?? `What the client signs in with (${name}).`,
+    ...(isMap(flows) && { flows: flowsOf(flows, wanted) }),
+    description: textAt(scheme, 'description')?.trim().split(/\n/)[0] || `What the client signs in with (${name}).`,
   };
 };
 
@@ -72,7 +83,9 @@ export const chooseSecurity = (
     if (other !== chosen) drop(update.node, `${Object.keys(other).join(' and ')} would sign in as well (--security)`);
   const names = Object.keys(chosen);
   return {
-    schemes: Object.fromEntries(names.map((name) => [name, written(source.follow(schemes[name]), name)])),
+    schemes: Object.fromEntries(
+      names.map((name) => [name, written(source.follow(schemes[name]), name, listAt(chosen, name))]),
+    ),
     security: [Object.fromEntries(names.map((name) => [name, listAt(chosen, name)]))],
   };
 };
