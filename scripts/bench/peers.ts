@@ -9,14 +9,14 @@ import { join } from 'node:path';
 const list = readFileSync(new URL('peers.json', import.meta.url), 'utf8');
 
 /**
- * The folder with the other generators. They are large and nothing else needs them, so they are no dependencies of this
+ * The folder with the other generators and engines. They are large and nothing else needs them, so they are no dependencies of this
  * repository: npm installs them beside the user's other caches, once for each list.
  */
 export const installPeers = (): string => {
   const caches = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'amend-bench');
   const folder = join(caches, createHash('sha256').update(list).digest('hex').slice(0, 12));
   if (existsSync(folder)) return folder;
-  console.error(`Installing the other generators in ${folder}, this once ...`);
+  console.error(`Installing the peers in ${folder}, this once ...`);
   mkdirSync(caches, { recursive: true });
   const unfinished = mkdtempSync(join(caches, 'unfinished-'));
   writeFileSync(join(unfinished, 'package.json'), list);
@@ -27,7 +27,7 @@ export const installPeers = (): string => {
   });
   if (status !== 0) {
     rmSync(unfinished, { recursive: true });
-    throw new Error(`The other generators could not be installed:\n${stderr}`);
+    throw new Error(`The peers could not be installed:\n${stderr}`);
   }
   renameSync(unfinished, folder);
   return folder;

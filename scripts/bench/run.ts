@@ -2,6 +2,7 @@ import '../tell-errors.ts';
 import { readArguments } from '../read-arguments.ts';
 import { calls } from './calls.ts';
 import { generate } from './generate.ts';
+import { keep } from './keep.ts';
 import { mock } from './mock.ts';
 import { plans } from './plans.ts';
 import { print } from './print.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Report[]>>> = {
   validate,
   plans,
   mock,
+  keep,
 };
 
 const withVerdicts = (report: Report) => ({
