@@ -45,7 +45,11 @@ const formatOf = (schema: JsonObject, drop: Drop): JsonObject => {
 
 const wordsOf = (schema: JsonObject, drop: Drop): JsonObject => {
   if (!Array.isArray(schema.enum)) return {};
-  const words = [...new Set(schema.enum)].filter((word) => isScalar(word) && isAscii(word));
+  // YAML reads a code such as 7371 as a number, whatever the type beside it says.
+  const isText =
+    [schema.type].flat().every((type) => type === 'string' || type === 'null') && schema.type !== undefined;
+  const given = schema.enum.map((word) => (isText && typeof word === 'number' ? String(word) : word));
+  const words = [...new Set(given)].filter((word) => isScalar(word) && isAscii(word));
   if (words.length < new Set(schema.enum).size) drop(schema, 'values of its enum are not ASCII');
   return words.length > 0 ? { enum: words } : {};
 };
