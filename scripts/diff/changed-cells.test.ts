@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contracts, modelOf, parseContract, readModel } from '@amend/compiler/read';
-import { golden, goldenText } from '@amend/compiler/testing';
+import { contracts, modelOf, parseContract, readFile, readModel } from '@amend/compiler/read';
+import { golden, goldenStatuses, goldenText } from '@amend/compiler/testing';
 import type { Status } from '@amend/contract';
 import { type AnyUserOperation, fieldsFor } from 'amend';
 import { listSubjects } from 'amend/providers';
@@ -94,4 +94,24 @@ test('a property that is renamed in contract and mapping is the same field', () 
     .replaceAll('        documents:\n', '        papers:\n')
     .replaceAll('[documents]', '[papers]');
   expect(changedCells(read(goldenText, mappingOf('documents')), read(after, mappingOf('papers')))).toEqual([]);
+});
+
+test('a word that rules name has a cell of its own', () => {
+  const text = readFile(goldenStatuses.path);
+  const readStatuses = (contract: string) => ({
+    model: modelOf(parseContract(goldenStatuses, contract)),
+    mapping: noMapping,
+  });
+  const after = text.replace(
+    'phone: { type: string, x-updatable: [verified]',
+    'phone: { type: string, x-updatable: [retry]',
+  );
+  expect(after).not.toBe(text);
+  const [changed, ...others] = changedCells(readStatuses(text), readStatuses(after));
+  expect(others).toEqual([]);
+  const held = { document: 'lock', kba: 'lock', suspended: 'lock', deactivated: 'lock' };
+  expect(changed).toMatchObject({
+    was: { unverified: 'lock', verified: 'yes', retry: 'lock', ...held },
+    is: { unverified: 'lock', verified: 'lock', retry: 'yes', ...held },
+  });
 });

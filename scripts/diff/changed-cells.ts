@@ -1,4 +1,4 @@
-import { allows, type JudgedStatus, type PropertyRule, statusesOf } from '@amend/contract';
+import { allows, type JudgedStatus, judgedStatusOf, type PropertyRule, statusesOf } from '@amend/contract';
 import type { ReadContract } from './contract-facts.ts';
 import { statuses } from './rule-words.ts';
 import { fieldsIn, sendersOf } from './senders.ts';
@@ -6,7 +6,8 @@ import { fieldsIn, sendersOf } from './senders.ts';
 /** What a cell of the matrix says, in its words. */
 export type Cell = 'yes' | 'yes*' | 'kind' | 'lock' | 'never' | 'echo' | '-';
 
-type Cells = Readonly<Record<(typeof statuses)[number], Cell>>;
+/** In our statuses, and in each word of the provider's that the rules of a version name. */
+type Cells = Readonly<Record<(typeof statuses)[number], Cell> & { [word: string]: Cell }>;
 
 /** A row of the matrix in which a cell differs. */
 export interface CellChange {
@@ -18,19 +19,26 @@ export interface CellChange {
 
 type Version = Pick<ReadContract, 'model' | 'mapping'>;
 
-const absent: Cells = { unverified: '-', verified: '-' };
+interface Standing {
+  readonly status: JudgedStatus;
+  readonly word?: string;
+}
 
-const cellOf = (rule: PropertyRule, documented: boolean, status: JudgedStatus, kind?: string): Cell => {
+const cellOf = (rule: PropertyRule, documented: boolean, { status, word }: Standing, kind?: string): Cell => {
   const when = statusesOf(rule, kind);
   if (when.length === 0) return rule.required ? 'echo' : 'never';
-  if (!allows(when, status)) return 'lock';
+  if (!allows(when, status, word)) return 'lock';
   const kinds = kind === undefined ? Object.keys(rule.items?.kinds ?? {}) : [];
-  if (kinds.some((each) => !allows(statusesOf(rule, each), status))) return 'kind';
+  if (kinds.some((each) => !allows(statusesOf(rule, each), status, word))) return 'kind';
   return documented ? 'yes' : 'yes*';
 };
 
+/** The words that rules name. */
+const wordsIn = ({ model }: Version): string[] =>
+  model.operations.flatMap(({ body }) => (body?.schemas ?? []).flatMap(({ rules }) => Object.keys(rules?.words ?? {})));
+
 /** The rows of a contract's part of the matrix, by subject and field. */
-const rowsOf = ({ model, mapping }: Version): Map<string, Omit<CellChange, 'was'>> => {
+const rowsOf = ({ model, mapping }: Version, words: readonly string[]): Map<string, Omit<CellChange, 'was'>> => {
   const bodies = model.operations.flatMap(({ body }) => body?.schemas ?? []);
   const rows = bodies.flatMap(({ name = '', rules }) =>
     sendersOf(model, mapping, name).flatMap(({ subject, rows: mapped }) =>
@@ -43,9 +51,13 @@ const rowsOf = ({ model, mapping }: Version): Map<string, Omit<CellChange, 'was'
         const named = fieldsIn(mapped, property);
         const fields = named.length > 0 || row ? named : [property];
         return fields.map((field, at): Omit<CellChange, 'was'> => {
-          const cell = (status: JudgedStatus) =>
-            cellOf(rule, rules?.documented ?? false, model.verification ? status : 'unknown', kindOf(at));
-          return { subject, field, is: { unverified: cell('unverified'), verified: cell('verified') } };
+          const cell = (status: JudgedStatus, word?: string) => {
+            const standing: Standing = model.verification ? { status, ...(word && { word }) } : { status: 'unknown' };
+            return cellOf(rule, rules?.documented ?? false, standing, kindOf(at));
+          };
+          const named = words.map((word) => [word, cell(judgedStatusOf(model.verification, word), word)] as const);
+          const ours = { unverified: cell('unverified'), verified: cell('verified') };
+          return { subject, field, is: { ...ours, ...Object.fromEntries(named) } };
         });
       }),
     ),
@@ -55,10 +67,12 @@ const rowsOf = ({ model, mapping }: Version): Map<string, Omit<CellChange, 'was'
 
 /** The cells of the matrix that differ between two versions of a contract. */
 export const changedCells = (before: Version, after: Version): CellChange[] => {
-  const [had, has] = [rowsOf(before), rowsOf(after)];
+  const words = [...new Set([...wordsIn(before), ...wordsIn(after)])];
+  const [had, has] = [rowsOf(before, words), rowsOf(after, words)];
+  const absent: Cells = Object.fromEntries([...statuses, ...words].map((status) => [status, '-'])) as Cells;
   return [...new Set([...had.keys(), ...has.keys()])].flatMap((key) => {
     const row = has.get(key) ?? had.get(key);
     const [was, is] = [had.get(key)?.is ?? absent, has.get(key)?.is ?? absent];
-    return row && statuses.some((status) => was[status] !== is[status]) ? [{ ...row, was, is }] : [];
+    return row && Object.keys(absent).some((status) => was[status] !== is[status]) ? [{ ...row, was, is }] : [];
   });
 };

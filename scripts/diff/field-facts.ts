@@ -1,4 +1,11 @@
-import { type BodySchema, type PropertyRule, type RoleRule, type Status, statusesOf } from '@amend/contract';
+import {
+  type BodySchema,
+  type PropertyRule,
+  type RoleRule,
+  type RuleStatus,
+  type Status,
+  statusesOf,
+} from '@amend/contract';
 import { pointer } from './change.ts';
 import type { Fact } from './facts.ts';
 
@@ -6,10 +13,10 @@ type Rule = PropertyRule | RoleRule;
 
 const statuses: readonly Status[] = ['unverified', 'verified'];
 
-const allowed = (when: readonly Status[], name: string, at: string): Fact[] =>
+const allowed = (when: readonly RuleStatus[], name: string, at: string): Fact[] =>
   when.map((status) => ({ is: 'allowed', of: status, words: { name, status }, at }));
 
-const kindFact = (kind: string, when: readonly Status[], field: string, at: string): Fact => {
+const kindFact = (kind: string, when: readonly RuleStatus[], field: string, at: string): Fact => {
   const name = `${field} of the kind ${kind}`;
   const told = when.length > 0 ? `can be sent while the user is ${when.join(' or ')}` : 'can never be sent';
   return { is: 'kind', of: kind, words: { name, when: told }, at, below: allowed(when, name, at) };

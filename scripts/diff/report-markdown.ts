@@ -20,8 +20,16 @@ const cellWords: Readonly<Record<Cell, string>> = {
   '-': '- no such field',
 };
 
-const cell = ({ was, is }: CellChange, status: (typeof statuses)[number]): string =>
-  was[status] === is[status] ? cellWords[is[status]] : `${cellWords[was[status]]} → **${cellWords[is[status]]}**`;
+/** Rows of another contract have no cell for the words of one. */
+const cell = (change: CellChange, status: string): string => {
+  const [was, is] = [change.was[status], change.is[status]];
+  if (was === undefined || is === undefined) return '';
+  return was === is ? cellWords[is] : `${cellWords[was]} → **${cellWords[is]}**`;
+};
+
+const columnsOf = (cells: readonly CellChange[]): string[] => [
+  ...new Set([...statuses, ...cells.flatMap(({ is }) => Object.keys(is))]),
+];
 
 /** Where it is; a link only where the name of the file is nothing but one. */
 const place = ({ file, line }: Pick<Change, 'file' | 'line'>, links: string | undefined): string => {
@@ -89,8 +97,12 @@ export const renderMarkdown = (report: Report): string => {
     ...section(
       '### The matrix',
       table(
-        ['subject', 'field', ...statuses],
-        cells.map((row) => [plain(row.subject), code(row.field), ...statuses.map((status) => cell(row, status))]),
+        ['subject', 'field', ...columnsOf(cells).map(plain)],
+        cells.map((row) => [
+          plain(row.subject),
+          code(row.field),
+          ...columnsOf(cells).map((status) => cell(row, status)),
+        ]),
       ),
     ),
     ...others.flatMap(([subject, list]) =>

@@ -12,6 +12,12 @@ test.each<[string, before: object | undefined, after: object | undefined, want: 
     ['unverified: may be sent -> may be sent', 'verified: may be sent -> locked'],
   ],
   [
+    'a word of the provider’s that is no longer named',
+    { 'x-updatable': ['unverified', 'RETRY'] },
+    { 'x-updatable': ['unverified'] },
+    ['unverified: may be sent -> may be sent', 'verified: locked -> locked', 'RETRY: may be sent -> locked'],
+  ],
+  [
     'a field that is new',
     undefined,
     { 'x-updatable': [] },

@@ -17,7 +17,7 @@ const locked = 'locked';
 export const marks: Readonly<Record<string, string>> = { [allowed]: '✓', [locked]: '✗' };
 
 const perStatus = (when: readonly string[], kind = ''): [string, string][] =>
-  statuses.map((status) => [`${kind}${status}`, when.includes(status) ? allowed : locked]);
+  [...new Set([...statuses, ...when])].map((status) => [`${kind}${status}`, when.includes(status) ? allowed : locked]);
 
 interface Kinds {
   readonly property: string;
@@ -60,7 +60,10 @@ const tell = (rule: Node): Map<string, string> =>
 export const sayRules = (before: Node = {}, after: Node = {}): Said[] => {
   const [had, has] = [tell(before), tell(after)];
   return [...new Set([...had.keys(), ...has.keys()])].flatMap((of): Said[] => {
-    const [was, is] = [had.get(of), has.get(of)];
+    // What only one version names is locked in the other.
+    const isWord = [had.get(of), has.get(of)].includes(allowed) && !of.includes(', ');
+    const other = (version: Map<string, string>) => (isWord && version.has('unverified') ? locked : undefined);
+    const [was, is] = [had.get(of) ?? other(had), has.get(of) ?? other(has)];
     if (was === is && !statuses.some((status) => status === of)) return [];
     return [{ of, ...(was !== undefined && { was }), ...(is !== undefined && { is }) }];
   });

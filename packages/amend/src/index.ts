@@ -45,7 +45,7 @@ export { type StatusWord, statusOf } from './status.ts';
 export { statusFrom, type ToldStatus } from './status-from.ts';
 export { type ToProblem, toProblem } from './to-problem.ts';
 export { toUser } from './to-user.ts';
-export type { Locked, LockedField, NativeFor, PatchFor, Updatable } from './updatable.ts';
+export type { Locked, LockedField, NativeFor, PatchFor, Updatable, WordIn } from './updatable.ts';
 export { updateAll } from './update-all.ts';
 export type * from './user.ts';
 export type {

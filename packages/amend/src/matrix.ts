@@ -1,4 +1,4 @@
-import type { Status } from '@amend/contract';
+import { statusGroups } from '@amend/contract';
 import { type FieldState, fieldsFor } from './fields-for.ts';
 import { type Group, groupOf, rankOf } from './matrix/groups.ts';
 import type { State } from './matrix/states.ts';
@@ -22,7 +22,8 @@ export interface Subject {
 export interface Column {
   readonly provider: string;
   readonly variant?: string;
-  readonly status?: Status;
+  /** Ours; by themselves, with commas between them, words of the provider's that its rules name. */
+  readonly status?: string;
 }
 
 interface Cell extends Column {
@@ -55,15 +56,25 @@ interface Survey {
   readonly fields: ReadonlyMap<string, FieldState>;
 }
 
-const statuses: readonly Status[] = ['unverified', 'verified'];
+/** The statuses that an operation's rules tell apart: the name of each, and one that is judged for it. */
+export const statusesFor = ({
+  reader,
+  rules,
+}: AnyUserOperation): readonly (readonly [name: string, word: string])[] => {
+  const groups = reader.verification && rules?.words ? statusGroups(reader.verification, rules) : [];
+  const told = groups.map(({ name, words: [word = name], status }) => [name, name === status ? name : word] as const);
+  return told.length > 0 ? told : (['unverified', 'verified'] as const).map((status) => [status, status]);
+};
 
 const survey = ({ operation, ...subject }: Subject): Survey[] =>
-  (operation.reader.verification ? statuses : [undefined]).map((status) => ({
-    column: { ...subject, ...(status && { status }) },
-    operation,
-    // Nobody knows the status where none is held.
-    fields: new Map(fieldsFor(operation, status ?? 'unknown').map((state) => [state.field, state])),
-  }));
+  // Nobody knows the status where none is held.
+  (operation.reader.verification ? statusesFor(operation) : [[undefined, 'unknown'] as const]).map(
+    ([status, word]) => ({
+      column: { ...subject, ...(status && { status }) },
+      operation,
+      fields: new Map(fieldsFor(operation, word).map((state) => [state.field, state])),
+    }),
+  );
 
 /** What a matrix says of a field that an operation has a place for. */
 export const stateOf = (operation: AnyUserOperation, { editable, lock, lockedKinds, required }: FieldState): State => {

@@ -4,7 +4,7 @@ import type { Plan } from './plan-result.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import type { StatusWord } from './status.ts';
-import type { NativeFor, PatchFor } from './updatable.ts';
+import type { NativeFor, PatchFor, WordIn } from './updatable.ts';
 import type { Patch, User } from './user.ts';
 import type { AnyUserOperation, UserOperation } from './user-operation.ts';
 
@@ -39,7 +39,7 @@ export const plan = <
   Body extends object,
   Rows,
   // Not overloads: of those the compiler tells only what is wrong with the last one.
-  const S extends VerificationStatus | undefined = undefined,
+  const S extends VerificationStatus | WordIn<Rules> | undefined = undefined,
 >(
   operation: UserOperation<Rules, Body, Rows>,
   input: PlanInput<Rules, Body, Rows, S>,
@@ -49,7 +49,7 @@ export const plan = <
 export interface Account {
   readonly operation: AnyUserOperation;
   readonly id?: string;
-  /** One of ours, or a word of the provider's that its contract takes for neither. */
+  /** One of ours, or a word of the provider's that its contract takes for neither or its rules name. */
   readonly status?: StatusWord;
   readonly current?: User;
   readonly native?: object;

@@ -1,4 +1,4 @@
-import { type Lock, lockIn, locks, type PropertyRule, type Status, statusesOf } from '@amend/contract';
+import { type Lock, lockIn, locks, type PropertyRule, type RuleStatus, statusesOf } from '@amend/contract';
 import { own } from './fields.ts';
 import type { Standing } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
@@ -13,7 +13,7 @@ export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyR
  * Why a field cannot change, for programs.
  *
  * - `never`: in no status.
- * - `status`: not in this one, which `status` tells.
+ * - `status`: not in this one, which `status` tells, in the provider's word where the rule names such.
  * - `unknown-status`: not in every status, and it is not known in which the user is.
  * - `other-status`: nor is it in one that is verified or unverified, or nothing can change in it; `status` is the provider's
  *   word.
@@ -21,8 +21,8 @@ export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyR
 export interface FieldLock {
   readonly kind: 'never' | 'status' | 'unknown-status' | 'other-status';
   readonly status?: string;
-  /** The statuses in which it may change. */
-  readonly allowedIn: readonly Status[];
+  /** The statuses in which it may change: ours, or words of the provider's. */
+  readonly allowedIn: readonly RuleStatus[];
 }
 
 const kinds = {
@@ -32,6 +32,7 @@ const kinds = {
   unknown: 'unknown-status',
   neither: 'other-status',
   frozen: 'other-status',
+  word: 'status',
 } as const satisfies Record<Lock, FieldLock['kind']>;
 
 /** The same as {@link lockOf}, for programs. */
@@ -42,23 +43,25 @@ export const lockFor = (
 ): FieldLock | undefined => {
   if (!rule) return undefined;
   const allowedIn = statusesOf(rule, kind);
-  const lock = lockIn(allowedIn, status);
+  const lock = lockIn(allowedIn, status, word);
   if (lock === undefined) return undefined;
-  const told = kinds[lock] === 'status' ? lock : kinds[lock] === 'other-status' ? word : undefined;
+  const named = lock === 'word' ? (word ?? status) : lock;
+  const told = kinds[lock] === 'status' ? named : kinds[lock] === 'other-status' ? word : undefined;
   return { kind: kinds[lock], ...(told !== undefined && { status: told }), allowedIn };
 };
 
 const sourceOf = ({ sources: [first] }: PropertyRule): string => (first ? ` (${first.from})` : '');
 
-const whileItSays = (word = '') => `leave it out for as long as the provider says ${word}`;
+const whileItSays = (_: unknown, word = '') => `leave it out for as long as the provider says ${word}`;
 
-const waysOut = {
+const waysOut: Readonly<Record<Lock, (allowed: readonly RuleStatus[], word?: string) => string>> = {
   never: () => 'leave it out',
   verified: () => 'leave it out',
   unverified: () => 'verify the user first',
   unknown: () => "read the user's status first",
   neither: whileItSays,
   frozen: whileItSays,
+  word: (allowed) => `leave it out until the status is ${allowed.join(' or ')}`,
 };
 
 /** Why a property, or an element of such a kind in it, may not be sent; it goes on from the field's name. */
@@ -67,8 +70,10 @@ export const lockOf = (
   { status, word }: Standing,
   kind?: unknown,
 ): string | undefined => {
-  const lock = rule && lockIn(statusesOf(rule, kind), status);
-  return lock && `${locks[lock]}${sourceOf(rule)}; ${waysOut[lock](word)}`;
+  if (!rule) return undefined;
+  const allowed = statusesOf(rule, kind);
+  const lock = lockIn(allowed, status, word);
+  return lock && `${locks[lock]}${sourceOf(rule)}; ${waysOut[lock](allowed, word)}`;
 };
 
 /** Whether a property, or an element of such a kind in it, may be sent, and why; it goes on from the field's name. */

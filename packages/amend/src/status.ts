@@ -2,7 +2,7 @@ import { type JudgedStatus, judgedStatusOf, unknownIn, type VerificationStatus }
 import { isRecord, own } from './fields.ts';
 import type { AnyUserOperation, Reader } from './user-operation.ts';
 
-/** Where a user stands: the status that rules are judged by, and the provider's word where that is `neither` or `frozen`. */
+/** Where a user stands: the status that rules are judged by, and the provider's word where it is known. */
 export interface Standing {
   readonly status: JudgedStatus;
   readonly word?: string;
@@ -20,7 +20,7 @@ const isOurs = (word: unknown): word is VerificationStatus =>
 export const standingOf = ({ reader }: WithReader, word: unknown): Standing => {
   if (isOurs(word)) return { status: word === 'unknown' ? unknownIn(reader.verification) : word };
   const status = judgedStatusOf(reader.verification, word);
-  return status === 'neither' || status === 'frozen' ? { status, word: String(word) } : { status };
+  return status === 'unknown' || status === 'unsure' ? { status } : { status, word: String(word) };
 };
 
 /**
@@ -34,22 +34,27 @@ export const statusOf = (operation: WithReader, word: unknown): VerificationStat
 
 /**
  * What is told of a user: by who calls, and by the user as the provider has it. Two statements that differ are no
- * knowledge, and a word of the provider's is no status of ours.
+ * knowledge, and a word of the provider's is no status of ours, unless the rules name it.
  */
 export const standingIn = (
   operation: AnyUserOperation,
   status: unknown,
   known: Readonly<Record<string, unknown>>,
 ): Standing => {
-  const stated = [status, own(known, 'verification')].filter((word) => word !== undefined);
-  const [first = 'unknown'] = stated;
   const { verification } = operation.reader;
   const unknown = { status: unknownIn(verification) };
-  if (!stated.every((word) => word === first)) return unknown;
-  if (first === 'verified' || first === 'unverified') return { status: first };
   // `toUser` keeps the word, for which there is no field.
   const native = own(known, 'native');
-  const word = first === 'unknown' && verification && isRecord(native) ? own(native, verification.property) : first;
-  const told = standingOf(operation, word);
-  return told.word === undefined ? unknown : told;
+  const theirs = verification && isRecord(native) ? own(native, verification.property) : undefined;
+  const isNamed = typeof status === 'string' && own(operation.rules?.words, status) !== undefined;
+  if (isNamed && theirs !== undefined && theirs !== status) return unknown;
+  const stated = [isNamed ? statusOf(operation, status) : status, own(known, 'verification')].filter(
+    (word) => word !== undefined,
+  );
+  const [first = 'unknown'] = stated;
+  if (!stated.every((word) => word === first)) return unknown;
+  const told = standingOf(operation, isNamed ? status : isOurs(first) ? theirs : first);
+  // The word says more than the status that it means, and nothing against it.
+  if (first === 'verified' || first === 'unverified') return told.status === first ? told : { status: first };
+  return told.status === 'neither' || told.status === 'frozen' ? told : unknown;
 };

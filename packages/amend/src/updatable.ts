@@ -1,12 +1,33 @@
-import type { locks, Status, VerificationStatus } from '@amend/contract';
+import type { locks, Meaning, Status, VerificationStatus } from '@amend/contract';
 import type { Field } from './fields.ts';
 import type { Patch } from './user.ts';
 import type { DocumentsRow, UserOperation } from './user-operation.ts';
 
 // The rules at compile time; rules.ts has them at run time.
 
-/** A status that is not known stands for all of them. */
-type Possible<S> = S extends Status ? S : Status;
+/** What the provider's words mean that the rules name. */
+type MeaningsIn<Rules> = Rules extends { readonly words: infer Words extends { readonly [Word in string]: Meaning } }
+  ? Words
+  : { readonly [Word in never]: Meaning };
+
+/** The provider's words that the rules name. */
+export type WordIn<Rules> = keyof MeaningsIn<Rules> & string;
+
+/** One that stands for all of them, and for those in which nothing may change. */
+type DeniedUnknown<Statuses, Means> = 'frozen' extends Means ? 'frozen' : Exclude<Status, Statuses>;
+
+/** Of the statuses that may be, those that do not allow it; one that is not known stands for all of them. */
+type Denied<Statuses, S, Meanings> = S extends Status
+  ? Exclude<S, Statuses>
+  : S extends keyof Meanings
+    ? S extends Statuses
+      ? never
+      : Meanings[S] extends Status
+        ? Exclude<Meanings[S], Statuses>
+        : Meanings[S] extends 'frozen'
+          ? S
+          : Exclude<Status, Statuses>
+    : DeniedUnknown<Statuses, Meanings[keyof Meanings]>;
 
 /** A status that the code does not name: the plan itself takes it from `current`. `any` is no such thing. */
 type IsLeftOpen<S> = 0 extends 1 & S ? false : [S] extends [undefined] ? true : false;
@@ -15,12 +36,12 @@ type IsLeftOpen<S> = 0 extends 1 & S ? false : [S] extends [undefined] ? true : 
  * Not a distributive conditional, which would allow what one of several statuses allows. What no status allows does not
  * depend on the one that is left open.
  */
-type Allows<Updatable, S> = Updatable extends readonly unknown[]
+type Allows<Updatable, S, Meanings> = Updatable extends readonly unknown[]
   ? IsLeftOpen<S> extends true
     ? [Updatable[number]] extends [never]
       ? false
       : true
-    : [Exclude<Possible<S>, Updatable[number]>] extends [never]
+    : [Denied<Updatable[number], S, Meanings>] extends [never]
       ? true
       : false
   : true;
@@ -35,10 +56,10 @@ type UpdatableAt<Rules, Property> =
   RuleAt<Rules, Property> extends { readonly updatable: infer Updatable } ? Updatable : unknown;
 
 /** A provider's body without what is locked in a status, and without what is no field of the user. */
-export type Updatable<Body, Rules, S extends VerificationStatus> = {
+export type Updatable<Body, Rules, S extends VerificationStatus | WordIn<Rules>> = {
   [Property in keyof Body as RuleAt<Rules, Property> extends { readonly role: string }
     ? never
-    : Allows<UpdatableAt<Rules, Property>, S> extends true
+    : Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
       ? Property
       : never]: Body[Property];
 };
@@ -66,10 +87,10 @@ type SsnStatuses<Rules, Property, Kind> =
 type LockedIn<Rules, Property, RowType, S> =
   RowType extends DocumentsRow<infer Name, infer Kind>
     ?
-        | (Allows<UpdatableAt<Rules, Property>, S> extends true ? never : Exclude<Name, 'ssn'>)
-        | (Allows<SsnStatuses<Rules, Property, Kind>, S> extends true ? never : Extract<Name, 'ssn'>)
+        | (Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true ? never : Exclude<Name, 'ssn'>)
+        | (Allows<SsnStatuses<Rules, Property, Kind>, S, MeaningsIn<Rules>> extends true ? never : Extract<Name, 'ssn'>)
     : RowType extends { readonly fields: readonly (infer Name)[] }
-      ? Allows<UpdatableAt<Rules, Property>, S> extends true
+      ? Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
         ? never
         : Name
       : never;
@@ -80,35 +101,75 @@ export type LockedField<A, S = undefined> =
     ? { [Property in keyof Rows]: LockedIn<Rules, Property, Rows[Property], S> }[keyof Rows] & Field
     : never;
 
+/** Whether a rule names words of the provider's. */
+type NamesWords<Updatable> = Updatable extends readonly unknown[]
+  ? [Exclude<Updatable[number], Status>] extends [never]
+    ? false
+    : true
+  : false;
+
+/** The fields whose rules do. */
+type NamingField<A> =
+  A extends UserOperation<infer Rules, never, infer Rows>
+    ? {
+        [Property in keyof Rows]: NamesWords<UpdatableAt<Rules, Property>> extends true
+          ? Rows[Property] extends { readonly fields: readonly (infer Name)[] }
+            ? Name
+            : never
+          : never;
+      }[keyof Rows]
+    : never;
+
+type LockOf<Means, IsNaming> = Means extends 'frozen'
+  ? 'frozen'
+  : IsNaming extends true
+    ? 'word'
+    : Means extends keyof typeof locks
+      ? Means
+      : 'unknown';
+
 /** The run time's own sentence; of what never changes too, where the status is left open. */
-type Why<S> = (typeof locks)[IsLeftOpen<S> extends true
+type Why<S, Meanings, IsNaming> = (typeof locks)[IsLeftOpen<S> extends true
   ? 'never'
   : [S] extends ['verified']
-    ? 'verified'
+    ? LockOf<'verified', IsNaming>
     : [S] extends ['unverified']
-      ? 'unverified'
-      : 'unknown'];
+      ? LockOf<'unverified', IsNaming>
+      : [S] extends [keyof Meanings]
+        ? LockOf<Meanings[S], IsNaming>
+        : 'unknown'];
 
 // Written out in both places: of an alias the compiler shows the name, and not the sentence.
-type Unlocked<Path extends string, Value, LockedNames, NeverNames, S> = Path extends LockedNames
-  ? Locked<`${Path} ${Why<Path extends NeverNames ? undefined : S>}`>
+type Unlocked<Path extends string, Value, LockedNames, NeverNames, S, Meanings, Naming> = Path extends LockedNames
+  ? Locked<`${Path} ${Why<Path extends NeverNames ? undefined : S, Meanings, Path extends Naming ? true : false>}`>
   : Value;
+
+type MeaningsFor<A> = A extends UserOperation<infer Rules, never, infer _> ? MeaningsIn<Rules> : object;
 
 /**
  * A patch that an operation may carry out in a status: a locked field does not compile. Without a status, those fields do not
  * that no status unlocks.
  */
-export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>, NeverNames = LockedField<A>> = {
+export type PatchFor<
+  A,
+  S = undefined,
+  LockedNames = LockedField<A, S>,
+  NeverNames = LockedField<A>,
+  Meanings = MeaningsFor<A>,
+  Naming = NamingField<A>,
+> = {
   readonly [Name in keyof Patch]?: NonNullable<Patch[Name]> extends infer Value
     ? Value extends string | number | boolean
-      ? Unlocked<Name, Patch[Name], LockedNames, NeverNames, S>
+      ? Unlocked<Name, Patch[Name], LockedNames, NeverNames, S, Meanings, Naming>
       : {
           readonly [Part in keyof Value]?: Unlocked<
             `${Name}.${Part & string}`,
             Value[Part],
             LockedNames,
             NeverNames,
-            S
+            S,
+            Meanings,
+            Naming
           >;
         }
     : never;
@@ -118,7 +179,11 @@ export type PatchFor<A, S = undefined, LockedNames = LockedField<A, S>, NeverNam
 export type NativeFor<Body, Rules, Rows, S = undefined> = {
   readonly [Property in keyof Body & keyof Rows as Rows[Property] extends { readonly is: 'native' }
     ? Property
-    : never]?: Allows<UpdatableAt<Rules, Property>, S> extends true
+    : never]?: Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
     ? Body[Property]
-    : Locked<`native.${Property & string} ${Why<Allows<UpdatableAt<Rules, Property>, undefined> extends true ? S : undefined>}`>;
+    : Locked<`native.${Property & string} ${Why<
+        Allows<UpdatableAt<Rules, Property>, undefined, object> extends true ? S : undefined,
+        MeaningsIn<Rules>,
+        NamesWords<UpdatableAt<Rules, Property>>
+      >}`>;
 };

@@ -1,4 +1,4 @@
-import { allows, type JudgedStatus, lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
+import { allows, type JudgedStatus, lockIn, locks, type PropertyRule, statusesOf, statusGroups } from '@amend/contract';
 import type { AnyUserOperation } from 'amend';
 import { fieldsOf } from './fields-of.ts';
 
@@ -22,6 +22,8 @@ export interface Cell {
   /** Ours of the property, `native.` before those that no field stands for. */
   readonly fields: readonly string[];
   readonly status: JudgedStatus;
+  /** The provider's word, where the rules name it. */
+  readonly word?: string;
   readonly allowed: boolean;
   /** What the contract says, in words that go on from the property's name. */
   readonly contract: string;
@@ -31,27 +33,30 @@ export interface Cell {
 export interface Standing {
   readonly status: JudgedStatus;
   readonly word?: string;
+  /** All words that the rules do not tell from it. */
+  readonly words?: readonly string[];
 }
 
 /** By what a cell is found again in a state file. */
-export const keyOf = ({ type, operation, status, property, kind }: Cell): string =>
-  [type, operation, status, property, ...(kind === undefined ? [] : [kind])].join('/');
+export const keyOf = ({ type, operation, status, word = status, property, kind }: Cell): string =>
+  [type, operation, word, property, ...(kind === undefined ? [] : [kind])].join('/');
 
 /** One word for each status that the contract's rules tell apart, in the order in which a user comes to them. */
-export const standingsOf = ({ reader: { verification } }: AnyUserOperation): readonly Standing[] => {
-  if (!verification) return [{ status: 'unknown' }];
-  const first = (status: JudgedStatus, [word]: readonly string[]): readonly Standing[] =>
-    word === undefined ? [] : [{ status, word }];
-  return [
-    ...first('unverified', verification.unverified),
-    ...first('verified', verification.verified),
-    ...first('neither', verification.unknown),
-    ...first('frozen', verification.frozen ?? []),
-  ];
-};
+export const standingsOf = ({ reader: { verification }, rules }: AnyUserOperation): readonly Standing[] =>
+  verification
+    ? statusGroups(verification, rules).map(({ status, words: [word = '', ...others] }) => ({
+        status,
+        word,
+        words: [word, ...others],
+      }))
+    : [{ status: 'unknown' }];
 
-const saying = (rule: PropertyRule, kind: string | undefined, status: JudgedStatus): string => {
-  const lock = lockIn(statusesOf(rule, kind), status);
+/** Whether a user whose record tells this word stands so. */
+export const isStanding = ({ words }: Standing, word: unknown): boolean =>
+  words === undefined || words.some((each) => each === word);
+
+const saying = (rule: PropertyRule, kind: string | undefined, { status, word }: Standing): string => {
+  const lock = lockIn(statusesOf(rule, kind), status, word);
   return lock ? locks[lock] : 'may change';
 };
 
@@ -60,8 +65,10 @@ const isFixed = ({ operation }: CheckedOperation, property: string): boolean =>
   'const' in (operation.facts.schemas[property] ?? {});
 
 /** Every cell of an update in one status: a property with rules by kind has one for each kind. */
-export const cellsOf = (checked: CheckedOperation, { status }: Standing): readonly Cell[] => {
+export const cellsOf = (checked: CheckedOperation, standing: Standing): readonly Cell[] => {
   const { type, name, operation } = checked;
+  const { status, word = '' } = standing;
+  const isNamed = status !== 'frozen' && Object.hasOwn(operation.rules?.words ?? {}, word);
   return Object.entries(operation.rules?.properties ?? {}).flatMap(([property, rule]): readonly Cell[] => {
     if (!('updatable' in rule) || isFixed(checked, property)) return [];
     const kinds = rule.items ? Object.keys(rule.items.kinds) : [undefined];
@@ -72,8 +79,9 @@ export const cellsOf = (checked: CheckedOperation, { status }: Standing): readon
       ...(kind !== undefined && { kind }),
       fields: fieldsOf(operation, property, kind),
       status,
-      allowed: allows(statusesOf(rule, kind), status),
-      contract: saying(rule, kind, status),
+      ...(isNamed && { word }),
+      allowed: allows(statusesOf(rule, kind), status, word),
+      contract: saying(rule, kind, standing),
     }));
   });
 };

@@ -4,7 +4,7 @@ import { createBody } from './create-body.ts';
 import { own } from './json.ts';
 import type { GivenUser, NoPerson, PeopleOptions, Person } from './person.ts';
 import type { MadeUser } from './state.ts';
-import { statusIn, verifierOf } from './verify.ts';
+import { standsIn, verifierOf } from './verify.ts';
 
 /** Makes users, has them verified, and takes them away again. */
 export const peopleOf = (options: PeopleOptions) => {
@@ -72,13 +72,13 @@ export const peopleOf = (options: PeopleOptions) => {
     if (spoilt.has(id)) return { why: 'the user that was named has become one of another kind' };
     const record = await records.read(id);
     if (!record) return { why: 'the user that was named cannot be read' };
-    return statusIn(verification, record) === wanted.status
+    return standsIn(verification, record, wanted)
       ? personOf(id, {})
       : { why: 'the user that was named has another status' };
   };
 
   return {
-    statusIn: (record: Named) => statusIn(verification, record),
+    standsIn: (record: Named, standing: Standing) => standsIn(verification, record, standing),
     /** A user of a kind in a status. */
     userIn: async (type: string, wanted: Standing): Promise<Person | NoPerson> => {
       const named = given.find(

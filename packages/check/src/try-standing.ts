@@ -52,7 +52,7 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
   /** The user before an update, if it still is where it should be. */
   const readBefore = async (some: readonly Cell[]): Promise<Named | undefined> => {
     const before = await read();
-    if (before && people.statusIn(before) === standing.status) return before;
+    if (before && people.standsIn(before, standing)) return before;
     const why = before ? 'the user has left this status meanwhile' : 'no call reads the user';
     await judgeAll(some, notTried(why));
     return undefined;

@@ -1,13 +1,13 @@
-import { type JudgedStatus, judgedStatusOf, type Named, type Verification } from '@amend/contract';
-import type { Standing } from './cells.ts';
+import type { Named, Verification } from '@amend/contract';
+import { isStanding, type Standing } from './cells.ts';
 import { own } from './json.ts';
 import type { NoPerson, PeopleOptions, Person } from './person.ts';
 
 const pollEvery = 2000;
 
-/** The status that a record tells. */
-export const statusIn = (verification: Verification | undefined, record: Named): JudgedStatus =>
-  verification ? judgedStatusOf(verification, own(record, verification.property)) : 'unknown';
+/** Whether a record tells of a user who stands so. */
+export const standsIn = (verification: Verification | undefined, record: Named, standing: Standing): boolean =>
+  isStanding(standing, verification && own(record, verification.property));
 
 /** Has the provider check a user, step by step, until it stands where it should. */
 export const verifierOf = ({ provider, verification, caller, records, clock, patience }: PeopleOptions) => {
@@ -19,7 +19,7 @@ export const verifierOf = ({ provider, verification, caller, records, clock, pat
     for (;;) {
       const record = await records.read(person.id, person.known());
       if (!record) return { why: 'no call reads the user' };
-      if (statusIn(verification, record) === wanted.status) return person;
+      if (standsIn(verification, record, wanted)) return person;
       const word = verification && own(record, verification.property);
       const next = typeof steps === 'object' && typeof word === 'string' ? steps[word] : undefined;
       if (!mover || next === undefined || next === word) break;

@@ -13,12 +13,13 @@ export const statusWords = (operations: readonly AnyUserOperation[]): string[] =
 
 /**
  * The status that a word stands for; the provider's word itself where rules take it for neither, such as that of a user who is
- * suspended.
+ * suspended, or name it.
  *
  * @throws {SetupError} on a word that neither we nor the provider know.
  */
 export const readStatus = (word: string, operation: AnyUserOperation): StatusWord => {
   const known = oneOf('status', word, statusWords([operation]));
   const status = statusOf(operation, known);
-  return status === 'unknown' ? known : status;
+  const isNamed = Object.hasOwn(operation.rules?.words ?? {}, known);
+  return status === 'unknown' || isNamed ? known : status;
 };

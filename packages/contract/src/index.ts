@@ -20,8 +20,19 @@ export type {
   Way,
 } from './model.ts';
 export type { Operation, OperationTable, Retry } from './operation.ts';
-export type { JudgedStatus, PropertyRule, RoleRule, Source, Status, UpdateRules, VerificationStatus } from './rules.ts';
+export type {
+  JudgedStatus,
+  Meaning,
+  PropertyRule,
+  RoleRule,
+  RuleStatus,
+  Source,
+  Status,
+  UpdateRules,
+  VerificationStatus,
+} from './rules.ts';
 export { credentialsFor, type NeededCredentials, type Security, type SecurityScheme } from './security.ts';
+export { type StatusGroup, statusGroups } from './status-groups.ts';
 export { usersAt } from './users-at.ts';
 export type { OperationValidators, SchemaError, Validate } from './validate.ts';
 export { judgedStatusOf, statusOf, unknownIn, type Verification, wordsOf } from './verification.ts';

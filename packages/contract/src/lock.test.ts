@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allows, lockIn, locks, statusesOf } from './lock.ts';
-import type { JudgedStatus, PropertyRule, Status, VerificationStatus } from './rules.ts';
+import type { JudgedStatus, PropertyRule, RuleStatus, Status, VerificationStatus } from './rules.ts';
 
 const rule = (updatable: readonly Status[], items?: PropertyRule['items']): PropertyRule => ({
   updatable,
@@ -70,6 +70,32 @@ test.each<[readonly Status[], JudgedStatus, string | undefined]>([
 ])('what is updatable in %j, when %s, %s', (updatable, status, want) => {
   const lock = lockIn(updatable, status);
   expect(lock && locks[lock]).toBe(want);
+});
+
+const early: readonly RuleStatus[] = ['unverified', 'RETRY'];
+
+test.each<[readonly RuleStatus[], JudgedStatus, word: string | undefined, lock: keyof typeof locks | undefined]>([
+  [early, 'neither', 'RETRY', undefined],
+  [early, 'unverified', 'OPEN', undefined],
+  [early, 'unverified', undefined, undefined],
+  [early, 'verified', 'DONE', 'word'],
+  [early, 'neither', 'CLOSED', 'word'],
+  [early, 'neither', undefined, 'word'],
+  [early, 'unknown', undefined, 'unknown'],
+  [early, 'unsure', undefined, 'unknown'],
+  [early, 'frozen', 'HELD', 'frozen'],
+  [['HELD'], 'frozen', 'HELD', 'frozen'],
+  [['RETRY'], 'unverified', 'RETRY', undefined],
+  [['RETRY'], 'unverified', 'OPEN', 'word'],
+  [['RETRY'], 'unverified', undefined, 'word'],
+  [['RETRY'], 'unknown', undefined, 'unknown'],
+  [['verified'], 'neither', 'RETRY', 'neither'],
+  [both, 'neither', 'RETRY', undefined],
+  // A word that is spelt as one of ours, and means the other, is none that a rule can name.
+  [['verified'], 'unverified', 'verified', 'unverified'],
+])('what is updatable in %j, when %s, and the provider says %s: %s', (updatable, status, word, want) => {
+  expect(lockIn(updatable, status, word)).toBe(want);
+  expect(allows(updatable, status, word)).toBe(want === undefined);
 });
 
 test.each(['VERIFIED', 'verifed', 'constructor', undefined])('%s is no status, and so it is unknown', (word) => {

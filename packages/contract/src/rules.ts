@@ -1,6 +1,12 @@
 /** What the update rules tell apart. A provider's own status words are mapped to these by its `x-verification`. */
 export type Status = 'unverified' | 'verified';
 
+/**
+ * What a rule names: a status of ours, which stands for all words that mean it, or one of the provider's own words
+ * (`x-verification`).
+ */
+export type RuleStatus = Status | (string & {});
+
 /** What is known of a user: `unknown` allows only what every status allows. */
 export type VerificationStatus = Status | 'unknown';
 
@@ -9,6 +15,9 @@ export type VerificationStatus = Status | 'unknown';
  * neither does `unsure`: not known, where it may be frozen.
  */
 export type JudgedStatus = VerificationStatus | 'neither' | 'frozen' | 'unsure';
+
+/** What a word that a contract knows means. */
+export type Meaning = Exclude<JudgedStatus, 'unknown' | 'unsure'>;
 
 /** Where a fact comes from (`x-source`). */
 export interface Source {
@@ -20,13 +29,13 @@ export interface Source {
 /** When a body property may be sent (`x-updatable` and the keys beside it). */
 export interface PropertyRule {
   /** The statuses in which it may be sent; none: never. */
-  readonly updatable: readonly Status[];
+  readonly updatable: readonly RuleStatus[];
   /** Required by the contract; together with an empty `updatable`, it must be sent back unchanged. */
   readonly required: boolean;
   /** Rules by the kind of an array's elements; a kind that is not listed is locked once the user is verified. */
   readonly items?: {
     readonly property: string;
-    readonly kinds: { readonly [Kind in string]: readonly Status[] };
+    readonly kinds: { readonly [Kind in string]: readonly RuleStatus[] };
   };
   /** Members that the object leaves out stay as they are (`x-update: partial`); else they are lost. */
   readonly merges?: true;
@@ -53,6 +62,8 @@ export interface UpdateRules<Body> {
   readonly settle?: number;
   /** Whether the provider states rules by status at all. */
   readonly documented: boolean;
+  /** The provider's words that some rule names, and then those in which nothing may change too; each with what it means. */
+  readonly words?: { readonly [Word in string]: Meaning };
   /** What only the provider sets (`readOnly`) is never sent. */
   readonly properties: {
     readonly [Property in keyof Body as [Body[Property]] extends [undefined] ? never : Property]-?:

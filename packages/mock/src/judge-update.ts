@@ -9,6 +9,12 @@ const kindOf = ({ items }: PropertyRule, element: Fields): string | undefined =>
   return typeof kind === 'string' && Object.hasOwn(items?.kinds ?? {}, kind) ? kind : undefined;
 };
 
+/** In which status a user is, and the provider's word for it. */
+export interface Standing {
+  readonly status: JudgedStatus;
+  readonly word?: string;
+}
+
 interface JudgedProperty {
   readonly problems: readonly Problem[];
   /** What is left of the value to be written; nothing if the user has it already and may not change it. */
@@ -17,13 +23,18 @@ interface JudgedProperty {
 
 const locked = (pointer: string, message: string): Problem => ({ field: pointer, rule: 'locked', message });
 
-const judgeElements = (name: string, rule: PropertyRule, status: JudgedStatus, sent: unknown, stored: unknown) => {
+const judgeElements = (
+  name: string,
+  rule: PropertyRule,
+  { status, word }: Standing,
+  { sent, stored }: { sent: unknown; stored: unknown },
+) => {
   const problems: Problem[] = [];
   const isStored = createPartFinder(elementsOf(stored));
   const change = elementsOf(sent).filter((element, index) => {
     const kind = kindOf(rule, element);
     // No kind is none that a rule names.
-    const lock = lockIn(statusesOf(rule, kind ?? null), status);
+    const lock = lockIn(statusesOf(rule, kind ?? null), status, word);
     if (!lock) return true;
     if (!isStored(element)) problems.push(locked(`/${name}/${index}`, kind ? `(${kind}) ${locks[lock]}` : locks[lock]));
     return false;
@@ -37,10 +48,12 @@ export type Compare = Readonly<Record<string, (sent: unknown, stored: unknown) =
 const judgeProperty = (
   name: string,
   rule: PropertyRule,
-  { status, sent, stored, compare }: { status: JudgedStatus; sent: unknown; stored: Fields; compare: Compare },
+  standing: Standing,
+  { sent, stored, compare }: { sent: unknown; stored: Fields; compare: Compare },
 ): JudgedProperty => {
-  if (Array.isArray(sent) && sent.every(isFields)) return judgeElements(name, rule, status, sent, stored[name]);
-  const lock = lockIn(rule.updatable, status);
+  if (Array.isArray(sent) && sent.every(isFields))
+    return judgeElements(name, rule, standing, { sent, stored: stored[name] });
+  const lock = lockIn(rule.updatable, standing.status, standing.word);
   if (!lock) return { problems: [], change: sent };
   const isSame = compare[name] ?? sameJson;
   return isSame(sent, stored[name]) ? { problems: [] } : { problems: [locked(`/${name}`, locks[lock])] };
@@ -55,13 +68,13 @@ export interface Judgement {
 /** Holds an update against the rules of its kind of user, in that user's own status. */
 export const judgeUpdate = (
   rules: Rules,
-  { status, body, stored, compare = {} }: { status: JudgedStatus; body: Fields; stored: Fields; compare?: Compare },
+  { body, stored, compare = {}, ...standing }: Standing & { body: Fields; stored: Fields; compare?: Compare },
 ): Judgement => {
   const judged = Object.entries(body).map(([name, sent]) => {
     const rule = Object.hasOwn(rules.properties, name) ? rules.properties[name] : undefined;
     if (!rule || !('updatable' in rule))
       return { name, problems: [{ field: `/${name}`, rule: 'unknown', message: 'is no field of this kind of user' }] };
-    return { name, ...judgeProperty(name, rule, { status, sent, stored, compare }) };
+    return { name, ...judgeProperty(name, rule, standing, { sent, stored, compare }) };
   });
   return {
     problems: judged.flatMap(({ problems }) => problems),

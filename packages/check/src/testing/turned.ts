@@ -1,4 +1,4 @@
-import type { Named, PropertyRule, RoleRule, Status, UpdateRules } from '@amend/contract';
+import type { Named, PropertyRule, RoleRule, RuleStatus, Status, UpdateRules } from '@amend/contract';
 import type { Model } from '../model.ts';
 
 /** A rule of a contract, of a kind of document where there is one, in one status. */
@@ -9,7 +9,7 @@ export interface Turn {
   readonly statuses: readonly Status[];
 }
 
-const turn = (updatable: readonly Status[], statuses: readonly Status[]): readonly Status[] =>
+const turn = (updatable: readonly RuleStatus[], statuses: readonly Status[]): readonly Status[] =>
   (['unverified', 'verified'] as const).filter((each) => updatable.includes(each) !== statuses.includes(each));
 
 const turnRule = (rule: PropertyRule, { kind, statuses }: Turn): PropertyRule => {

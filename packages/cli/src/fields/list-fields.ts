@@ -1,4 +1,5 @@
 import { type FieldState, fieldsFor, type StatusWord } from 'amend';
+import { statusesFor } from 'amend/matrix';
 import type { FoundOperation } from 'amend/providers';
 
 /** The fields of one operation in some statuses: what `--json` prints. */
@@ -13,7 +14,7 @@ export interface FieldList {
 
 /** Where a provider holds no status, and for a create, there is nothing to tell apart. */
 const statusesOf = ({ operation }: FoundOperation): readonly StatusWord[] =>
-  operation.rules && operation.reader.verification ? ['unverified', 'verified'] : ['unknown'];
+  operation.rules && operation.reader.verification ? statusesFor(operation).map(([, word]) => word) : ['unknown'];
 
 /** The fields in one status, or in all that the provider tells apart. */
 export const listFields = (selected: FoundOperation, status: StatusWord | undefined): FieldList => ({

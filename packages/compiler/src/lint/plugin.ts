@@ -12,6 +12,7 @@ import { sensitivePropertiesAreHidden } from './rules/sensitive-properties-are-h
 import { setsFitUsers } from './rules/sets-fit-users.ts';
 import { storedValuesHavePlaces } from './rules/stored-values-have-places.ts';
 import { updatableItemsMatchEnum } from './rules/updatable-items-match-enum.ts';
+import { updatableNamesStatuses } from './rules/updatable-names-statuses.ts';
 import { updatePropertiesHaveRules } from './rules/update-properties-have-rules.ts';
 import { verificationCoversStatus } from './rules/verification-covers-status.ts';
 import { webhooksTellEvents } from './rules/webhooks-tell-events.ts';
@@ -25,6 +26,7 @@ export default () => ({
       'update-properties-have-rules': once(updatePropertiesHaveRules),
       'read-only-is-not-updatable': once(readOnlyIsNotUpdatable),
       'updatable-items-match-enum': once(updatableItemsMatchEnum),
+      'updatable-names-statuses': once(updatableNamesStatuses),
       'verification-covers-status': once(verificationCoversStatus),
       'facts-have-sources': once(factsHaveSources),
       'operations-declare-retry': once(operationsDeclareRetry),

@@ -32,7 +32,7 @@ describe('what is marked', () => {
 
   test.each<[name: string, contract: object, marks: string[]]>([
     ['nothing that is right', contractOf({ type: 'string', 'x-updatable': ['verified'] }, { 'x-retry': 'safe' }), []],
-    ['a misspelt status', contractOf({ 'x-updatable': ['unverifed'] }), [`${email}/x-updatable/0 enum`]],
+    ['a status without a list', contractOf({ 'x-updatable': 'unverified' }), [`${email}/x-updatable type`]],
     ['a misspelt key of ours', contractOf({ 'x-updateable': ['verified'] }), [`${email} additionalProperties`]],
     ['a misspelt keyword', contractOf({ maxlength: 3 }), [`${email} additionalProperties`]],
     ['a key where it means nothing', contractOf({ 'x-retry': 'safe' }), [`${email} additionalProperties`]],

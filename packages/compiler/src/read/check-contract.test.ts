@@ -311,6 +311,13 @@ const cases: Record<string, Case> = {
     ],
     message: 'The rule of reference has no x-source.',
   },
+  'a status that is none': {
+    replace: [
+      "name: { type: string, x-updatable: [unverified, verified], x-source: { evidence: seed, from: 'Golden, Update' } }",
+      "name: { type: string, x-updatable: [unverified, RETYR], x-source: { evidence: seed, from: 'Golden, Update' } }",
+    ],
+    message: 'RETYR is neither unverified, nor verified, nor a word of x-verification.',
+  },
   'a body without x-rules-documented': {
     replace: ['      x-rules-documented: true\n', ''],
     at: '    PersonUpdate:',

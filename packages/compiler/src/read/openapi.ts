@@ -6,8 +6,8 @@ import type {
   ResolvedSchema,
   Retry,
   RoleRule,
+  RuleStatus,
   Source,
-  Status,
   UpdateRules,
   WebhookPart,
 } from '@amend/contract';
@@ -114,7 +114,7 @@ export interface Schema {
   'x-rules-documented'?: boolean;
   'x-role'?: RoleRule['role'];
   'x-update'?: UpdateRules<object>['update'];
-  'x-updatable'?: Status[];
+  'x-updatable'?: RuleStatus[];
   'x-updatable-items'?: PropertyRule['items'];
   'x-effect'?: PropertyRule['effect'];
   'x-unique'?: ResolvedSchema['unique'];

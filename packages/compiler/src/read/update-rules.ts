@@ -1,8 +1,9 @@
-import type { Named, PropertyRule, RoleRule, UpdateRules } from '@amend/contract';
+import type { Meaning, Named, PropertyRule, RoleRule, UpdateRules } from '@amend/contract';
 import { type FoundOperation, operationsOf, requestSchema } from './contract-operations.ts';
 import type { Schema } from './openapi.ts';
 import type { LoadedContract, Path } from './read-contract.ts';
 import { parseReference, resolve } from './references.ts';
+import { verificationOf } from './verification.ts';
 
 const asList = <Item>(value: Item | Item[] | undefined): Item[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -33,6 +34,27 @@ const ruleOf = (
   };
 };
 
+const isOurs = (status: string): boolean => status === 'unverified' || status === 'verified';
+
+/** The provider's words that rules name; with any, those in which nothing may change too. */
+const wordsIn = (contract: LoadedContract, rules: readonly [string, PropertyRule | RoleRule, Path][]) => {
+  const { verified = [], unverified = [], unknown: neither = [], frozen = [] } = verificationOf(contract) ?? {};
+  const known = Object.entries({ verified, unverified, neither, frozen } as Record<Meaning, readonly string[]>);
+  const meanings = new Map(known.flatMap(([means, words]) => words.map((word) => [word, means as Meaning] as const)));
+  const named = new Map<string, Meaning>();
+  for (const [, rule, at] of rules)
+    for (const word of 'updatable' in rule ? [rule.updatable, ...Object.values(rule.items?.kinds ?? {})].flat() : []) {
+      if (isOurs(word)) continue;
+      const means =
+        meanings.get(word) ??
+        contract.fail(at, `${word} is neither unverified, nor verified, nor a word of x-verification.`);
+      if (means === 'frozen') contract.fail(at, `Nothing may change in ${word}, which x-verification has as frozen.`);
+      named.set(word, means);
+    }
+  if (named.size === 0) return undefined;
+  return Object.fromEntries([...named, ...frozen.map((word) => [word, 'frozen'] as const)]);
+};
+
 /** The rules of one body of one operation. */
 export interface BodyRules {
   schemaName: string;
@@ -58,10 +80,11 @@ const bodyRules = (
   const properties = Object.entries(body.properties).filter(
     ([, property]) => !property.readOnly && !resolve(document, property).readOnly,
   );
-  const rules = properties.map(([name, property]) => [
-    name,
-    ruleOf(contract, name, property, body.required?.includes(name) ?? false, [...schemaAt, 'properties', name]),
-  ]);
+  const rules = properties.map(([name, property]): [string, PropertyRule | RoleRule, Path] => {
+    const at = [...schemaAt, 'properties', name];
+    return [name, ruleOf(contract, name, property, body.required?.includes(name) ?? false, at), at];
+  });
+  const words = wordsIn(contract, rules);
   const { 'x-after': after, 'x-settle': settle } = node;
   return {
     schemaName,
@@ -72,6 +95,7 @@ const bodyRules = (
       ...(after !== undefined && { after }),
       ...(settle && { settle: settle.seconds }),
       documented,
+      ...(words && { words }),
       properties: Object.fromEntries(rules),
     },
   };

@@ -1,12 +1,9 @@
 /** Our `x-` keys: the nodes on which each may stand, and the JSON Schema of its value. specs/README.md explains them. */
 
-const statuses = {
-  type: 'array',
-  items: { enum: ['unverified', 'verified'] },
-  uniqueItems: true,
-};
-
 const word = { type: 'string', minLength: 1 };
+
+/** Ours, or the provider's own words, which stand in its `x-verification`. */
+const statuses = { type: 'array', items: { anyOf: [{ enum: ['unverified', 'verified'] }, word] }, uniqueItems: true };
 
 const values = { type: 'array', items: { type: 'string' }, uniqueItems: true };
 

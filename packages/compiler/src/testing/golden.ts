@@ -17,3 +17,11 @@ export const goldenUsers: Contract = {
   version: 'v2',
   path: 'packages/compiler/golden/v2/contract.yaml',
 };
+
+/** A made-up provider with Dwolla's published rules: they name its own status words. */
+export const goldenStatuses: Contract = {
+  name: 'golden@v3',
+  provider: 'golden',
+  version: 'v3',
+  path: 'packages/compiler/golden/v3/contract.yaml',
+};

@@ -34,7 +34,9 @@ export const asTypeScript = (planned: Planned, change: Change, skip: boolean, co
   const { provider, operation, name, type } = subject;
   const { patch, native } = nest(writable(operation, change));
   const users = code.users[type] ?? '';
-  const status = statusOf(operation, account.current?.verification ?? account.status ?? 'unknown');
+  const told = account.status ?? account.current?.native?.[operation.reader.verification?.property ?? ''];
+  const isNamed = typeof told === 'string' && Object.hasOwn(operation.rules?.words ?? {}, told);
+  const status = isNamed ? told : statusOf(operation, account.current?.verification ?? account.status ?? 'unknown');
   // The types go by the rules alone, and not by what is wrong with a value.
   const locked = fieldsFor(operation, status).filter(({ field, editable }) => !editable && field in change);
   const unlessLocked = (isNative: boolean): string[] =>

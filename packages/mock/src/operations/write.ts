@@ -106,8 +106,9 @@ export const updateUser =
     const user = userOf(call);
     if (!user) return refuse('not-found');
     const { rules, body, compare, misnamed, flaws } = read(call, user);
-    const status = judgedStatusOf(verification, verification && user.fields[verification.property]);
-    const judgement = judgeUpdate(rules, { status, body, stored: user.fields, compare });
+    const word = verification && user.fields[verification.property];
+    const standing = { status: judgedStatusOf(verification, word), ...(typeof word === 'string' && { word }) };
+    const judgement = judgeUpdate(rules, { ...standing, body, stored: user.fields, compare });
     const problems = [
       ...misnamed,
       ...judgement.problems.filter(({ rule }) => rule !== 'locked' || !call.rulesOff),

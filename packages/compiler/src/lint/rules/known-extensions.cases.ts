@@ -27,7 +27,7 @@ const verdicts = lintLater('known-extensions', {
   ),
   misspelt: schema('x-updateable: [verified]'),
   misplaced: schema('x-retry: safe'),
-  unknownStatus: schema('x-updatable: [approved]'),
+  statusWithoutList: schema('x-updatable: unverified'),
   unknownEvidence: schema('x-source: { evidence: hearsay, from: Update User }'),
   vendorWithoutAddress: schema('x-source: { evidence: vendor, from: the docs }'),
   vendorWithoutHost: schema('x-source: { evidence: vendor, from: "https://docs" }'),
@@ -72,9 +72,7 @@ test('x- keys are those of the vocabulary, where they mean something, and well-f
       '#/components/schemas/User/x-updateable: x-updateable is no key of our vocabulary; specs/README.md lists those that are.',
     ],
     misplaced: ['#/components/schemas/User/x-retry: x-retry means nothing on a Schema; it belongs on: Operation.'],
-    unknownStatus: [
-      '#/components/schemas/User/x-updatable: x-updatable is malformed: /0 must be equal to one of the allowed values.',
-    ],
+    statusWithoutList: ['#/components/schemas/User/x-updatable: x-updatable is malformed: its value must be array.'],
     unknownEvidence: [
       '#/components/schemas/User/x-source: x-source is malformed: /evidence must be equal to one of the allowed values.',
     ],
