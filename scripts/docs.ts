@@ -21,7 +21,7 @@ const inputs = [
   'specs/*/v*.yaml',
   'packages/*/{README.md,package.json}',
   'packages/*/src/**/*.{ts,svg,css}',
-  'packages/*/*.svg',
+  'packages/*/*.{svg,png}',
   'packages/explorer/*.ts',
   'scripts/docs.ts',
   'scripts/docs/*.ts',
