@@ -38,12 +38,19 @@ export const note = (kind: Note['kind'], fields: readonly string[], what: string
   return { kind, field, message: `${field} ${what}.` };
 };
 
+const effects = {
+  'archives-previous': 'is added as a new copy, and the older one archived',
+  'downgrades-verification': 'takes the verification back, so that the user has to be verified anew',
+  'held-for-review': 'is held for review, and changes nothing before the provider has decided',
+} as const;
+
 /** What else is to be known of fields that are sent. */
-const notesOn = ({ rule }: BodyProperty, sent: readonly string[], loss?: string): Note[] => {
+const notesOn = ({ rule }: BodyProperty, { status }: Standing, sent: readonly string[], loss?: string): Note[] => {
   const notes: Note[] = [];
   if (loss) notes.push(note('loss', sent, loss));
-  if (rule?.effect === 'archives-previous')
-    notes.push(note('effect', sent, 'is added as a new copy, and the older one archived'));
+  // Who is not verified has nothing to lose.
+  const isIdle = rule?.effect === 'downgrades-verification' && status === 'unverified';
+  if (rule?.effect && !isIdle) notes.push(note('effect', sent, effects[rule.effect]));
   return notes;
 };
 
@@ -114,7 +121,7 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
 
   // What does not change, or may not, goes into a replacement as it is stored.
   const written = sends ? after : before;
-  const notes = sent.length > 0 ? notesOn(of, sent, row.codec.loss) : [];
+  const notes = sent.length > 0 ? notesOn(of, situation.standing, sent, row.codec.loss) : [];
   if (sends && row.codec.name === 'native' && rule && !rule.merges && mayLose(before, after))
     notes.push(note('may-reset', sent, loses));
   if ('wire' in written && !sends && written.wire === row.omitted) return { ...of.untouched, verdicts, notes };
@@ -179,7 +186,7 @@ export const decideDocuments = (situation: Situation, of: BodyProperty, row: Doc
       sent.set(path, encoded.wire);
     }
   }
-  const notes = [...sent.keys()].flatMap((path) => notesOn(of, [path]));
+  const notes = [...sent.keys()].flatMap((path) => notesOn(of, situation.standing, [path]));
   const wire = sent.size > 0 ? [...sent.values()] : undefined;
   return { property, verdicts, notes, wire, completed: [] };
 };

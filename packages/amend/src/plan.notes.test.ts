@@ -1,3 +1,4 @@
+import type { PropertyRule } from '@amend/contract';
 import { expect, test } from 'vitest';
 import { make } from '../test-data/make.ts';
 import { native } from './rows.ts';
@@ -16,6 +17,30 @@ const merging: AnyUserOperation = {
   ...ownEmployer,
   rules: { ...rules, properties: { ...rules.properties, employer: { ...employer, merges: true } } },
 };
+/** A person's phone with a side effect, at a provider that asks for no call after it. */
+const withEffect = (effect: PropertyRule['effect']): AnyUserOperation => {
+  const { after: _, ...others } = rules;
+  const mobile = { ...rules.properties.mobile, ...(effect && { effect }) };
+  return { ...goldenPerson.update, rules: { ...others, properties: { ...rules.properties, mobile } } };
+};
+const call = { id: 'f45680e1', patch: { phone: '+12105550132' } };
+const anew = 'phone takes the verification back, so that the user has to be verified anew.';
+const review = 'phone is held for review, and changes nothing before the provider has decided.';
+
+test.each<[effect: PropertyRule['effect'], status: string | undefined, want: readonly string[]]>([
+  ['downgrades-verification', 'verified', [anew]],
+  ['downgrades-verification', undefined, [anew]],
+  ['downgrades-verification', 'unverified', []],
+  ['held-for-review', 'verified', [review]],
+  ['held-for-review', 'unverified', [review]],
+  [undefined, 'verified', []],
+])('the effect %s of a change, of who is %s', (effect, status, want) => {
+  const { notes } = make(withEffect(effect), { ...call, status });
+  expect(notes.filter(({ kind }) => kind === 'effect').map(({ message }) => message)).toEqual(want);
+  const nothing = make(withEffect(effect), { ...call, status, current: { phone: '+12105550132' } });
+  expect(nothing.notes).toEqual([]);
+});
+
 const held = { name: 'Acme', phone: '5550100' };
 
 test.each<[name: string, AnyUserOperation, input: object, notes: readonly string[]]>([

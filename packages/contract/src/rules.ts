@@ -39,7 +39,8 @@ export interface PropertyRule {
   };
   /** Members that the object leaves out stay as they are (`x-update: partial`); else they are lost. */
   readonly merges?: true;
-  readonly effect?: 'archives-previous';
+  /** What else becomes of a change (`x-effect`). */
+  readonly effect?: 'archives-previous' | 'downgrades-verification' | 'held-for-review';
   /** A birth date: how many years ago it has to be. */
   readonly minimumAge?: number;
   readonly sources: readonly Source[];

@@ -90,7 +90,7 @@ export const vocabulary: Record<string, Extension> = {
     },
   },
   'x-role': { on: ['Schema'], schema: { enum: ['identifier', 'credential'] } },
-  'x-effect': { on: ['Schema'], schema: { enum: ['archives-previous'] } },
+  'x-effect': { on: ['Schema'], schema: { enum: ['archives-previous', 'downgrades-verification', 'held-for-review'] } },
   'x-unique': { on: ['Schema'], schema: { const: true } },
   'x-minimum-age': { on: ['Schema'], schema: { type: 'integer', minimum: 1 } },
   'x-stored-as': {
