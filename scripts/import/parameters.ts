@@ -52,7 +52,7 @@ export const parametersFor = (
     }
     if (!isScalar)
       source.fail(parameter, `The parameter ${name} is no single value; it has no place in our contracts.`);
-    const { examples: _, ...plain } = plainSchema(schema, 'request', drop);
+    const { examples: _, ...plain } = plainSchema(schema, drop);
     // On the wire it is text in any case, and ids are text to who calls.
     const { minimum: __, maximum: ___, format: ____, ...text } = plain;
     const said = place === 'path' ? { ...text, type: 'string' } : plain;

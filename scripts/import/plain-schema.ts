@@ -55,7 +55,7 @@ const wordsOf = (schema: JsonObject, drop: Drop): JsonObject => {
 };
 
 /** What a schema says of its value without a look below it. */
-export const plainSchema = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
+export const plainSchema = (schema: JsonObject, drop: Drop): JsonObject => {
   const { title, description = title, default: value } = schema;
   const said: JsonObject = {
     ...(typeof description === 'string' && description.trim() !== '' && { description: description.trim() }),
@@ -64,12 +64,11 @@ export const plainSchema = (schema: JsonObject, way: Way, drop: Drop): JsonObjec
     ...wordsOf(schema, drop),
     ...('const' in schema && isScalar(schema.const as Json) && { const: schema.const as Json }),
     ...(schema.deprecated === true && { deprecated: true }),
-    ...(way === 'request' && {
-      ...Object.fromEntries(
-        [...limits, 'maxLength' as const].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
-      ),
-      ...checkedPattern(schema, drop),
-    }),
+    // Of an answer no limit is checked; examples keep to them.
+    ...Object.fromEntries(
+      [...limits, 'maxLength' as const].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
+    ),
+    ...checkedPattern(schema, drop),
   };
   const fitting = (each: Json): boolean => isScalar(each) && isAscii(each) && fits(said, each);
   const examples = listAt(schema, 'examples').filter(fitting);

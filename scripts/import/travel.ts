@@ -52,7 +52,7 @@ export const travelling = (schema: JsonObject, way: Way, drop: Drop): JsonObject
     };
   };
 
-  const said = plainSchema(schema, way, drop);
+  const said = plainSchema(schema, drop);
   if (Array.isArray(schema.anyOf)) return { ...said, anyOf: mapsAt(schema, 'anyOf').map(inside) };
   if (isObject(schema)) {
     const whole = { ...said, ...object() };
