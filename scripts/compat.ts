@@ -38,7 +38,9 @@ const run = async (folder: string, program: string, given: readonly string[], en
   return { code, said: (await said).join('') };
 };
 
-const tarballs = [...packages, 'mock', 'cli'].map((name) => join(root, 'packages', name, 'package.tgz'));
+const tarballs = [...packages, 'check', 'explorer', 'keep', 'mock', 'cli'].map((name) =>
+  join(root, 'packages', name, 'package.tgz'),
+);
 
 const tryIn = async (folder: string, name: string, origin: string): Promise<Ended> => {
   const { install, files = {}, run: given, node = process.execPath } = trials[name] as (typeof trials)[string];
