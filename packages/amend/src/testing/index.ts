@@ -1,2 +1,3 @@
 export { exampleOf } from './example-of.ts';
+export * from './golden-statuses.ts';
 export * from './golden-user.ts';

@@ -9,12 +9,13 @@ export interface FieldList {
   readonly operation: string;
   /** Whether the provider states rules by status at all. */
   readonly documented: boolean;
-  readonly statuses: readonly { readonly status: StatusWord; readonly fields: readonly FieldState[] }[];
+  /** Each by its name: ours, or words of the provider's that no rule tells apart, with commas between them. */
+  readonly statuses: readonly { readonly status: string; readonly fields: readonly FieldState[] }[];
 }
 
 /** Where a provider holds no status, and for a create, there is nothing to tell apart. */
-const statusesOf = ({ operation }: FoundOperation): readonly StatusWord[] =>
-  operation.rules && operation.reader.verification ? statusesFor(operation).map(([, word]) => word) : ['unknown'];
+const statusesOf = ({ operation }: FoundOperation): ReturnType<typeof statusesFor> =>
+  operation.rules && operation.reader.verification ? statusesFor(operation) : [['unknown', 'unknown']];
 
 /** The fields in one status, or in all that the provider tells apart. */
 export const listFields = (selected: FoundOperation, status: StatusWord | undefined): FieldList => ({
@@ -22,8 +23,8 @@ export const listFields = (selected: FoundOperation, status: StatusWord | undefi
   type: selected.type,
   operation: selected.name,
   documented: selected.operation.rules?.documented ?? true,
-  statuses: (status === undefined ? statusesOf(selected) : [status]).map((each) => ({
-    status: each,
-    fields: fieldsFor(selected.operation, each),
+  statuses: (status === undefined ? statusesOf(selected) : [[status, status] as const]).map(([name, word]) => ({
+    status: name,
+    fields: fieldsFor(selected.operation, word),
   })),
 });
