@@ -67,6 +67,15 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     explorer.wrong.splice(0);
   });
 
+  test('what the page does not know is said, and leaves no blank page', async () => {
+    const page = await explorer.open('#/plan');
+    await page.route('**/data.json', (route) => route.fulfill({ json: { code: null } }));
+    await page.locator('#phone').fill('+12105550188');
+    await page.getByRole('heading', { name: 'more than the page can show' }).waitFor();
+    expect(await page.locator('main p').textContent()).toContain('Open it anew');
+    explorer.wrong.splice(0);
+  });
+
   test('without a mock everything is there but the sending', async () => {
     const page = await explorer.open('#/plan', { at: `${explorer.origin}/?mock=http://127.0.0.1:1` });
     await page.getByText('No mock').waitFor();

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { plansOf } from './accounts.ts';
 import { Fields } from './fields.tsx';
 import { later } from './later.tsx';
@@ -61,11 +61,19 @@ const onKey = (event: KeyboardEvent): void => {
 
 export const App = () => {
   const [state, set] = usePage();
+  const [failure] = useErrorBoundary();
   const mock = useMock();
   useEffect(() => {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  if (failure)
+    return (
+      <main>
+        <h1>This is more than the page can show.</h1>
+        <p>Open it anew without what stands in its address; what was written in it is lost.</p>
+      </main>
+    );
   const { title, View } = shown[state.view];
   const isGone = mock.address !== undefined && mock.problem !== '';
   return (

@@ -35,7 +35,12 @@ export const usePage = (): readonly [State, Update] => {
   }, []);
   const address = writeRoute(state, state.change);
   useEffect(() => {
-    if (location.hash !== address) history.replaceState(null, '', address);
+    const before = location.hash;
+    // Not at each key: Safari takes a hundred in half a minute, and throws.
+    const timer = setTimeout(() => {
+      if (location.hash === before && before !== address) history.replaceState(null, '', address);
+    }, 300);
+    return () => clearTimeout(timer);
   }, [address]);
   return [state, set];
 };
