@@ -128,6 +128,20 @@ describe('a provider that', () => {
   });
 });
 
+test('who is stopped tells what is known by then', async () => {
+  const stop = new AbortController();
+  let asked = 0;
+  const { options } = await mocked('machnet', (fetch) => async (input, init) => {
+    asked += 1;
+    if (asked === 30) stop.abort();
+    return fetch(input, init);
+  });
+  const { cells, stopped, left } = await checkProvider({ ...options, signal: stop.signal });
+  expect([stopped, left.length, asked]).toEqual(['the check was stopped', 1, 30]);
+  expect(cells.filter(({ verdict }) => verdict === 'agrees').length).toBeGreaterThan(10);
+  expect(cells.filter(({ provider }) => provider === stopped).length).toBeGreaterThan(10);
+});
+
 test('a budget of writes is kept, over all runs', async () => {
   const { options } = await mocked('machnet');
   let state: CheckState | undefined;

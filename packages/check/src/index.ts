@@ -1,6 +1,7 @@
 export type { CallLimits, Clock } from './calls.ts';
 export type { Cell } from './cells.ts';
-export { type Checked, type CheckOptions, checkProvider } from './check-provider.ts';
+export type { Checked, CheckOptions } from './check-options.ts';
+export { checkProvider } from './check-provider.ts';
 export type { Model } from './model.ts';
 export type { GivenUser } from './person.ts';
 export { type Proposal, propose } from './propose.ts';

@@ -1,5 +1,5 @@
 import { type JudgedStatus, type PropertyRule, type Status, statusesOf } from '@amend/contract';
-import type { Checked, CheckOptions } from './check-provider.ts';
+import type { Checked, CheckOptions } from './check-options.ts';
 import { sameJson } from './json.ts';
 import { updatesOf } from './rounds.ts';
 import type { CheckedCell } from './state.ts';

@@ -1,33 +1,11 @@
-import type { ContractOperation, Named } from '@amend/contract';
-import type { Caller, Clock } from './calls.ts';
-import { type Cell, type CheckedOperation, keyOf, type Standing } from './cells.ts';
+import type { Named } from '@amend/contract';
+import { type Cell, keyOf } from './cells.ts';
 import { own, sameJson } from './json.ts';
-import type { Provider } from './model.ts';
-import type { People } from './people.ts';
-import type { Person } from './person.ts';
-import type { Pool } from './pool.ts';
 import { type Reading, shownName } from './readings.ts';
-import type { Records } from './records.ts';
-import type { Book, Judged } from './state.ts';
-import { judge, readingIn, type Schemas, shownIn, type Trial } from './trial.ts';
+import type { Judged } from './state.ts';
+import { judge, readingIn, shownIn, type Trial } from './trial.ts';
+import type { Trying } from './trying.ts';
 import { updateSender } from './update-sender.ts';
-
-/** One update, in one status, on one user. */
-export interface Trying {
-  readonly provider: Provider;
-  readonly checked: CheckedOperation;
-  readonly operation: ContractOperation;
-  readonly schemas: Schemas;
-  readonly standing: Standing;
-  readonly person: Person;
-  readonly people: People;
-  readonly pool: Pool;
-  readonly caller: Caller;
-  readonly records: Records;
-  readonly book: Book;
-  readonly clock: Clock;
-  readonly changesOf?: ((id: string) => Promise<Readonly<Record<string, number>>>) | undefined;
-}
 
 const notTried = (why: string): Judged => ({ verdict: 'not-tried', provider: why });
 

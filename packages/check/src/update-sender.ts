@@ -6,7 +6,7 @@ import { own } from './json.ts';
 import { plainNumber } from './plain-number.ts';
 import { isShownAs, shownName } from './readings.ts';
 import { isEverShown, readingIn, type Trial } from './trial.ts';
-import type { Trying } from './try-standing.ts';
+import type { Trying } from './trying.ts';
 import { valueFor } from './values.ts';
 
 /** How often an update is sent of which no answer tells whether it was made. */

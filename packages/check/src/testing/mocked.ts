@@ -1,7 +1,7 @@
 import { createMock } from '@amend/mock';
 import { serveChanged } from '@amend/mock/testing';
 import { listSubjects, type ProviderName, providers } from 'amend/providers';
-import type { CheckOptions } from '../check-provider.ts';
+import type { CheckOptions } from '../check-options.ts';
 import type { Model } from '../model.ts';
 
 type Fetch = typeof globalThis.fetch;
