@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Patch } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { machnetIndividual } from 'amend/machnet';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { KeepError } from './keep-error.ts';
 import { createKeeper } from './keeper.ts';
 import { sqlite } from './sqlite.ts';
@@ -167,7 +167,9 @@ describe('a key', () => {
 });
 
 describe('the database', () => {
-  const file = (): string => join(mkdtempSync(join(tmpdir(), 'amend-keep-')), 'keep.db');
+  const folder = mkdtempSync(join(tmpdir(), 'amend-keep-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (): string => join(mkdtempSync(join(folder, 'one-')), 'keep.db');
 
   test.each<[string, { pragma: string; code: string; message: string }]>([
     [
