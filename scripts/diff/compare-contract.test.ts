@@ -317,7 +317,7 @@ const cases: Record<string, Case> = {
   'a key that the generator does not handle': {
     replace: [['x-retry: safe', 'x-retry: safe\n      callbacks: {}']],
     want: [
-      'major No rules could be read. packages/compiler/golden/contract.yaml:LINE: The key callbacks is not handled on a Operation',
+      'major No rules could be read. packages/compiler/golden/contract.yaml:LINE: The key callbacks is not handled on a Operation; leave it out, or describe a webhook',
     ],
   },
 };
@@ -364,7 +364,7 @@ test.each([
   [
     'cannot be read at the base',
     { before: goldenText.replace('x-effect:', 'x-efect:'), after: goldenText },
-    'major No rules could be read. At the base, packages/compiler/golden/contract.yaml:LINE: The key x-efect is not in our vocabulary (specs/README.md)',
+    "major No rules could be read. At the base, packages/compiler/golden/contract.yaml:LINE: The key x-efect is not in our vocabulary (specs/README.md); a key of the vendor's own is left out",
   ],
 ])('a contract that %s', (_, texts, want) => {
   expect(compareContract({ contract: golden, ...texts }, unchanged).map(shown)).toEqual([want]);
