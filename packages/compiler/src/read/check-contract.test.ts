@@ -248,8 +248,9 @@ const cases: Record<string, Case> = {
     message: 'A user is verified or unverified by some word; only the events of a webhook may all mean one.',
   },
   'another security scheme': {
-    replace: ['{ type: apiKey, in: header, name: api_key }', '{ type: http }'],
-    message: 'Only security by a header (apiKey) is handled.',
+    replace: ['{ type: apiKey, in: header, name: api_key }', '{ type: http, scheme: digest }'],
+    message:
+      'The scheme digest is not handled; write it as a bearer token or a header, or leave it to code with type: mutualTLS.',
   },
   'a cookie': {
     replace: ['name: page, in: query', 'name: page, in: cookie'],
