@@ -37,8 +37,7 @@ export const isEverShown = (name: string, { body, user }: Schemas): boolean =>
 export const readingIn = (name: string, trial: Trial, schemas: Schemas): Reading => {
   const reading = readingOf(changeOf(name, trial, schemas));
   if (reading !== 'not shown' || !trial.written) return reading;
-  if (!trial.written(name)) return 'as before';
-  return isEverShown(name, schemas) ? reading : 'as sent';
+  return trial.written(name) ? 'as sent' : 'as before';
 };
 
 /** What the reads before and after it show. */
