@@ -201,6 +201,7 @@ export const crash = async ({
 }: CrashOptions): Promise<CrashReport> => {
   let kills = 0;
   let killedInMidSend = 0;
+  let planned = 0;
   let isKilling = false;
   const left = new Map<number, number>();
   const next = (): number => Math.floor(Math.random() * 25);
@@ -211,11 +212,15 @@ export const crash = async ({
       if (!isKilling) return undefined;
       const rest = left.get(worker) ?? next();
       left.set(worker, rest - 1);
-      if (rest > 0 || kills >= wanted) return undefined;
+      if (rest > 0 || planned >= wanted) return undefined;
       left.delete(worker);
-      const moment = moments[Math.floor(Math.random() * moments.length)] ?? 'before';
+      const moment = moments[planned % moments.length] ?? 'before';
+      planned += 1;
       const kill = (): void => {
-        if (!crew.kill(worker)) return;
+        if (!crew.kill(worker)) {
+          planned -= 1;
+          return;
+        }
         kills += 1;
         if (moment !== 'between') killedInMidSend += 1;
         say(`${kills} of ${wanted} kills`);
@@ -236,6 +241,8 @@ export const crash = async ({
     front.goWrong(true);
     isKilling = true;
     while (kills < wanted) await sleep(100);
+    // Until something was locked, and a document added, for everybody.
+    while (Number((await store.query('select min(n) as n from app')).rows[0]?.n) < 5) await sleep(200);
     front.goWrong(false);
     await store.query('insert into app (user_id, n) values (-1, 0)');
     say('All are killed; what is open comes to rest');
