@@ -72,9 +72,10 @@ export const createClient = <Operations, OwnFields extends string = never>(
   options: ClientOptions = {},
 ): Methods<Operations, OwnFields> => {
   const { provider, operations, validators } = definition;
-  if (options.baseUrl === undefined && definition.baseUrl.startsWith('/'))
+  const address = options.baseUrl ?? definition.baseUrl;
+  if (options.baseUrl === undefined && typeof address === 'string' && address.startsWith('/'))
     throw new TypeError(`baseUrl must be given: the contract of ${provider} names no host.`);
-  const baseUrl = checkBaseUrl(options.baseUrl ?? definition.baseUrl, options.allowPlainHttp);
+  const baseUrl = checkBaseUrl(address, options.allowPlainHttp);
   const validates = options.validate !== 'off';
   const timeout = check(
     'timeout',
