@@ -137,7 +137,7 @@ export const kind = (business: unknown) => ({ is: 'kind', value: business }) as 
 
 /** The properties that may have a value: what only the provider sets is `never` in a body. */
 type Held<Type> = keyof {
-  [Property in keyof Type as [Type[Property]] extends [undefined] ? never : Property]: unknown;
+  [Property in keyof Type as [Type[Property]] extends [undefined] ? never : Property]-?: unknown;
 };
 
 /** One row per property of a type, and no others: a missing or a surplus row does not compile. */
