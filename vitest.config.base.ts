@@ -8,9 +8,9 @@ export default defineConfig({
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
   test: {
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     // A hook starts and stops what the slowest test needs.
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     // Where turbo runs them, it has the packages beside each other, and each process less loads what they share.
     ...(process.env.TURBO_HASH !== undefined && { maxWorkers: 1 }),
     setupFiles: [pathTo('vitest.setup.ts')],
