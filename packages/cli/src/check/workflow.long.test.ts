@@ -64,7 +64,7 @@ test('all agrees, and the table is in the summary', async () => {
 });
 
 test('after a sandbox that was down it goes on', async () => {
-  await fault({ operation: 'updateUser', reset: true, times: 4 });
+  await fault({ operation: 'getUser', reset: true, times: 7 });
   const { code, summary } = await run();
   expect(summary).not.toContain('Stopped');
   expect(code).toBe(0);
