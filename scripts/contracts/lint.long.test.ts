@@ -34,6 +34,7 @@ const mutations: Record<string, Mutation[]> = {
     ['machnet', property('IndividualUserUpdate', 'virtual_documents', 'x-updatable'), ['unverified']],
     ['machnet', schemas('PhysicalDocumentInput', 'required'), ['document_value']],
   ],
+  'updatable-names-statuses': [['machnet', property('IndividualUserUpdate', 'email', 'x-updatable'), ['VERIFYED']]],
   'verification-covers-status': [
     ['machnet', schemas('User', 'x-verification', 'unknown'), []],
     ['machnet', schemas('UserKycEvent', 'x-verification', 'unknown'), []],

@@ -6,7 +6,7 @@ import type { Told } from './matrix/told.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 export { type Group, shortName } from './matrix/groups.ts';
-export { type State, stateNames, states } from './matrix/states.ts';
+export { type State, stateNames, states, type Wording } from './matrix/states.ts';
 export { loadSubjects, loadTold } from './matrix/subjects.ts';
 export { briefly, type Doubt, type Told } from './matrix/told.ts';
 

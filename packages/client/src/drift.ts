@@ -1,7 +1,8 @@
 import type { AnswerTable } from '@amend/contract';
 import { type Answer, type DriftKind, judgeAnswer } from './judge-answer.ts';
 
-export { type Answer, type Drift, type DriftKind, judgeAnswer } from './judge-answer.ts';
+export type { AnswerTable } from '@amend/contract';
+export { type Answer, type Drift, type DriftKind, judgeAnswer, type OnObject } from './judge-answer.ts';
 
 /** What was seen of one thing that a contract does not know: for logs, since it names no value. */
 export interface DriftReport {

@@ -1,5 +1,14 @@
 // What a signature shows, its callers can name.
-export type { Operation, OperationTable, OperationValidators, Retry, SchemaError, Validate } from '@amend/contract';
+export type {
+  NeededCredentials,
+  Operation,
+  OperationTable,
+  OperationValidators,
+  Retry,
+  SchemaError,
+  Security,
+  Validate,
+} from '@amend/contract';
 export type { Fetch, UnsignedRequest, WrittenRequest } from './attempt.ts';
 export { ClientError, type ErrorKind } from './client-error.ts';
 export { type ClientDefinition, createClient } from './create-client.ts';

@@ -2,6 +2,8 @@
 
 import type { ContractModel } from '@amend/contract';
 
+export type { ContractModel };
+
 export const model: Omit<ContractModel, 'document'> = {
   "name": "golden@v1",
   "provider": "golden",

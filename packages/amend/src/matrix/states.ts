@@ -1,7 +1,8 @@
 /** What a matrix says of one field, at one provider, in one status. */
 export type State = 'editable' | 'undocumented' | 'by-kind' | 'locked' | 'never' | 'echo' | 'absent';
 
-interface Wording {
+/** A state in words. */
+export interface Wording {
   /** In a cell of a table of text. */
   readonly word: string;
   /** In the legend. */

@@ -2,6 +2,8 @@
 
 import type { AnswerTable } from '@amend/contract';
 
+export type { AnswerTable };
+
 export const answers: AnswerTable = {
   "contract": "golden@v3",
   "provider": "golden",

@@ -92,5 +92,7 @@ const answersOf = (contract: LoadedContract, { name, provider, servers }: Contra
 export const renderAnswers = (contract: LoadedContract, model: ContractModel): string =>
   `${banner(contract)}import type { AnswerTable } from '@amend/contract';
 
+export type { AnswerTable };
+
 export const answers: AnswerTable = ${literal(answersOf(contract, model))};
 `;

@@ -7,5 +7,7 @@ import { literal } from './literal.ts';
 export const renderModel = (contract: LoadedContract, { document: _, ...model }: ContractModel): string =>
   `${banner(contract)}import type { ContractModel } from '@amend/contract';
 
+export type { ContractModel };
+
 export const model: Omit<ContractModel, 'document'> = ${literal(model)};
 `;
