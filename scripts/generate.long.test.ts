@@ -58,6 +58,7 @@ const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: copy,
     encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
     env: {
       ...process.env,
       PATH: `${inCopy('node_modules/.bin')}${delimiter}${process.env.PATH}`,
