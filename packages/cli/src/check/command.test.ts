@@ -57,6 +57,14 @@ describe('at a sandbox', () => {
       for (const verdict of verdicts(status)) expect(verdict).toMatch(/^(agrees|undecided): /);
   });
 
+  test('where nothing could be tried, nothing is as it was', async () => {
+    const { world } = await sandbox();
+    const fetch: World['fetch'] = () => Promise.reject(new TypeError('fetch failed'));
+    const { code, out } = await amend(['check', 'machnet', ...fast], { ...world, fetch });
+    expect(out).toMatch(/^0 agrees, 0 differs, 0 undecided, [0-9]+ not-tried, in 2 writes\.$/m);
+    expect(code).toBe(1);
+  });
+
   test('a user that is there stands for a status', async () => {
     const { world } = await sandbox();
     const suspended = world.mock.fixtures.find((user) => user.provider === 'machnet' && user.status === 'SUSPENDED');

@@ -23,7 +23,7 @@ const help: Help = {
   notes: [
     'At a sandbox users are made, verified by the calls of the provider, changed, and deleted where a call does that; who is left is told. Without --yes it says how many writes there would be, and makes none.',
     'Ctrl-C ends it with what is known by then, and --resume goes on from there.',
-    'The exit code is 1 if the provider does anything else than the contract says, or the check was stopped.',
+    'The exit code is 1 if the provider does anything else than the contract says, no rule could be tried, or the check was stopped.',
   ],
   examples: [
     `amend check ${providerNames[0]}`,
@@ -106,7 +106,8 @@ export const checkCommand: Command = {
       }
     }
     io.stdout(render(checked, asked, known, io));
-    const isAsItWas = countsOf(checked.cells).differs === 0 && checked.answers.length === 0;
+    const { differs, 'not-tried': notTried } = countsOf(checked.cells);
+    const isAsItWas = notTried < checked.cells.length && differs === 0 && checked.answers.length === 0;
     return isAsItWas && checked.stopped === undefined ? 0 : 1;
   },
 };
