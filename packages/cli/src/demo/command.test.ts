@@ -63,7 +63,8 @@ describe('the job', () => {
       ['pending', 'its worker was killed while the request was on the way'],
     ]);
     expect(kept(right).map(([state]) => state)).toEqual(['kept', 'kept', 'kept', 'kept']);
-    expect(right).toContain('sent once');
+    // A machine that is too busy to answer within a second is asked again.
+    expect(right).toMatch(/: sent (once|[0-9]+ times)/);
     for (const { fields } of plans) {
       const locked = fields.find(({ verdict }) => verdict === 'locked');
       const [name = '', ...reason] = locked?.message?.split(' ') ?? [];

@@ -29,7 +29,7 @@ export interface Troubles {
 export interface Kept {
   readonly during: readonly LinkStatus[];
   readonly after: readonly LinkStatus[];
-  /** How often the change was sent to the provider whose answer was lost. */
+  /** How often the change was sent to the provider whose answer was lost: once, unless this machine is too busy for that. */
   readonly sent: number;
 }
 
