@@ -59,7 +59,7 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 600 && !(await isSo()); tries += 1) await sleep(100);
 };
 
-type Logged = readonly { readonly provider?: string; readonly operation?: string; readonly status: unknown }[];
+type Logged = readonly { readonly provider?: string; readonly operation?: string; readonly status?: unknown }[];
 
 /** The mock's own calls. */
 const controlOf = ({ fetch }: Teller) => {
@@ -71,7 +71,7 @@ const controlOf = ({ fetch }: Teller) => {
   return {
     call,
     requests: async (): Promise<Logged> => (await (await call('GET', '/requests')).json()) as Logged,
-    faults: async (): Promise<readonly object[]> => (await (await call('GET', '/faults')).json()) as readonly object[],
+    faults: async (): Promise<Logged> => (await (await call('GET', '/faults')).json()) as Logged,
   };
 };
 
@@ -105,15 +105,22 @@ const play = async (
   const updates = await updatesAt(lostAt);
   await call('POST', '/faults', { provider: downAt, status: 500, times: 1_000_000 });
   for (const operation of updates)
-    await call('POST', '/faults', { provider: lostAt, operation, latency: longest, lost: true });
+    await call('POST', '/faults', { provider: lostAt, operation, latency: longest, lost: true, times: 1_000_000 });
   await call('DELETE', '/requests');
-  const faultsBefore = (await faults()).length;
+  const faultsAtLost = async (): Promise<string> =>
+    JSON.stringify((await faults()).filter(({ provider }) => provider === lostAt));
+  const faultsBefore = await faultsAtLost();
   await keeper.change(userId, nextChange);
 
+  const expected = new Map([
+    [lockedAt, 'held'],
+    [downAt, 'pending'],
+    [lostAt, 'pending'],
+  ]);
   const isInTheMiddle = async (): Promise<boolean> =>
-    (await faults()).length < faultsBefore &&
+    (await faultsAtLost()) !== faultsBefore &&
     (await requests()).some(({ provider, status }) => provider === downAt && status === 500) &&
-    (await keeper.status(userId)).some(({ provider, state }) => provider === lockedAt && state === 'held');
+    (await keeper.status(userId)).every(({ provider, state }) => state === (expected.get(provider) ?? 'kept'));
   const first = startWorker(at);
   await until(isInTheMiddle).finally(first.kill);
   const during = await keeper.status(userId);
