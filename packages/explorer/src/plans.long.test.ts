@@ -79,9 +79,7 @@ describe.skipIf(!hasBrowser)('the plans', () => {
             .filter((name) => name !== provider)
             .map((name) => subjectLike(name, subject).operation);
           const statuses = [status, ...others.map(() => statusOf(operation, status))];
-          await expect
-            .poll(() => cardsOf(page), { timeout: 5000 })
-            .toEqual(planned([operation, ...others], statuses, skip));
+          await expect.poll(() => cardsOf(page)).toEqual(planned([operation, ...others], statuses, skip));
           compared += 1;
         }
     }

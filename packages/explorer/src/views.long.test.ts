@@ -6,16 +6,16 @@ import { flawsOf, hasBrowser, type Opened, openExplorer, widthOf } from './testi
 const patch = encodeURIComponent(
   JSON.stringify({ phone: '+12105550132', email: 'new@example.com', address: { city: 'Austin' }, shoeSize: '44' }),
 );
-const views: readonly (readonly [name: string, hash: string])[] = [
-  ['no change', '#/plan'],
-  ['a change', `#/plan/machnet/individual/verified/email?patch=${patch}`],
-  ['a business', `#/plan/machnet/business/RETRY/documents.virtual?patch=${patch}&skip`],
-  ['wrong in the address', '#/plan/nobody?patch=['],
-  ['matrix', '#/matrix'],
-  ['contract', '#/reference/machnet@v4'],
-  ['operation', '#/reference/machnet@v4/updateUser'],
-  ['no such operation', '#/reference/machnet@v4/nothing'],
-  ['mock', '#/mock'],
+const views: readonly (readonly [name: string, hash: string, shown: string])[] = [
+  ['no change', '#/plan', 'What becomes of it'],
+  ['a change', `#/plan/machnet/individual/verified/email?patch=${patch}`, 'What becomes of it'],
+  ['a business', `#/plan/machnet/business/RETRY/documents.virtual?patch=${patch}&skip`, 'What becomes of it'],
+  ['wrong in the address', '#/plan/nobody?patch=[', 'names nobody'],
+  ['matrix', '#/matrix', 'How a status arrives'],
+  ['contract', '#/reference/machnet@v4', 'What it is'],
+  ['operation', '#/reference/machnet@v4/updateUser', 'What is sent'],
+  ['no such operation', '#/reference/machnet@v4/nothing', 'no operation of that name'],
+  ['mock', '#/mock', 'What goes wrong next'],
 ];
 
 const looks = [
@@ -34,10 +34,12 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
   afterAll(() => explorer.close());
 
-  test.each(views)('%s', async (_, hash) => {
+  test.each(views)('%s', async (_, hash, shown) => {
     const page = await explorer.open(hash);
     await page.getByText('Mock at').waitFor();
-    for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+    await page.getByText(shown).filter({ visible: true }).first().waitFor();
+    const closed = page.locator('details:not([open]) > summary:visible');
+    while ((await closed.count()) > 0) await closed.first().click();
     for (const [colorScheme, width] of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });

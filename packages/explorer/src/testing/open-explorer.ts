@@ -39,7 +39,7 @@ export const openExplorer = async (): Promise<Opened> => {
       const context = await browser.newContext(options);
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(120_000);
       page.on('pageerror', ({ message }) => wrong.push(message));
       page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
       page.on('request', (request) => {
@@ -67,6 +67,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What is wrong with a page by WCAG, as axe sees it. */
 export const flawsOf = async (page: Page): Promise<string[][]> => {
+  // What is half below the head of the page, which stays, is no target that is too small.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(axe);
   const { violations, passes } = await page.evaluate(
     (runOnly) =>
@@ -74,7 +76,10 @@ export const flawsOf = async (page: Page): Promise<string[][]> => {
     tags,
   );
   expect(passes.length).toBeGreaterThan(10);
-  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 4).map(({ html }) => html)]);
+  return violations.map(({ id, nodes }) => [
+    id,
+    ...nodes.slice(0, 4).flatMap(({ html, failureSummary = '' }) => [html, failureSummary]),
+  ]);
 };
 
 /** What of a page stands beside its width. */
