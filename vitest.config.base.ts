@@ -22,6 +22,7 @@ export default defineConfig({
       AMEND_YAML_CACHE: pathTo('node_modules/.cache/yaml'),
     },
     // A test that comes to its end without one assertion fails: a loop over an empty list, say.
-    expect: { requireAssertions: true },
+    // A poll has as long as a busy machine may need; the default is one second.
+    expect: { requireAssertions: true, poll: { timeout: 120_000 } },
   },
 });

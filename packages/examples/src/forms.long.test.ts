@@ -41,7 +41,7 @@ describe.skipIf(executablePath === undefined).each(['hook-form', 'tanstack'])('%
   beforeEach(async () => {
     await site.mock.reset();
     page = await browser.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(120_000);
     wrong = [];
     patches = [];
     page.on('pageerror', ({ message }) => wrong.push(message));

@@ -44,7 +44,7 @@ const driverOf = (options: object = {}) => {
   count += 1;
   return bossDriver(boss, keeper, { queue: `keep-${count}`, sweep: 50, ...options });
 };
-const eventually = (want: readonly string[]) => expect.poll(() => asked.toSorted(), { timeout: 20_000 }).toEqual(want);
+const eventually = (want: readonly string[]) => expect.poll(() => asked.toSorted()).toEqual(want);
 
 beforeEach(() => {
   asked.length = 0;
@@ -107,7 +107,7 @@ describe.skipIf(!server)('a driver on pg-boss', () => {
     const boom = new Error('boom');
     answer = () => Promise.reject(boom);
     await driver.wake([{ userId: 'u', provider: 'one' }]);
-    await expect.poll(() => errors, { timeout: 20_000 }).toEqual([boom]);
+    await expect.poll(() => errors).toEqual([boom]);
     answer = async () => ({ outcome: 'kept' });
     asked.length = 0;
     await driver.wake([{ userId: 'u', provider: 'one' }]);

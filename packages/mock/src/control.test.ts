@@ -5,6 +5,7 @@ import { requestExamples } from './testing/examples.ts';
 
 const mock = await createMock({ seed: 'control' });
 const send: Send = sendTo(mock.fetch);
+const turn = (by: number) => send('POST', '/__amend/faults/clock', { by });
 const path = `/hpay/api/v1/users/${ids.hpay}/`;
 
 beforeEach(() => mock.reset());
@@ -44,14 +45,15 @@ describe('faults', () => {
   });
 
   test('a reset breaks off what still waits, which then does nothing', async () => {
-    await add({ operation: 'patchUser', latency: 200 });
+    await add({ operation: 'patchUser', latency: 600_000 });
     const waiting = send('PATCH', path, { name: 'Too Late' });
     waiting.catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // The fault is used up as soon as it holds the request back.
+    await expect.poll(async () => (await send('GET', '/__amend/faults')).body).toEqual([]);
     mock.reset();
     await expect(waiting).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
     expect((await send('GET', '/__amend/requests')).body).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await turn(600_000);
     expect((await send('GET', path)).body.name).toBe('John Updated Doe');
   });
 
@@ -124,14 +126,13 @@ describe('the status of a user', () => {
   });
 
   const statusNow = async () => (await send('GET', `/machnet/users/${ids.unverified}`)).body.status;
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   test('later, if asked, with what else has changed meanwhile', async () => {
-    const { status, body } = await set('machnet', ids.unverified, { status: 'VERIFIED', after: 100 });
+    const { status, body } = await set('machnet', ids.unverified, { status: 'VERIFIED', after: 600_000 });
     expect({ status, word: body.status }).toEqual({ status: 200, word: 'UNVERIFIED' });
     await send('PATCH', `/machnet/users/${ids.unverified}`, { first_name: 'Meanwhile' });
     expect(await statusNow()).toBe('UNVERIFIED');
-    await pause(150);
+    await turn(600_000);
     expect((await send('GET', `/machnet/users/${ids.unverified}`)).body).toMatchObject({
       status: 'VERIFIED',
       first_name: 'Meanwhile',
@@ -139,9 +140,9 @@ describe('the status of a user', () => {
   });
 
   test('and not any more after a reset', async () => {
-    await set('machnet', ids.unverified, { status: 'VERIFIED', after: 30 });
+    await set('machnet', ids.unverified, { status: 'VERIFIED', after: 600_000 });
     mock.reset();
-    await pause(60);
+    await turn(600_000);
     expect(await statusNow()).toBe('UNVERIFIED');
   });
 });
