@@ -52,6 +52,9 @@ test('the programs of every kind of user in every status compile', () => {
       });
     }),
   );
+  const replacements = subjects.filter(({ operation }) => operation.rules?.update === 'replacement').length;
+  expect(replacements).toBeGreaterThan(0);
+  expect(written.filter((text) => text.includes('current: toUser(')).length).toBeGreaterThan(replacements * 4);
   expect(written.filter((text) => text.includes('@ts-expect-error')).length).toBeGreaterThan(20);
   expect(written.filter((text) => !text.includes('@ts-expect-error')).length).toBeGreaterThan(20);
   const paths = {

@@ -28,6 +28,12 @@ const writable = (operation: AnyUserOperation, change: Change): Change => {
   );
 };
 
+/** Whether it can only be planned with the user as the provider has it: a whole that is written anew, from its parts. */
+const needsWhole = ({ subject, plan }: Planned): boolean =>
+  subject.operation.rules?.update !== 'partial' ||
+  plan.fields.some(({ verdict }) => verdict === 'missing' || verdict === 'echo') ||
+  plan.notes.some(({ kind }) => kind === 'overwrites');
+
 /** The same plan as a program makes it. A line that does not compile is marked as that. */
 export const asTypeScript = (planned: Planned, change: Change, skip: boolean, code: Code): string => {
   const { subject, account } = planned;
@@ -44,15 +50,21 @@ export const asTypeScript = (planned: Planned, change: Change, skip: boolean, co
       .filter(({ field }) => field.startsWith('native.') === isNative)
       .slice(0, 1)
       .map(({ reason }) => `  // @ts-expect-error ${reason}`);
+  const id = account.id ?? '';
+  const read = needsWhole(planned) ? operation.reader.read?.({ id }) : undefined;
   return [
     `import { ${code.create} } from ${quote(code.package)};`,
-    "import { plan, send } from 'amend';",
+    `import { plan, send${read ? ', toUser' : ''} } from 'amend';`,
     `import { ${users} } from ${quote(`amend/${provider}`)};`,
     '',
     `const client = ${code.create}(${literal(code.credentials)});`,
+    ...(read
+      ? [`const found = await client.${read.operation}(${literal(read.input)});`, 'if (!found.ok) throw found.error;']
+      : []),
     `const change = plan(${users}.${name}, {`,
-    `  id: ${quote(account.id ?? '')},`,
+    `  id: ${quote(id)},`,
     `  status: ${quote(status)},`,
+    ...(read ? [`  current: toUser(${users}.${name}, found.data),`] : []),
     ...unlessLocked(false),
     `  patch: ${literal(patch)},`,
     ...(Object.keys(native).length > 0 ? [...unlessLocked(true), `  native: ${literal(native)},`] : []),
@@ -66,7 +78,8 @@ export const asTypeScript = (planned: Planned, change: Change, skip: boolean, co
 const shell = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 
 /** The same plan as the command makes it. What is private comes from a file, since others can see a command line. */
-export const asCommand = ({ subject, account }: Planned, change: Change, skip: boolean): string => {
+export const asCommand = (planned: Planned, change: Change, skip: boolean): string => {
+  const { subject, account } = planned;
   const { provider, type, name } = subject;
   const flags = Object.entries(change).flatMap(([field, value]): string[] => {
     const [group, property = ''] = field.split(/\.(.*)/s);
@@ -83,6 +96,7 @@ export const asCommand = ({ subject, account }: Planned, change: Change, skip: b
     `--type ${type} --operation ${name}`,
     `--status ${shell(String(account.current?.verification ?? account.status ?? 'unknown'))}`,
     ...flags,
+    ...(needsWhole(planned) ? ['--current current.json'] : []),
     ...(isFromFile ? ['--patch change.json'] : []),
     ...(skip ? ['--on-locked skip'] : []),
   ].join(' \\\n  ');
