@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 import { deriveErrorBody } from './derive-error-body.ts';
 import { handlersFor } from './derive-handler.ts';
 import { userIn } from './derived-user.ts';
+import { inEnvelope, openedFor } from './enveloped.ts';
 import { bodiesFor, kindName } from './kinds.ts';
 import { shownUser } from './mask.ts';
 import { providedBy } from './provided.ts';
@@ -24,7 +25,10 @@ export const deriveProvider = async (name: string, sources: readonly DerivedSour
       return loadContract({ ...source, prefix: sources.length > 1 ? `/${name}/${version}` : `/${name}` });
     }),
   );
-  const models = contracts.map(({ model }) => model);
+  const models = contracts.map(({ model }) => ({
+    ...model,
+    operations: model.operations.map((operation) => openedFor(operation, model.user?.schema ?? {})),
+  }));
   const user = userIn(models);
   const operations = models.flatMap((model) => model.operations);
   const ways = operations.flatMap(({ way }) => (way ? [way] : [])).toSorted((a, b) => b.length - a.length);
@@ -40,7 +44,9 @@ export const deriveProvider = async (name: string, sources: readonly DerivedSour
     name,
     contracts,
     ...(user.verification && { verification: user.verification }),
-    operations: Object.fromEntries(operations.map((operation) => [operation.id, handlerOf(operation, usersIn)])),
+    operations: Object.fromEntries(
+      operations.map(({ inside, ...operation }) => [operation.id, inEnvelope(inside, handlerOf(operation, usersIn))]),
+    ),
     usersIn,
     idOf,
     kindOf: (fields) => kindName(kinds.of(fields), user.kinds),

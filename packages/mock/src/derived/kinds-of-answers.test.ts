@@ -34,6 +34,70 @@ describe('a user among the alternatives of an answer is remembered, and its rule
   });
 });
 
+describe('a user whom bodies hold in an envelope is remembered, and its rules hold', () => {
+  const home = { type: 'object', properties: { city: { type: 'string' }, zip: { type: 'string' } } };
+  const about = { type: 'object', properties: { name: { type: 'string' }, home }, required: ['name'] };
+
+  /** A body that holds what is about a user below these names; of the update, each object says what it does with the rest. */
+  const below = (way: readonly string[], update?: string): { properties: Record<string, object> } & object => {
+    const said = update === undefined ? {} : { 'x-update': update };
+    const inner = { ...about, ...said, properties: { ...about.properties, home: { ...home, ...said } } };
+    const { properties = {} } = way
+      .toReversed()
+      .reduce<{ properties?: Record<string, object> }>(
+        (schema, name) => ({ type: 'object', ...said, properties: { [name]: schema } }),
+        inner,
+      );
+    const rules = Object.entries(properties).map(([name, schema]) => [name, { ...schema, ...unlessVerified }]);
+    const schema = { type: 'object', 'x-rules-documented': true, properties: Object.fromEntries(rules) };
+    return schema;
+  };
+  const valueBelow = (way: readonly string[], value: object): object =>
+    way.toReversed().reduce((inner, name) => ({ [name]: inner }), value);
+  const serveBelow = (way: readonly string[], update: string, shown: readonly string[]) =>
+    serveSmall(({ components: { responses, schemas } }) => {
+      schemas.UserCreate = below(way);
+      schemas.UserUpdate = below(way, update);
+      const [[first, schema] = []] = Object.entries(shown.length > 0 ? below(shown).properties : {});
+      Object.assign(schemas.User.properties, first === undefined ? about.properties : { [first]: schema });
+      const value = { id: jane.id, state: 'open', ...valueBelow(shown, { name: 'Jane', home: { city: 'Eugene' } }) };
+      responses.User = { description: 'The user.', ...bodyOf(envelope(User), { jane: { value: { data: value } } }) };
+    });
+
+  test.each<[name: string, way: string[], shown: string[]]>([
+    ['as the answer does', ['data'], []],
+    ['of another name', ['user'], []],
+    ['that holds another', ['data', 'attributes'], []],
+    ['and within it beside its id', ['data', 'attributes'], ['attributes']],
+  ])('%s', async (_, way, shown) => {
+    const send = await serveBelow(way, 'partial', shown);
+    const change = async (value: object) => send('PATCH', at, valueBelow(way, value));
+    const about = async (place: string) =>
+      shown.reduce((user, name) => user[name], (await send('GET', place)).body.data);
+    expect((await change({ name: 'Joan', home: { zip: '97401' } })).status).toBe(200);
+    expect(await about(at)).toMatchObject({ name: 'Joan', home: { city: 'Eugene', zip: '97401' } });
+    expect((await send('GET', at)).body.data).toMatchObject({ id: jane.id, state: 'open' });
+    const { data: made } = (await send('POST', '/small/users', valueBelow(way, { name: 'Ann' }))).body;
+    expect(await about(`/small/users/${made.id}`)).toMatchObject({ name: 'Ann' });
+    await send('PUT', '/__amend/users/small/usr_8fk2m1/status', { status: 'approved' });
+    expect((await change({ name: 'Joan' })).status).toBe(200);
+    expect((await change({ name: 'June' })).status).toBe(400);
+    expect(await about(at)).toMatchObject({ name: 'Joan' });
+  });
+
+  test('which takes the place of what was there', async () => {
+    const send = await serveBelow(['data'], 'replacement', []);
+    expect((await send('PATCH', at, { data: { name: 'Joan' } })).status).toBe(200);
+    expect((await send('GET', at)).body.data).toEqual({ id: jane.id, state: 'open', name: 'Joan' });
+  });
+
+  test('and a refusal says where in it something is wrong', async () => {
+    const send = await serveBelow(['data'], 'partial', []);
+    await send('PUT', '/__amend/users/small/usr_8fk2m1/status', { status: 'approved' });
+    expect((await send('PATCH', at, { data: { name: 'June' } })).body.message).toMatch(/^data\.name cannot change/);
+  });
+});
+
 test.each<[name: string, schema: object, value: unknown]>([
   ['in a map', { type: 'object', additionalProperties: User }, { jane }],
   [
