@@ -51,6 +51,9 @@ describe('reports', () => {
     ['after a time', `2026-11-27T08:00:00Z INFO ${lines(report('x', 1))}`],
     ['between other lines', `started\n{"level":30}\n{broken\n${lines(report('x', 1))}\r\n`],
     ['as one list', JSON.stringify([report('x', 1)], undefined, 2)],
+    ['after words in braces', `[app] {worker 1} {} ${lines(report('x', 1))}`],
+    ['as a text of another logger', lines({ log: `${lines(report('x', 1))}\n`, stream: 'stdout' })],
+    ['as a text in a list of them', JSON.stringify([{ message: `INFO ${lines(report('x', 1))}` }])],
     ['in what a check prints', JSON.stringify({ answers: [report('x', 1)] }, undefined, 2)],
   ];
   test.each(forms)('%s', async (_, text) => {
@@ -67,6 +70,17 @@ describe('reports', () => {
     const { code, drift: list, err } = await drift({ log: lines(report('x', 1, more)) });
     expect([code, list]).toEqual([0, []]);
     expect(err).toBe('amend: log holds no report, and is no HTTP Archive with calls in it.');
+  });
+
+  test('are read however many there are', async () => {
+    const { drift: list, reports } = await drift({ log: `${lines(report('x', 1))}\n`.repeat(150_000) });
+    expect([reports, list[0].times]).toEqual([150_000, 150_000]);
+  });
+
+  test('are no reason to say that all is known where there is none', async () => {
+    const { code, out, err } = await amend(['drift', 'app.log'], { files: { 'app.log': 'started\n' } });
+    expect([code, out]).toEqual([0, 'Nothing was read that a contract could know.']);
+    expect(err).toBe('amend: app.log holds no report, and is no HTTP Archive with calls in it.');
   });
 
   test('are what a watch reports', async () => {
@@ -121,6 +135,16 @@ describe('an HTTP Archive', () => {
     const answer = await mock.fetch(url, { headers });
     const entries = [entry(url, await answer.text(), { mimeType: answer.headers.get('content-type') ?? '' })];
     expect(await drift({ 'a.har': har(...entries) })).toMatchObject({ drift: [], calls: 1 });
+    const { out } = await amend(['drift', 'a.har'], { files: { 'a.har': har(...entries) } });
+    expect(out).toBe('Nothing that the contracts do not know.');
+  });
+
+  test('of other calls says so', async () => {
+    const { out, err } = await amend(['drift', 'a.har'], { files: { 'a.har': har(entry('https://x.example/', {})) } });
+    expect(out).toBe('Nothing was read that a contract could know.');
+    expect(err).toBe(
+      'amend: of the calls, 1 is of no contract by its address; where it is, name whose it is with --provider.',
+    );
   });
 
   test('with calls that came to nothing, or are none, is read all the same', async () => {
@@ -143,6 +167,15 @@ describe('an HTTP Archive', () => {
     expect(out).toMatch(/type +hpay@v1 #\/components\/schemas\/User\/properties\/is_active/);
     expect(out).not.toMatch(/Jay|Jane|jane|2105550132|user_1/);
   });
+});
+
+test('a file in another encoding is refused in words', async () => {
+  const readFile = async () => {
+    throw Object.assign(new TypeError('no'), { code: 'ERR_ENCODING_INVALID_ENCODED_DATA' });
+  };
+  const { code, err } = await amend(['drift', 'app.log'], { readFile });
+  expect(code).toBe(2);
+  expect(err).toContain('app.log is not in UTF-8; write it in that encoding.');
 });
 
 test.each([

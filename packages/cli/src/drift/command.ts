@@ -3,6 +3,7 @@ import type { AnswerTable } from '@amend/contract';
 import { oneOf, providerNames, providers } from 'amend/providers';
 import type { Command, FlagTable, Help, Io } from '../command.ts';
 import { readFlags } from '../flags.ts';
+import { readText } from '../read-json.ts';
 import { styleOf } from '../style.ts';
 import { renderTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -46,24 +47,15 @@ const tablesOf = async (named: string | undefined): Promise<readonly AnswerTable
   return Promise.all(modules.map(async ({ answers }) => (await answers()).answers));
 };
 
-const readText = async (path: string, { readFile, stdin }: Io): Promise<string> => {
-  try {
-    return await (path === '-' ? stdin() : readFile(path));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${path === '-' ? 'standard input' : path} cannot be read${code && ` (${code})`}.`);
-  }
-};
-
-const render = (rows: readonly Folded[], io: Io): string => {
+const render = (rows: readonly Folded[], isAnyRead: boolean, io: Io): string => {
   const { paint, columns } = styleOf(io);
   const table = rows.map(({ times, kind, contract, at, operations, change }) => [
     { text: String(times), paint: (text: string) => paint('bold', text) },
     kind,
     `${contract} ${at} (${operations.join(', ')}): ${change}.`,
   ]);
-  return rows.length > 0 ? renderTable(table, columns) : 'Nothing that the contracts do not know.';
+  if (rows.length > 0) return renderTable(table, columns);
+  return isAnyRead ? 'Nothing that the contracts do not know.' : 'Nothing was read that a contract could know.';
 };
 
 /** `amend drift`: what providers answer that no contract knows, from logs and archives. */
@@ -75,7 +67,7 @@ export const driftCommand: Command = {
     const { values, positionals } = readFlags(args, flags);
     if (positionals.length === 0) throw new UsageError('name a file, or - for standard input.');
     const tables = await tablesOf(values.provider);
-    const reports: DriftReport[] = [];
+    let reports: readonly DriftReport[] = [];
     let calls = 0;
     let otherCalls = 0;
     for (const path of positionals) {
@@ -84,7 +76,7 @@ export const driftCommand: Command = {
       const found = har?.reports ?? readReports(text);
       if (!har && found.length === 0)
         io.stderr(`amend: ${path} holds no report, and is no HTTP Archive with calls in it.`);
-      reports.push(...found);
+      reports = reports.concat(found);
       calls += har?.known ?? 0;
       otherCalls += (har?.entries ?? 0) - (har?.known ?? 0);
     }
@@ -93,8 +85,11 @@ export const driftCommand: Command = {
       io.stdout(JSON.stringify({ drift, reports: reports.length, calls, otherCalls }, undefined, 2));
       return 0;
     }
-    io.stdout(render(drift, io));
-    if (otherCalls > 0) io.stderr(`amend: ${otherCalls} calls are of no contract, by their addresses.`);
+    io.stdout(render(drift, calls > 0, io));
+    if (otherCalls > 0)
+      io.stderr(
+        `amend: of the calls, ${otherCalls} ${otherCalls === 1 ? 'is of no contract by its address' : 'are of no contract by their addresses'}; where it is, name whose it is with --provider.`,
+      );
     return 0;
   },
 };

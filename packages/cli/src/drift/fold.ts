@@ -18,7 +18,9 @@ export const fold = (reports: readonly DriftReport[]): readonly Folded[] => {
   const rows = new Map<string, DriftReport[]>();
   for (const report of reports) {
     const key = `${report.contract} ${report.kind} ${report.at}`;
-    rows.set(key, [...(rows.get(key) ?? []), report]);
+    const row = rows.get(key);
+    if (row) row.push(report);
+    else rows.set(key, [report]);
   }
   return [...rows.values()]
     .flatMap((same) => {

@@ -18,14 +18,11 @@ const reportIn = (value: object): DriftReport | undefined => {
   return { provider, contract, operation, status, kind, at, times };
 };
 
-/** How deep a logger may put what it is told. */
+/** How deep a logger may put what it is told, and texts in texts. */
 const deepest = 3;
 
-const reportsBelow = (value: unknown, depth = 0): readonly DriftReport[] => {
-  if (typeof value !== 'object' || value === null || depth > deepest) return [];
-  const own = reportIn(value);
-  return own ? [own] : Object.values(value).flatMap((part) => reportsBelow(part, depth + 1));
-};
+/** How many braces of a line are tried: others may stand before its JSON. */
+const mostBraces = 8;
 
 /** JSON, or nothing. */
 export const parsed = (text: string): unknown => {
@@ -36,10 +33,30 @@ export const parsed = (text: string): unknown => {
   }
 };
 
+const reportsBelow = (value: unknown, depth = 0): readonly DriftReport[] => {
+  if (depth > deepest) return [];
+  if (typeof value === 'string') return reportsInLines(value, depth + 1);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = reportIn(value);
+  return own ? [own] : Object.values(value).flatMap((part) => reportsBelow(part, depth + 1));
+};
+
+/** The reports of a line, whatever stands before its JSON: a time says nothing here. */
+const reportsInLine = (line: string, depth: number): readonly DriftReport[] => {
+  let at = line.indexOf('{');
+  for (let tried = 0; at >= 0 && tried < mostBraces; tried += 1) {
+    const value = parsed(line.slice(at));
+    if (value !== undefined) return reportsBelow(value, depth);
+    at = line.indexOf('{', at + 1);
+  }
+  return [];
+};
+
+const reportsInLines = (text: string, depth: number): readonly DriftReport[] =>
+  text.split(/\r?\n/).flatMap((line) => reportsInLine(line, depth));
+
 /** The reports in one JSON text, or in the lines of a log, whatever else stands there. */
 export const readReports = (text: string): readonly DriftReport[] => {
   const whole = parsed(text);
-  if (whole !== undefined) return reportsBelow(whole);
-  // What a log has before its JSON, such as a time, says nothing here.
-  return text.split(/\r?\n/).flatMap((line) => reportsBelow(parsed(line.slice(Math.max(0, line.indexOf('{'))))));
+  return whole === undefined ? reportsInLines(text, 0) : reportsBelow(whole);
 };

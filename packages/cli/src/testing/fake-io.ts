@@ -10,6 +10,7 @@ export interface World {
   readonly isTTY?: boolean;
   readonly fetch?: Io['fetch'];
   readonly signal?: AbortSignal;
+  readonly readFile?: Io['readFile'];
   readonly writeFile?: Io['writeFile'];
   readonly writeFolder?: Io['writeFolder'];
 }
@@ -37,7 +38,9 @@ export const amend = async (args: readonly string[], world: World = {}): Promise
     env: world.env ?? {},
     isTTY: world.isTTY ?? false,
     columns: world.columns,
-    readFile: async (path) => (path.endsWith('package.json') ? '{"version": "1.2.3"}' : (files[path] ?? absent(path))),
+    readFile:
+      world.readFile ??
+      (async (path) => (path.endsWith('package.json') ? '{"version": "1.2.3"}' : (files[path] ?? absent(path)))),
     writeFile:
       world.writeFile ??
       (async (path, text) => {
