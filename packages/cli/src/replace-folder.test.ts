@@ -10,8 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { replaceFolder } from './replace-folder.ts';
+
+const readFolder = vi.hoisted(() => vi.fn());
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  readFolder.mockImplementation(real.readdir);
+  return { ...real, readdir: readFolder };
+});
 
 let parent: string;
 let folder: string;
@@ -102,6 +109,14 @@ describe('is left as it is, where it', () => {
     make(join(folder, name));
     await expect(write({ a: '3' })).rejects.toThrow(`holds ${name}, which was not written`);
     expect(readFileSync(join(parent, 'mine'), 'utf8')).toBe('mine');
+  });
+
+  test('holds something at the top: nothing below is looked into, as there may be a whole disk', async () => {
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    readFolder.mockClear();
+    await expect(write({ a: '1' })).rejects.toThrow('holds mine.txt, which was not written');
+    expect(readFolder.mock.calls).toEqual([[folder, { withFileTypes: true }]]);
   });
 
   test('lists what is elsewhere, which stays there', async () => {

@@ -1,6 +1,6 @@
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /** What a folder holds, by paths with `/`. */
@@ -25,6 +25,17 @@ const listIn = async (file: string): Promise<ReadonlySet<unknown>> => {
   }
 };
 
+/** What is in a folder and below it, by paths with `/`; of each folder first what is nearest, and no more than is asked for. */
+async function* entriesIn(path: string): AsyncGenerator<{ readonly name: string; readonly entry: Dirent }> {
+  const folders = [''];
+  for (const folder of folders)
+    for (const entry of await readdir(join(path, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      yield { name, entry };
+      if (entry.isDirectory()) folders.push(name);
+    }
+}
+
 /**
  * Fills a folder that is empty, is not there, or holds nothing but what the same list says was written before; that is
  * taken away first.
@@ -38,8 +49,7 @@ export const replaceFolder = async (path: string, files: FolderFiles, list: stri
   if (old && !old.isDirectory()) throw new UsageError(`${path} is no folder; name another.`);
   if (old) {
     const known = await listIn(join(path, list));
-    for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
-      const name = relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    for await (const { name, entry } of entriesIn(path)) {
       if (entry.isDirectory() || (entry.isFile() && (known.has(name) || (name === list && known.size > 0)))) continue;
       throw new UsageError(
         `${path} holds ${name}, which was not written by this command; name an empty or a new folder.`,
