@@ -127,6 +127,7 @@ test('what nobody knows is named', async () => {
   await expect(keeper.link('u', odd, 'a')).rejects.toMatchObject({
     message: 'This keeper has no provider acme; it has machnet, hpay.',
   });
+  await expect(keeper.held({ provider: odd })).rejects.toMatchObject({ code: 'unknown-provider' });
   await expect(keeper.link('u', 'hpay', ' ')).rejects.toMatchObject({
     message: 'The account at hpay is empty; give its identifier, or whom to create.',
   });

@@ -6,6 +6,7 @@ export type {
   Audited,
   Changed,
   ChangeOptions,
+  CheckedLink,
   Decision,
   Drift,
   DriftDecisions,

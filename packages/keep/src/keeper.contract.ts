@@ -296,6 +296,27 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect((await wait(keeper.check('u')))[0]?.drift).toEqual({});
     });
 
+    test('is not known while the provider does not answer, and a check says so', async () => {
+      const { keeper, fail, wait } = await drifted();
+      fail('reset');
+      expect(await wait(keeper.check('u'))).toMatchObject([{ state: 'kept', drift: {}, read: 'failed' }]);
+      expect(await wait(keeper.check('u'))).toMatchObject([{ drift: { phone: expect.any(Number) }, read: 'done' }]);
+    });
+
+    test('is not known where no call reads a user, and a check says so', async () => {
+      const { keeper, wait, drain } = await world({ machnet: blind });
+      await keeper.change('u', { phone });
+      await drain();
+      expect(await wait(keeper.check('u'))).toMatchObject([{ state: 'kept', drift: {}, read: 'impossible' }]);
+    });
+
+    test('is not known of a provider that is left alone', async () => {
+      const { keeper, failAlways, wait } = await drifted();
+      failAlways('down');
+      for (let count = 0; count < 3; count += 1) await wait(keeper.check('u'));
+      expect(await wait(keeper.check('u'))).toMatchObject([{ drift: {}, read: 'failed', paused: {} }]);
+    });
+
     test('is taken over, where somebody decides so', async () => {
       const { keeper, wait, drain } = await drifted();
       await wait(keeper.check('u'));

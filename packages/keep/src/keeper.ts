@@ -12,7 +12,7 @@ import { checkSchema, install } from './schema.ts';
 import { createVault } from './seal.ts';
 import { auditOf, heldLinks, overviewOf, statusOfUser } from './status.ts';
 import { createTelemetry } from './telemetry.ts';
-import type { Keeper, KeeperOptions, KeptProvider, LinkKey, Reconciled } from './types.ts';
+import type { CheckedLink, Keeper, KeeperOptions, KeptProvider, LinkKey } from './types.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -90,7 +90,7 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
     return looked;
   };
 
-  const reconcile = async ({ userId, provider }: LinkKey): Promise<Reconciled> => {
+  const lookNow = async ({ userId, provider }: LinkKey): Promise<Looked> => {
     await ready();
     const claimed = await claim(store, provider, at(provider), 1, userId);
     const [link] = claimed.links;
@@ -155,7 +155,10 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
     status: (userId) => statusOfUser(store, userId),
     audit: (userId) => auditOf(store, userId),
     overview: ({ links = false } = {}) => overviewOf(store, providers.keys(), links),
-    held: (which = {}) => heldLinks(store, which),
+    held: async (which = {}) => {
+      if (which.provider !== undefined) at(which.provider);
+      return heldLinks(store, which);
+    },
     statusChanged: async (provider, event) => {
       await ready();
       at(provider);
@@ -178,15 +181,26 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
       await decideField(recording, userId, provider, field, decision);
     },
     check: async (userId) => {
-      for (const { provider, state } of await linksOf(store, userId))
-        if (state !== 'erased' && providers.has(provider)) await reconcile({ userId, provider });
-      return statusOfUser(store, userId);
+      const reads = new Map<string, CheckedLink['read']>();
+      for (const { provider, state, account } of await linksOf(store, userId)) {
+        if (state === 'erased') continue;
+        const known = providers.get(provider);
+        const wasRead = known !== undefined && (await lookNow({ userId, provider })).wasRead;
+        reads.set(provider, wasRead ? 'done' : known?.isBlind || account === null ? 'impossible' : 'failed');
+      }
+      return (await statusOfUser(store, userId)).map((link) => ({
+        ...link,
+        read: reads.get(link.provider) ?? 'impossible',
+      }));
     },
     erase: async (userId) => {
       await ready();
       await eraseUser(recording, userId);
     },
-    reconcile,
+    reconcile: async (key) => {
+      const { outcome, nextAt } = await lookNow(key);
+      return { outcome, ...(nextAt !== undefined && { nextAt }) };
+    },
     tick: async () => {
       await ready();
       const turns = await Promise.all([...providers].map(([name, one]) => turn(name, one)));

@@ -14,6 +14,8 @@ export interface At {
   readonly settle: number;
   /** How long a worker has a link to itself: what its two requests may take, and some more. */
   readonly lease: number;
+  /** Whether no call reads one user. */
+  readonly isBlind: boolean;
   /** How many requests one look takes. */
   readonly cost: number;
 }
@@ -34,7 +36,7 @@ export const atProvider = (name: string, given: KeptProvider): At => {
     if (!(value > 0 && value < Number.POSITIVE_INFINITY))
       throw new KeepError('misuse', `${option} of ${name} must be a number above zero.`);
   const creates = kinds.flatMap((all) => all.filter(({ rules }) => !rules));
-  const cost = first.reader.read?.({ id: 'id' }) ? 2 : 1;
+  const isBlind = first.reader.read?.({ id: 'id' }) === undefined;
   const lease = 3 * timeout + 5_000;
-  return { client, updates, creates, perSecond, concurrency, timeout, settle, lease, cost };
+  return { client, updates, creates, perSecond, concurrency, timeout, settle, lease, isBlind, cost: isBlind ? 1 : 2 };
 };

@@ -32,8 +32,8 @@ export interface Deps {
   readonly waits: () => Waits;
 }
 
-/** What a look came to, and the fields that turned out to differ from what was last seen. */
-export type Looked = Reconciled & { readonly drifted?: readonly string[] };
+/** What a look came to, the fields that turned out to differ from what was last seen, and whether the user was read. */
+export type Looked = Reconciled & { readonly drifted?: readonly string[]; readonly wasRead?: boolean };
 
 const enoughRefusals = 2;
 const enoughNotTaken = 3;
@@ -131,8 +131,11 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
   const isCreate = account === null;
   const outcomes = new Map<number, string>();
   let work: Work = { key: undefined, deliveries: [], entries: [], native: undefined, attempts: [] };
-  const end = (facts: Omit<End, 'outcomes'>): Promise<Looked> =>
-    finish(store, link, work, { ...facts, outcomes }, deps.waits());
+  let wasRead = false;
+  const end = async (facts: Omit<End, 'outcomes'>): Promise<Looked> => ({
+    ...(await finish(store, link, work, { ...facts, outcomes }, deps.waits())),
+    wasRead,
+  });
   const failed = (error: ClientError, nextAt?: number): Promise<Looked> => {
     const told = toldBy(error);
     return end({ isFailure: true, ...(told && { told }), ...(nextAt !== undefined && { nextAt }) });
@@ -154,8 +157,9 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
   const { read, list } = usual.reader;
   const call = isInDoubt ? (read?.(wanted) ?? list) : isCreate ? undefined : read?.(wanted);
   const answer = call && (await makeCall(at.client, call, { timeout: at.timeout, maxResponseBytes: longest }));
-  if (answer && !answer.ok && answer.error.kind === 'not-found' && !isCreate)
-    return end({ hold: notFound(provider), told: 'well' });
+  const isGone = answer?.ok === false && answer.error.kind === 'not-found';
+  wasRead = !isCreate && answer !== undefined && (answer.ok || isGone);
+  if (isGone && !isCreate) return end({ hold: notFound(provider), told: 'well' });
   // A list that is too long to be read finds nobody, and is no trouble of the provider's.
   const isUnread = isInDoubt && answer?.ok === false && answer.error.kind === 'malformed';
   if (answer && !answer.ok && !isUnread) return failed(answer.error);

@@ -91,6 +91,15 @@ export interface LinkStatus {
   readonly drift: Readonly<Record<string, number>>;
 }
 
+/** A link that was looked at now. */
+export interface CheckedLink extends LinkStatus {
+  /**
+   * Whether the user was read: `failed` where the provider did not answer or is left alone, or another worker is at it, so
+   * that what is told is older; `impossible` where no call reads one user, or there is none.
+   */
+  readonly read: 'done' | 'failed' | 'impossible';
+}
+
 /** `down`: it does not answer, or not well. `credentials`: it refuses ours. `rate`: it asked for patience. */
 export type PauseReason = 'down' | 'credentials' | 'rate';
 
@@ -212,14 +221,18 @@ export interface Keeper<Name extends string> {
   audit(userId: string): Promise<Audited[]>;
   /** What is open at each provider; with `links`, how many there are in all, which takes seconds where there are millions. */
   overview(options?: { readonly links?: boolean }): Promise<Overview[]>;
-  /** What is held, oldest first; at most 100, or as many as are asked for. */
+  /**
+   * What is held, oldest first; at most 100, or as many as are asked for.
+   *
+   * @throws {KeepError} if the keeper has no such provider.
+   */
   held(options?: { readonly provider?: Name; readonly limit?: number }): Promise<(Held & LinkKey)[]>;
   /** Looks at a user again at once; of an event that was verified, as a webhook's route has it, or as `statusFrom` tells. */
   statusChanged(provider: Name, told: Parameters<typeof import('amend').statusFrom>[0] | ToldStatus): Promise<boolean>;
   /** What a person decides about a field that waits or has drifted; about all of them with `*`. */
   decide(userId: string, provider: Name, field: string, decision: Decision): Promise<void>;
-  /** Reads the user everywhere, and tells what differs from what was last seen. */
-  check(userId: string): Promise<LinkStatus[]>;
+  /** Reads the user everywhere, and tells what differs from what was last seen, and where it could not be read. */
+  check(userId: string): Promise<CheckedLink[]>;
   /** Forgets all values of a user; what is left is an audit of field names. Nothing more is sent. */
   erase(userId: string): Promise<void>;
   /** Works on one link now, unless another worker does; for those who drive it by an engine of their own. */

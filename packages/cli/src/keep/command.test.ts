@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Held, Keeper, LinkKey, LinkStatus, Overview } from '@amend/keep';
+import type { CheckedLink, Held, Keeper, LinkKey, LinkStatus, Overview } from '@amend/keep';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { amend } from '../testing/fake-io.ts';
 import { ageOf, readAge } from './age.ts';
@@ -20,6 +20,7 @@ const ago = (milliseconds: number): number => Date.now() - milliseconds;
 const asked: unknown[][] = [];
 let held: (Held & LinkKey)[] = [];
 let links: LinkStatus[] = [];
+let read: CheckedLink['read'] = 'done';
 let due: number[] = [];
 
 const providers = (): Overview[] => [
@@ -45,7 +46,7 @@ const keeper = new Proxy({} as Keeper<string>, {
             overview: async () => providers(),
             held: async ({ limit }: { limit: number } = { limit: 1 }) => held.slice(0, limit),
             status: async () => links,
-            check: async () => links,
+            check: async () => links.map((link): CheckedLink => ({ ...link, read })),
             tick: async () => due.shift() ?? 0,
             stop: async () => {},
             decide: async () => {},
@@ -62,6 +63,7 @@ const file = moduleOf(
 
 beforeEach(() => {
   asked.length = 0;
+  read = 'done';
   due = [];
   held = [{ userId: 'u7', provider: 'one', reason: 'locked', since: ago(48 * hour), message: 'email is locked.' }];
   links = [
@@ -146,6 +148,17 @@ test('check exits with 1 where a provider has something else', async () => {
   expect(out).toMatch(/^ +address\.city +drifted +1 h/m);
 });
 
+test.each<[name: string, read: CheckedLink['read'], more: Partial<LinkStatus>, code: number, says: RegExp]>([
+  ['was not read', 'failed', {}, 1, /^one .*could not be read now; what is shown is older$/m],
+  ['can never be read', 'impossible', {}, 0, /^one .*is read by no call, so nobody knows what it has$/m],
+  ['is not there', 'done', { reason: 'not-found', message: 'gone' }, 1, /^one .*gone$/m],
+])('check of a user who %s', async (_, how, more, code, says) => {
+  read = how;
+  links = links.map((link) => ({ ...link, ...more }));
+  expect(await keep('check', 'u7')).toMatchObject({ code, out: expect.stringMatching(says) });
+  expect(await json('check', 'u7')).toMatchObject({ links: [{ read }] });
+});
+
 test('run works until it is stopped, and says how far it is; once, until nothing is due', async () => {
   due = [3, 2, 0];
   expect((await keep('run', '--once')).out).toMatch(/^one +/m);
@@ -162,6 +175,8 @@ test('run works until it is stopped, and says how far it is; once, until nothing
 });
 
 const broken = moduleOf('broken.mjs', "throw new TypeError('postgres://planted@host');");
+const importing = moduleOf('importing.mjs', "import './absent.mjs';");
+const tooNew = moduleOf('too-new.mjs', "import 'node:of-tomorrow';");
 const refusing = moduleOf(
   'refusing.mjs',
   "export default () => { throw Object.assign(new Error('The keeper has no key k1.'), { name: 'KeepError' }); };",
@@ -176,10 +191,13 @@ describe('what cannot be done is one sentence', () => {
     [['held', '--limit', '0', '--keeper', file], 2, /--limit must be a number/],
     [['status', '--max-age', 'long', '--keeper', file], 2, /--max-age must be a number with a unit/],
     [['status'], 2, /name the module that makes your keeper/],
+    [['status', '--keeper', join(folder, 'missing.mjs')], 2, /missing\.mjs cannot be read \(ENOENT\)\.$/m],
+    [['status', '--keeper', folder], 2, /^amend: .* is a folder; name the module in it\.$/m],
+    [['status', '--keeper', importing], 2, /failed with Error: Cannot find module '.*absent\.mjs'/],
     [
-      ['status', '--keeper', join(folder, 'missing.mjs')],
+      ['status', '--keeper', tooNew],
       2,
-      /the module of --keeper failed with Error: .*missing\.mjs/,
+      /needs a Node that has node:of-tomorrow, and this is [0-9.]+; @amend\/keep needs 22\.13 or newer\.$/m,
     ],
     [['status', '--keeper', moduleOf('empty.mjs', 'export default 1;')], 2, /must have a keeper as its default export/],
     [['status', '--keeper', broken], 2, /^amend: the module of --keeper failed with TypeError\.$/m],

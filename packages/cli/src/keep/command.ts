@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Keeper } from '@amend/keep';
+import type { CheckedLink, Keeper } from '@amend/keep';
 import { oneOf } from 'amend/providers';
 import type { Command, ExitCode, FlagTable, Help, Io } from '../command.ts';
 import { readFlags } from '../flags.ts';
@@ -72,6 +72,12 @@ const readLimit = (text = '100'): number => {
 };
 
 /** A worker in this process, until it is stopped, or nothing is due. */
+/** What a database may be for a while; the keeper waits for it. */
+const passing = new Set(['unreachable', 'read-only', 'full', 'busy', 'database']);
+
+const isPassing = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'KeepError' && 'code' in error && passing.has(String(error.code));
+
 const work: Verb['run'] = async (asked) => {
   const { keeper, values, io } = asked;
   if (values.once) {
@@ -81,11 +87,18 @@ const work: Verb['run'] = async (asked) => {
   }
   keeper.run();
   try {
-    for (let last = ''; !io.signal.aborted; ) {
-      const providers = await keeper.overview();
-      const line = values.json ? JSON.stringify({ providers }) : renderProgress(providers, Date.now());
-      if (line !== last) io.stdout(line);
-      last = line;
+    let last = '';
+    for (let isFirst = true; !io.signal.aborted; isFirst = false) {
+      try {
+        const providers = await keeper.overview();
+        const line = values.json ? JSON.stringify({ providers }) : renderProgress(providers, Date.now());
+        if (line !== last) io.stdout(line);
+        last = line;
+      } catch (error) {
+        if (isFirst || !isPassing(error)) throw error;
+        if (error.message !== last) io.stderr(`amend: ${error.message}`);
+        last = error.message;
+      }
       await sleep(progressEvery, undefined, { signal: io.signal }).catch(() => undefined);
     }
   } finally {
@@ -93,6 +106,10 @@ const work: Verb['run'] = async (asked) => {
   }
   return 0;
 };
+
+/** Whether a provider has what it was last seen with; not where that could not be seen. */
+const isAsItWas = ({ drift, read, reason }: CheckedLink): boolean =>
+  Object.keys(drift).length === 0 && read !== 'failed' && reason !== 'not-found';
 
 const verbs: Readonly<Record<string, Verb>> = {
   run: { form: '', run: work },
@@ -127,7 +144,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       const links = await keeper.check(userId);
       if (links.length === 0) throw new UsageError('nobody is linked under that user.');
       show({ userId, links }, () => renderLinks(links, Date.now(), style));
-      return links.some(({ drift }) => Object.keys(drift).length > 0) ? 1 : 0;
+      return links.every(isAsItWas) ? 0 : 1;
     },
   },
 };
@@ -139,7 +156,7 @@ const help: Help = {
   argument: { value: '<verb>', about: Object.keys(verbs).join(', '), words: Object.keys(verbs) },
   flags,
   notes: [
-    '`run` works until Ctrl-C. `status` shows each provider, `status USER` each field of one user, `held` what waits for more than a turn. `retry USER PROVIDER [FIELD]` tries again, `withdraw` gives up there; without a field, all that waits. `check USER` reads the user everywhere, and exits with 1 if a provider has something else than it was last seen with.',
+    '`run` works until Ctrl-C. `status` shows each provider, `status USER` each field of one user, `held` what waits for more than a turn. `retry USER PROVIDER [FIELD]` tries again, `withdraw` gives up there; without a field, all that waits. `check USER` reads the user everywhere, and exits with 1 if a provider has something else than it was last seen with, or could not be asked.',
     'The default export of FILE is a keeper, or a function that makes one; what it exports as `close` is called at the end.',
   ],
   examples: [

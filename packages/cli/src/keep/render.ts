@@ -1,4 +1,4 @@
-import type { Held, LinkKey, LinkStatus, Overview } from '@amend/keep';
+import type { CheckedLink, Held, LinkKey, LinkStatus, Overview } from '@amend/keep';
 import type { Style } from '../style.ts';
 import { type Cell, renderTable } from '../table.ts';
 import { ageOf } from './age.ts';
@@ -79,8 +79,14 @@ const driftOf = ({ drift }: LinkStatus, now: number, style: Style): (Cell | stri
     'the provider has another value than it was last seen with',
   ]);
 
+/** What a check says where it did not read. */
+const unread: { readonly [Read in CheckedLink['read']]?: string } = {
+  failed: 'could not be read now; what is shown is older',
+  impossible: 'is read by no call, so nobody knows what it has',
+};
+
 /** One user at every provider, field by field. */
-export const renderLinks = (links: readonly LinkStatus[], now: number, style: Style): string =>
+export const renderLinks = (links: readonly (LinkStatus | CheckedLink)[], now: number, style: Style): string =>
   renderTable(
     links.flatMap((link): (Cell | string)[][] => {
       const { provider, state, reason, message, nextAt, verification, fields } = link;
@@ -89,6 +95,7 @@ export const renderLinks = (links: readonly LinkStatus[], now: number, style: St
         ...(nextAt === undefined ? [] : [`next look ${nextAt <= now ? 'now' : clock(nextAt, now)}`]),
         ...(link.paused ? [pausedOf(link, now)] : []),
         ...(message === undefined ? [] : [message]),
+        ...('read' in link ? [unread[link.read] ?? []].flat() : []),
       ];
       return [
         [painted(provider, style, 'bold'), '', painted(state, style), reason ?? '', facts.join('; ')],
