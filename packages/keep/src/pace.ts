@@ -53,28 +53,34 @@ export const claim = (store: Store, provider: string, at: At, limit: number, onl
     const burst = Math.max(at.perSecond, at.cost);
     const filled = pace.tokens + (Math.max(0, now - pace.filled_at) / 1000) * at.perSecond;
     const tokens = Math.min(burst, filled);
-    const leased = await tx.query(
-      'select cast(count(*) as integer) as running from amend_keep.link where provider = $1 and lease_until > $2',
-      [provider, now],
-    );
-    const running = Number(leased.rows[0]?.running);
-    const free = isProbing ? 1 - running : at.concurrency - running;
-    const count = Math.min(limit, free, Math.floor(tokens / at.cost));
+    const affordable = Math.floor(tokens / at.cost);
     const later = now + Math.max(50, ((at.cost - tokens) / at.perSecond) * 1000);
-    if (count < 1) return { links: [], isTroubled, notBefore: later };
+    if (affordable < 1) return { links: [], isTroubled, notBefore: later };
+    let isFull = false;
     const take = async (where: string, after: number | string): Promise<LinkRow[]> => {
-      const { rows } = await tx.query(
-        `update amend_keep.link set fence = fence + 1, lease_until = $4 where (user_id, provider) in (
-          select user_id, provider from amend_keep.link where ${where} order by next_at limit $5 for update skip locked)
-          returning *`,
-        [provider, now, after, now + at.lease, count],
+      // A limit that is a parameter has SQLite plan the statement anew each time.
+      const found = await tx.query(
+        `select *, (select cast(count(*) as integer) from amend_keep.link where provider = $1 and lease_until > $2) as running
+          from amend_keep.link where ${where} order by next_at limit ${limit} for update skip locked`,
+        [provider, now, after],
       );
-      return (rows as unknown as LinkRow[]).sort((one, other) => Number(one.next_at) - Number(other.next_at));
+      const running = Number(found.rows[0]?.running ?? 0);
+      const free = isProbing ? 1 - running : at.concurrency - running;
+      isFull = found.rows.length > 0 && free < 1;
+      const rows = (found.rows as unknown as LinkRow[]).slice(0, Math.max(0, Math.min(affordable, free)));
+      if (rows.length === 0) return [];
+      const users = rows.map((_, index) => `$${index + 3}`).join(', ');
+      await tx.query(
+        `update amend_keep.link set fence = fence + 1, lease_until = $2 where provider = $1 and user_id in (${users})`,
+        [provider, now + at.lease, ...rows.map(({ user_id }) => user_id)],
+      );
+      return rows.map((row) => ({ ...row, fence: row.fence + 1, lease_until: now + at.lease }));
     };
     const one = `provider = $1 and user_id = $3 and state <> 'erased' and (lease_until is null or lease_until <= $2)`;
     let links = only === undefined ? await take(due, isProbing ? pace.probed : 0) : await take(one, only);
     // Who was asked about in vain keeps its place, and the next one is asked about: one user's trouble is not the provider's.
-    if (links.length === 0 && isProbing && only === undefined) links = await take(due, 0);
+    if (links.length === 0 && !isFull && isProbing && only === undefined) links = await take(due, 0);
+    if (isFull) return { links, isTroubled, notBefore: later };
     if (links.length > 0)
       await tx.query('update amend_keep.pace set tokens = $2, filled_at = $3, probed = $4 where provider = $1', [
         provider,

@@ -88,23 +88,20 @@ const intend = (
     const deadline = now + sending.timeout;
     await lockIfEnding(tx, link, work);
     const { rows } = await tx.query(
-      `select fence from amend_keep.link
-        where user_id = $1 and provider = $2 and fence = $3 and lease_until > $4 for update`,
-      [link.user_id, link.provider, link.fence, now],
+      `insert into amend_keep.attempt
+        (user_id, provider, fence, operation, fields, before_ids, started_at, deadline_at)
+        select user_id, provider, cast($3 as integer), cast($5 as text), cast($6 as text), cast($7 as text),
+          cast($4 as double precision), cast($8 as double precision) from amend_keep.link
+        where user_id = $1 and provider = $2 and fence = $3 and lease_until > $4 for update returning fence`,
+      [
+        ...[link.user_id, link.provider, link.fence, now, sending.operation.operationId],
+        JSON.stringify(sending.entries.map(({ version, path }) => [version, path])),
+        JSON.stringify(idsBefore(sending.operation, sending.current, sending.entries)),
+        deadline,
+      ],
     );
     if (!rows[0]) return undefined;
     await saveWork(tx, link, work, outcomes, now);
-    await tx.query(
-      `insert into amend_keep.attempt
-        (user_id, provider, fence, operation, fields, before_ids, started_at, deadline_at) values
-        ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        ...[link.user_id, link.provider, link.fence, sending.operation.operationId],
-        JSON.stringify(sending.entries.map(({ version, path }) => [version, path])),
-        JSON.stringify(idsBefore(sending.operation, sending.current, sending.entries)),
-        ...[now, deadline],
-      ],
-    );
     return deadline;
   });
 

@@ -63,20 +63,22 @@ export const loadWork = async (
 ): Promise<Work> => {
   const { user_id, provider } = link;
   // In one statement, so that the key is the one of these.
-  const found = await store.query(
-    `select d.version, d.fields, c.id, c.sealed, c.together, p.data_key from amend_keep.person p
+  const { rows: found } = await store.query(
+    `select p.data_key, d.version as version, d.fields as fields, c.id as id, c.sealed as sealed, c.together as together,
+        cast(null as integer) as fence, null as before_ids, cast(null as double precision) as deadline_at
+      from amend_keep.person p
       left join amend_keep.delivery d on d.user_id = p.user_id and d.provider = $2 and d.ended_at is null
       left join amend_keep.change c on c.user_id = d.user_id and c.version = d.version
-      where p.user_id = $1 order by d.version`,
+      where p.user_id = $1
+    union all select null, null, fields, null, null, null, fence, before_ids, deadline_at
+      from amend_keep.attempt where user_id = $1 and provider = $2 and outcome is null
+    order by version, fence`,
     [user_id, provider],
   );
-  const stored = found.rows[0]?.data_key;
+  const stored = found.find(({ data_key }) => data_key !== null)?.data_key;
   const key = typeof stored === 'string' ? vault.open(stored, user_id) : undefined;
-  const rows = (found.rows as unknown as DeliveryRow[]).filter(({ version }) => version !== null);
-  const attempts = await store.query(
-    'select * from amend_keep.attempt where user_id = $1 and provider = $2 and outcome is null order by fence',
-    [user_id, provider],
-  );
+  const rows = found.filter(({ version }) => version !== null) as unknown as DeliveryRow[];
+  const attempts = found.filter(({ fence }) => fence !== null) as unknown as AttemptRow[];
   const loaded = load && rows.length > 0 ? new Map<string, unknown>(leavesOf(await load(user_id))) : undefined;
   let native: object | undefined;
   const deliveries = rows.map(({ version, id, together, fields }): Delivery => {
@@ -90,7 +92,7 @@ export const loadWork = async (
       .filter(([, facts]) => isOpen(facts))
       .map(([path, facts]) => ({ delivery, version: delivery.version, path, value: values.get(path), facts }));
   });
-  return { key, deliveries, entries, native, attempts: attempts.rows as unknown as AttemptRow[] };
+  return { key, deliveries, entries, native, attempts };
 };
 
 /** Orders what is changed about one user. */
