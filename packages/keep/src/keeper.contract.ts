@@ -389,14 +389,21 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect((await keeper.status('v'))[0]).toMatchObject({ account: made[0], state: 'kept' });
     });
 
-    test('is looked up by what is unique, where a call does that', async () => {
-      const { keeper, fakes, fail, drain } = await world({ ingo: ingoUser });
+    test('is looked up by what is unique, as it was sent, where a call does that', async () => {
+      const { keeper, fakes, fail, drain, wait } = await world({ ingo: ingoUser });
       await drain();
       fakes[0]?.findBy((user: User) => user.email);
       await keeper.link('v', 'ingo', { create, native: { terms_accepted: true } });
       fail('lost');
+      await wait(keeper.tick());
+      await keeper.change('v', { email: 'v@example.com', phone: '+12105550199' });
       await drain();
       expect((await keeper.status('v'))[0]).toMatchObject({ account: expect.stringMatching(/^made-/), state: 'kept' });
+      const other = { create: { ...create, email: 'w@example.com' }, native: { terms_accepted: true } };
+      await keeper.link('w', 'ingo', other);
+      fail('reset');
+      await drain();
+      expect(await keeper.held()).toMatchObject([{ userId: 'w', reason: 'unknown' }]);
     });
 
     test('is found in the list of all, where a call gives that', async () => {

@@ -150,16 +150,17 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
 
   const isInDoubt = isCreate && (work.attempts.length > 0 || work.entries.some(({ facts }) => facts.r === 'unknown'));
   const [usual] = at.updates as [AnyUserOperation];
-  const wanted = isCreate ? (patchOf(work.entries).patch as User) : { id: account };
+  // A create is looked for by what it was sent with, and not by what was changed since.
+  const wanted = isCreate ? (patchOf(work.entries.toReversed()).patch as User) : { id: account };
   const { read, list } = usual.reader;
   const call = isInDoubt ? (read?.(wanted) ?? list) : isCreate ? undefined : read?.(wanted);
   const answer = call && (await makeCall(at.client, call, { timeout: at.timeout, maxResponseBytes: longest }));
   const isGone = answer?.ok === false && answer.error.kind === 'not-found';
   wasRead = !isCreate && answer !== undefined && (answer.ok || isGone);
   if (isGone && !isCreate) return end({ hold: notFound(provider), told: 'well' });
-  // A list that is too long to be read finds nobody, and is no trouble of the provider's.
-  const isUnread = isInDoubt && answer?.ok === false && answer.error.kind === 'malformed';
-  if (answer && !answer.ok && !isUnread) return failed(answer.error);
+  // Nor does a list find anybody that is too long to be read; neither is trouble of the provider's.
+  const isNobody = isInDoubt && answer?.ok === false && (isGone || answer.error.kind === 'malformed');
+  if (answer && !answer.ok && !isNobody) return failed(answer.error);
   const well = isTroubled ? ({ told: 'well' } as const) : {};
 
   if (isInDoubt) {
