@@ -80,7 +80,8 @@ export const createFake = (options: FakeOptions) => {
   };
 
   const write = (account: string, body: Body, operation: AnyUserOperation): void => {
-    const record = records.get(account) ?? {};
+    const unknown = reader.verification && { [reader.verification.property]: reader.verification.unverified[0] };
+    const record = records.get(account) ?? { ...unknown };
     for (const [property, value] of Object.entries(body)) {
       if (operation.rows[property]?.is === 'documents')
         record[property] = [...((record[property] as unknown[]) ?? []), ...(value as unknown[]).map(numbered)];
