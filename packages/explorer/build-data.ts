@@ -46,10 +46,11 @@ export const readData = async (): Promise<Readonly<Record<string, string>>> => {
   const names = [...new Set(contracts.map(({ provider }) => provider))] as ProviderName[];
   const models = contracts.map(({ name }) => readModel(name));
   const data: Data = {
-    contracts: models.map(({ name, provider, document }) => ({
+    contracts: models.map(({ name, provider, document, operations }) => ({
       name,
       provider,
       title: String((document.info as { title?: unknown }).title),
+      operations: operations.map(({ id }) => id),
     })),
     code: Object.fromEntries(await Promise.all(names.map(async (name) => [name, await codeOf(name)] as const))),
   };

@@ -36,7 +36,7 @@ describe.skipIf(!hasBrowser)('the mock', () => {
     const names = await whats.locator('option').allTextContents();
     for (const [index, name] of names.entries()) {
       await whats.selectOption(name);
-      await page.getByRole('button', { name: 'Let it' }).click();
+      await page.getByRole('button', { name: 'Ask for it' }).click();
       await expect.poll(async () => (await faults()).length).toBe(index + 1);
     }
     await page.getByRole('button', { name: 'Drop all faults' }).click();
@@ -60,6 +60,47 @@ describe.skipIf(!hasBrowser)('the mock', () => {
     await page.getByRole('link', { name: 'Jonas Sample' }).click();
     await page.getByRole('heading', { name: 'What becomes of it' }).waitFor();
     expect(await page.getByLabel('Status', { exact: true }).inputValue()).toBe('VERIFIED');
+    expect(explorer.wrong).toEqual([]);
+  });
+
+  test('who is told of a status is asked for, sent an example, and told no more', async () => {
+    const page = await explorer.open('#/mock');
+    const webhooks = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Webhooks' }) });
+    await webhooks.getByLabel('Provider').selectOption(suspended()?.provider ?? '');
+    await webhooks.getByLabel('To an address').fill('http://localhost:1/hooks');
+    await webhooks.getByLabel('Signed under').fill('planted');
+    await webhooks.getByRole('button', { name: 'Subscribe', exact: true }).click();
+    const subscription = webhooks.getByRole('row').filter({ hasText: 'localhost:1/hooks' });
+    await subscription.getByRole('button', { name: 'Send an example' }).click();
+    const again = webhooks.getByRole('button', { name: 'Send again' });
+    await again.waitFor();
+    await again.click();
+    await webhooks.getByText('unreachable, unreachable').waitFor();
+    await subscription.getByRole('button', { name: 'Unsubscribe' }).click();
+    await subscription.waitFor({ state: 'detached' });
+    expect(JSON.parse(await (await control('/webhooks')).text())).toEqual([]);
+    await webhooks.getByLabel('To an address').fill('http://example.com/');
+    await webhooks.getByRole('button', { name: 'Subscribe', exact: true }).click();
+    await page.getByText(/The mock answers 400/).waitFor();
+    explorer.wrong.splice(0);
+  });
+
+  test('a line of the log leads to its operation, and to a call of it', async () => {
+    await explorer.mock.fetch('http://localhost/machnet/users/nobody', {
+      headers: { 'X-Client-Id': 'any', 'X-Client-Secret': 'any' },
+    });
+    const page = await explorer.open('#/mock');
+    await page.getByRole('link', { name: 'machnet getUser' }).click();
+    await page.getByRole('heading', { name: 'Get a user' }).waitFor();
+    const code = page.locator('.samples .code').first();
+    await expect
+      .poll(() => code.textContent())
+      .toContain(`curl --request GET '${explorer.origin}/machnet/users/USER_ID'`);
+    await page.getByRole('button', { name: '404' }).click();
+    await page
+      .locator('.samples')
+      .getByText(/"message"/)
+      .waitFor();
     expect(explorer.wrong).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** What a build knows of the contracts beside their rules: see `build-data.ts`. */
 export interface Data {
-  readonly contracts: readonly { readonly name: string; readonly provider: string; readonly title: string }[];
+  readonly contracts: readonly {
+    readonly name: string;
+    readonly provider: string;
+    readonly title: string;
+    readonly operations: readonly string[];
+  }[];
   /** By provider: what a program imports. */
   readonly code: Readonly<Record<string, Code>>;
 }
@@ -49,6 +54,15 @@ export const useFile = <Content>(file: string): Content | string | undefined => 
     );
   }, [file]);
   return content;
+};
+
+/** The name of the contract that has an operation of a provider's; nothing until it is known. */
+export const useContractOf = (): ((provider: string, operation: string) => string | undefined) => {
+  const data = useFile<Data>('data.json');
+  return (provider, operation) =>
+    typeof data === 'object'
+      ? data.contracts.find((each) => each.provider === provider && each.operations.includes(operation))?.name
+      : undefined;
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

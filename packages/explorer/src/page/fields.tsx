@@ -4,6 +4,7 @@ import { stateOf, states } from 'amend/matrix';
 import { useEffect, useRef } from 'preact/hooks';
 import { FieldDetail } from './field-detail.tsx';
 import { FieldInput } from './field-input.tsx';
+import { Filter } from './filter.tsx';
 import { Empty } from './parts.tsx';
 import { Sign } from './sign.tsx';
 import type { State, Update } from './state.ts';
@@ -50,17 +51,7 @@ export const Fields = ({ state, set }: { state: State; set: Update }) => {
         <p class="hint">
           {open} of {found.length} may change
         </p>
-        <label class="filter">
-          <span>Find by any name</span>
-          <input
-            type="search"
-            id="filter"
-            value={filter}
-            placeholder="/"
-            dir="auto"
-            onInput={({ currentTarget }) => set({ filter: currentTarget.value })}
-          />
-        </label>
+        <Filter state={state} set={set} />
       </header>
       {found.length === 0 && <Empty>No field of {subject.provider} has such a name, here or on the wire.</Empty>}
       {groups.map((group) => (

@@ -1,13 +1,16 @@
 /** @jsxImportSource preact */
 import { briefly, type Column, loadTold, shortName, stateNames, states, type Told } from 'amend/matrix';
 import { useEffect, useState } from 'preact/hooks';
-import { Table } from './parts.tsx';
+import { Filter } from './filter.tsx';
 import { writeRoute } from './route.ts';
 import { Sign } from './sign.tsx';
-import type { State } from './state.ts';
+import type { State, Update } from './state.ts';
 import { isNamed, matrix, subjectAt } from './subjects.ts';
+import { Table } from './table.tsx';
 
-const nameOf = ({ provider, variant, status }: Column): string => [provider, variant, status].filter(Boolean).join(' ');
+/** A column's name, in words that stand below each other. */
+const nameOf = ({ provider, variant, status }: Column): string =>
+  [provider, variant, status].filter(Boolean).join('\n');
 
 /** How each status arrives by itself. */
 const useTold = (): readonly Told[] => {
@@ -19,12 +22,14 @@ const useTold = (): readonly Told[] => {
 };
 
 /** Every field, at every provider, in every status; each cell leads to its field. */
-export const MatrixView = ({ state }: { state: State }) => {
+export const MatrixView = ({ state, set }: { state: State; set: Update }) => {
   const told = useTold();
   const rows = matrix.rows.filter(({ field }) => isNamed(field, state.filter));
   const rowOf = ({ field, label, cells }: (typeof rows)[number]) => [
     <span key={field} title={label}>
-      {shortName(field)}
+      {shortName(field)
+        .split('.')
+        .flatMap((part, index) => (index === 0 ? [part] : ['.', <wbr key={part} />, part]))}
     </span>,
     ...cells.map(({ state: its, ...column }) => {
       if (its === 'absent') return <Sign key={nameOf(column)} of={its} />;
@@ -47,6 +52,7 @@ export const MatrixView = ({ state }: { state: State }) => {
           </li>
         ))}
       </ul>
+      <Filter state={state} set={set} />
       <Table
         name="Which field may change where, in which status"
         kind="matrix"

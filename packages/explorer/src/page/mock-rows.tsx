@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import type { MockUser } from './accounts.ts';
+import type { useContractOf } from './data.ts';
 import type { Logged } from './mock.ts';
 import { Choice } from './parts.tsx';
-import { statusWords, writeRoute } from './route.ts';
+import { referenceTo, statusWords, writeRoute } from './route.ts';
 import type { State } from './state.ts';
 
 /** What can go wrong, each with what the mock is asked for. */
@@ -53,25 +54,24 @@ export const userRow = (user: MockUser, state: State, act: Act) => {
 };
 
 /** A request, and why it was refused. */
-export const logRow = ({
-  number,
-  time,
-  method,
-  provider,
-  operation,
-  path,
-  fields,
-  status,
-  refusal,
-  problems,
-}: Logged) => [
-  number,
-  time.slice(11, 19),
-  `${provider ?? ''} ${operation ?? ''}`,
-  <code key="path">
-    {method} {path}
-  </code>,
-  fields.join(', '),
-  status,
-  [refusal, ...(problems ?? []).map(({ field, rule }) => `${field}: ${rule}`)].filter(Boolean).join('; '),
-];
+export const logRow = (logged: Logged, contractOf: ReturnType<typeof useContractOf>) => {
+  const { number, time, method, provider = '', operation = '', path, fields, status, refusal, problems } = logged;
+  const contract = contractOf(provider, operation);
+  return [
+    number,
+    time.slice(11, 19),
+    contract ? (
+      <a key="to" href={referenceTo(contract, operation)}>
+        {provider} {operation}
+      </a>
+    ) : (
+      `${provider} ${operation}`
+    ),
+    <code key="path">
+      {method} {path}
+    </code>,
+    fields.join(', '),
+    status,
+    [refusal, ...(problems ?? []).map(({ field, rule }) => `${field}: ${rule}`)].filter(Boolean).join('; '),
+  ];
+};

@@ -5,7 +5,7 @@ import type { Planned } from './accounts.ts';
 import { flatten, textOf } from './change.ts';
 import { connect } from './connect.ts';
 import type { Mock } from './mock.ts';
-import { Table } from './parts.tsx';
+import { Table } from './table.tsx';
 
 /** What became of a change that was sent; who it was about is shown as it may be seen. */
 interface Outcome {

@@ -29,8 +29,25 @@ export const Choice = ({
   );
 };
 
-/** A text as it is, to be copied. */
-export const Code = ({ text, name }: { text: string; name: string }) => {
+/** A line of text to fill in. */
+export const Entry = ({ label, value, onChange }: { label: string; value: string; onChange: (to: string) => void }) => {
+  const id = useId();
+  return (
+    <div class="choice">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </div>
+  );
+};
+
+/** A text as it is, to be copied. A long one moves in its place, and so has to be reached by keyboard. */
+export const Code = ({ text, name, isLong }: { text: string; name: string; isLong?: boolean }) => {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => setCopied(false), [text]);
   const copy = (): Promise<void> | undefined =>
@@ -39,8 +56,8 @@ export const Code = ({ text, name }: { text: string; name: string }) => {
       () => {},
     );
   return (
-    <div class="code">
-      <pre>
+    <div class={isLong ? 'code is-long' : 'code'}>
+      <pre tabIndex={isLong ? 0 : undefined}>
         <code>{text}</code>
       </pre>
       <button type="button" aria-label={`Copy ${name}`} onClick={copy}>
@@ -73,45 +90,3 @@ export const Linked = ({ text }: { text: string }) => {
     </a>
   );
 };
-
-/** Rows under names; where it is wider than its place, it moves in it. */
-export const Table = ({
-  name,
-  head,
-  rows,
-  kind = '',
-}: {
-  name: string;
-  head: readonly string[];
-  rows: readonly (readonly ComponentChildren[])[];
-  kind?: string;
-}) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what moves in its place has to be reached by keyboard.
-  <section class={`scroll ${kind}`} aria-label={name} tabIndex={0}>
-    <table>
-      <thead>
-        <tr>
-          {head.map((each) => (
-            <th scope="col" key={each}>
-              {each}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...cells], row) => (
-          <tr key={row}>
-            <th scope="row" dir="auto">
-              {first}
-            </th>
-            {cells.map((cell, column) => (
-              <td key={column} dir="auto" data-head={head[column + 1]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-);

@@ -1,65 +1,15 @@
 /** @jsxImportSource preact */
+import { Contract, useServed } from './contract.tsx';
 import { type Data, useFile } from './data.ts';
-import { entriesAt, isNode, type Node, operationsAt, resolve, textAt } from './openapi.ts';
-import { Detail } from './operation.tsx';
-import { Empty, Table } from './parts.tsx';
-import { Said, Words } from './said.tsx';
+import type { Mock } from './mock.ts';
+import { isNode, type Node } from './openapi.ts';
+import { Empty } from './parts.tsx';
+import { referenceTo } from './route.ts';
 import type { State } from './state.ts';
 
-const Contract = ({ document, name, chosen }: { document: Node; name: string; chosen: string | undefined }) => {
-  const info = resolve(document, document.info);
-  const operations = [...operationsAt(document, 'paths'), ...operationsAt(document, 'webhooks')];
-  const operation = operations.find(({ id }) => id === chosen);
-  const at = (id: string): string => `#/reference/${[name, id].filter(Boolean).map(encodeURIComponent).join('/')}`;
-  return (
-    <div class="contract">
-      <nav aria-label={`Operations of ${name}`}>
-        <a href={at('')} aria-current={operation ? undefined : 'page'}>
-          The contract
-        </a>
-        {operations.map(({ id, method, node }) => (
-          <a key={id} href={at(id)} aria-current={id === chosen ? 'page' : undefined}>
-            <small>{method}</small> {textAt(node, 'summary')}
-          </a>
-        ))}
-      </nav>
-      {operation ? (
-        <Detail key={operation.id} document={document} operation={operation} />
-      ) : (
-        <article>
-          {chosen && <Empty>This contract has no operation of that name.</Empty>}
-          <h2>{textAt(info, 'title')}</h2>
-          <p>
-            <Words text={textAt(info, 'description')} />
-          </p>
-          <Said node={info} />
-          <Table
-            name={`Servers of ${name}`}
-            head={['Server', 'What it is']}
-            rows={[document.servers]
-              .flat()
-              .filter(isNode)
-              .map((server) => [<code key="url">{textAt(server, 'url')}</code>, textAt(server, 'description')])}
-          />
-          <Table
-            name={`How ${name} knows who calls`}
-            head={['Credential', 'In', 'What it is']}
-            rows={entriesAt(document, resolve(document, document.components), 'securitySchemes').map(
-              ([key, scheme]) => [
-                key,
-                <code key="in">{`${textAt(scheme, 'in')} ${textAt(scheme, 'name')}`}</code>,
-                textAt(scheme, 'description'),
-              ],
-            )}
-          />
-        </article>
-      )}
-    </div>
-  );
-};
-
 /** A contract as it is written: what is sent and answered, and who says so. */
-export const Reference = ({ state }: { state: State }) => {
+export const Reference = ({ state, mock }: { state: State; mock: Mock }) => {
+  const served = useServed(mock);
   const data = useFile<Data>('data.json');
   const contracts = typeof data === 'object' ? data.contracts : [];
   const [asked, operation] = state.place;
@@ -72,11 +22,7 @@ export const Reference = ({ state }: { state: State }) => {
     <>
       <nav class="tabs" aria-label="Contracts">
         {contracts.map((each) => (
-          <a
-            key={each.name}
-            href={`#/reference/${encodeURIComponent(each.name)}`}
-            aria-current={each.name === name ? 'page' : undefined}
-          >
+          <a key={each.name} href={referenceTo(each.name)} aria-current={each.name === name ? 'page' : undefined}>
             {each.title} <small>{each.name}</small>
           </a>
         ))}
@@ -84,7 +30,12 @@ export const Reference = ({ state }: { state: State }) => {
       {asked && asked !== name && <Empty>There is no contract of that name.</Empty>}
       {typeof document === 'string' && <Empty>{document}</Empty>}
       {name && isNode(document) && isNode(document.paths) && (
-        <Contract document={document} name={name} chosen={operation} />
+        <Contract
+          document={document}
+          name={name}
+          chosen={operation}
+          served={served.find(({ provider, version }) => name === `${provider}@${version}`)}
+        />
       )}
     </>
   );

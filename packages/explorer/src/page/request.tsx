@@ -3,10 +3,11 @@ import { describeRequest, showRequest } from 'amend';
 import { useEffect, useState } from 'preact/hooks';
 import type { Planned } from './accounts.ts';
 import { connect } from './connect.ts';
-import { type Data, useFile } from './data.ts';
+import { type Data, useContractOf, useFile } from './data.ts';
 import type { Mock } from './mock.ts';
 import { Sending } from './outcome.tsx';
 import { Choice, Code } from './parts.tsx';
+import { referenceTo } from './route.ts';
 import { asCommand, asTypeScript } from './snippets.ts';
 import type { State, Update } from './state.ts';
 
@@ -52,6 +53,7 @@ const Shown = ({ planned, state, mock }: Pick<PartOf, 'planned' | 'state'> & { m
   const described = useDescribed(planned, form, mock);
   const data = useFile<Data>('data.json');
   const code = typeof data === 'object' ? data.code[planned.subject.provider] : undefined;
+  const contract = useContractOf()(planned.subject.provider, planned.subject.operation.operationId);
   const written = (): string | undefined => {
     if (form === 'command') return asCommand(planned, state.change, state.skip);
     if (form === 'ts')
@@ -67,6 +69,7 @@ const Shown = ({ planned, state, mock }: Pick<PartOf, 'planned' | 'state'> & { m
             {forms[each]}
           </button>
         ))}
+        {contract && <a href={referenceTo(contract, planned.subject.operation.operationId)}>In the contract</a>}
       </fieldset>
       <Code text={written() ?? ''} name={`${planned.subject.provider}, ${forms[form]}`} />
     </div>

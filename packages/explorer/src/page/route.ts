@@ -72,6 +72,10 @@ export const writeRoute = ({ view, subject, status, field, place, skip }: Route,
   return `#/${path.join('/')}${params.length > 0 ? `?${params.join('&')}` : ''}`;
 };
 
+/** The address of a contract, or of one of its operations. */
+export const referenceTo = (...place: readonly string[]): string =>
+  `#/${['reference', ...place].map(encodeURIComponent).join('/')}`;
+
 /** The words for a user's status that may be chosen, each with what it means. */
 export const statusWords = ({ operation }: Subject, chosen: string): readonly (readonly [string, string])[] => {
   const { verified = [], unverified = [], unknown = [], frozen = [] } = operation.reader.verification ?? {};
