@@ -1,4 +1,11 @@
-import { allows, type JudgedStatus, judgedStatusOf, type PropertyRule, statusesOf } from '@amend/contract';
+import {
+  allows,
+  type JudgedStatus,
+  judgedStatusOf,
+  type MemberRule,
+  type PropertyRule,
+  statusesOf,
+} from '@amend/contract';
 import type { ReadContract } from './contract-facts.ts';
 import { statuses } from './rule-words.ts';
 import { fieldsIn, sendersOf } from './senders.ts';
@@ -24,14 +31,26 @@ interface Standing {
   readonly word?: string;
 }
 
-const cellOf = (rule: PropertyRule, documented: boolean, { status, word }: Standing, kind?: string): Cell => {
+const cellOf = (
+  rule: PropertyRule | (MemberRule & { required: false }),
+  documented: boolean,
+  { status, word }: Standing,
+  kind?: string,
+): Cell => {
   const when = statusesOf(rule, kind);
   if (when.length === 0) return rule.required ? 'echo' : 'never';
   if (!allows(when, status, word)) return 'lock';
-  const kinds = kind === undefined ? Object.keys(rule.items?.kinds ?? {}) : [];
+  const kinds = kind === undefined && 'items' in rule ? Object.keys(rule.items?.kinds ?? {}) : [];
   if (kinds.some((each) => !allows(statusesOf(rule, each), status, word))) return 'kind';
   return documented ? 'yes' : 'yes*';
 };
+
+/** Members that have a rule of their own, by the provider's names: which fields of ours they are, no mapping tells here. */
+const membersOf = ({ members = {} }: MemberRule, place: string): (readonly [string, MemberRule])[] =>
+  Object.entries(members).flatMap(([name, rule]) => [
+    [`${place}.${name}`, rule] as const,
+    ...membersOf(rule, `${place}.${name}`),
+  ]);
 
 /** The words that rules name. */
 const wordsIn = ({ model }: Version): string[] =>
@@ -50,15 +69,19 @@ const rowsOf = ({ model, mapping }: Version, words: readonly string[]): Map<stri
           row?.is === 'documents' && at > 0 ? String([row.value].flat().at(-1)) : undefined;
         const named = fieldsIn(mapped, property);
         const fields = named.length > 0 || row ? named : [property];
-        return fields.map((field, at): Omit<CellChange, 'was'> => {
+        const rowOf = (field: string, judged: Parameters<typeof cellOf>[0], kind?: string): Omit<CellChange, 'was'> => {
           const cell = (status: JudgedStatus, word?: string) => {
             const standing: Standing = model.verification ? { status, ...(word && { word }) } : { status: 'unknown' };
-            return cellOf(rule, rules?.documented ?? false, standing, kindOf(at));
+            return cellOf(judged, rules?.documented ?? false, standing, kind);
           };
           const named = words.map((word) => [word, cell(judgedStatusOf(model.verification, word), word)] as const);
           const ours = { unverified: cell('unverified'), verified: cell('verified') };
           return { subject, field, is: { ...ours, ...Object.fromEntries(named) } };
-        });
+        };
+        return [
+          ...fields.map((field, at) => rowOf(field, rule, kindOf(at))),
+          ...membersOf(rule, property).map(([place, member]) => rowOf(place, { ...member, required: false })),
+        ];
       }),
     ),
   );

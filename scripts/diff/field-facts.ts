@@ -1,6 +1,8 @@
 import {
   type BodySchema,
+  type MemberRule,
   type PropertyRule,
+  type ResolvedSchema,
   type RoleRule,
   type RuleStatus,
   type Status,
@@ -36,9 +38,49 @@ const kindFacts = (rule: PropertyRule, name: string, at: string): Fact[] => {
   ];
 };
 
+/** The name of a member, before the body that stands in brackets behind it. */
+const within = (field: string, member: string): string => field.replace(/ \(|$/, (end) => `.${member}${end}`);
+
+/** Whether objects are merged or replaced, at every depth. */
+const objectFacts = ({ properties, update }: ResolvedSchema, name: string, at: string): Fact[] =>
+  properties === undefined
+    ? []
+    : [
+        { is: 'update', value: update ?? 'replacement', words: { name }, at: `${at}/x-update` },
+        ...Object.entries(properties).map(
+          ([member, schema]): Fact => ({
+            is: 'part',
+            of: member,
+            below: objectFacts(schema, within(name, member), `${at}/properties/${member}`),
+          }),
+        ),
+      ];
+
+/** What one version alone has a rule for has in the other that of what it stands in. */
+const memberFacts = (rule: MemberRule, field: string, at: string): Fact => ({
+  is: 'part',
+  of: 'members',
+  below: Object.entries(rule.members ?? {}).map(([member, below]) => memberFact(member, below, field, at)),
+  implies: ({ of = '' }) => memberFact(of, rule, field, at, false),
+});
+
+const memberFact = (member: string, rule: MemberRule, field: string, at: string, hasMembers = true): Fact => {
+  const name = within(field, member);
+  const place = `${at}/properties/${member}`;
+  return {
+    is: 'part',
+    of: member,
+    below: [
+      ...allowed(rule.updatable, name, `${place}/x-updatable`),
+      memberFacts(hasMembers ? rule : { ...rule, members: {} }, name, place),
+    ],
+  };
+};
+
 const userFacts = (rule: PropertyRule, name: string, at: string): Fact[] => [
   ...allowed(rule.updatable, name, `${at}/x-updatable`),
   ...kindFacts(rule, name, `${at}/x-updatable-items`),
+  memberFacts(rule, name, at),
   ...[rule.effect ?? []]
     .flat()
     .map((effect): Fact => ({ is: 'effect', of: effect, words: { name, effect }, at: `${at}/x-effect` })),
@@ -67,7 +109,10 @@ export const rulesFact = (
   const fields = Object.keys(properties).map((property): Fact => {
     const rule = Object.hasOwn(rules.properties, property) ? rules.properties[property] : undefined;
     const place = pointer('components', 'schemas', schema, 'properties', property);
-    const below = rule ? [fieldFact(ruleOf(rule), `${operation}.${property} (${schema})`, place)] : [];
+    const name = `${operation}.${property} (${schema})`;
+    const below = rule
+      ? [fieldFact(ruleOf(rule), name, place), ...objectFacts(properties[property] ?? {}, name, place)]
+      : [];
     return { is: 'part', of: property, below };
   });
   const undocumented: Fact = { is: 'undocumented', words, at: `${at}/x-rules-documented` };

@@ -41,3 +41,9 @@ export interface FieldsCodec extends Pick<Codec, 'name' | 'normal' | 'loss'> {
   /** By field; nothing for fields that together are one value. */
   readonly places?: Readonly<Record<string, Place>>;
 }
+
+/** An object of fields, each a member or in a member. */
+export interface ObjectCodec<Shape> extends FieldsCodec {
+  /** For the compiler alone, which looks up the rules of members by it: no codec has such a property. */
+  readonly shape?: Shape;
+}

@@ -1,6 +1,7 @@
 import type { BodyProperty } from './body-properties.ts';
 import type { EncodeContext, FieldsCodec, Values } from './codec.ts';
 import { isRecord, own } from './fields.ts';
+import { heldFields, leftOut, lockBelow, type Sending, staysOut, withStored } from './members.ts';
 import { type FieldVerdict, type Note, tell } from './plan-result.ts';
 import { isUnreadable, noPlainData } from './read-plain.ts';
 import { lockOf } from './rules.ts';
@@ -17,6 +18,8 @@ export interface Situation {
   readonly stored: Values;
   readonly changes: Values;
   readonly values: Values;
+  /** Whether `current` was read at the provider. */
+  readonly isRead: boolean;
   /** All that the patch names. */
   readonly named: ReadonlyMap<string, unknown>;
 }
@@ -68,6 +71,21 @@ const write = ({ encode, needs }: FieldsCodec, values: Values, context: EncodeCo
   return 'issues' in encoded || missing.length === 0 ? encoded : { missing };
 };
 
+const noneHeld: ReadonlyMap<string, string> = new Map();
+
+const without = (values: Values, fields: Iterable<string>): Map<string, unknown> => {
+  const others = new Map(values);
+  for (const field of fields) others.delete(field);
+  return others;
+};
+
+/** What is known to be stored, also where that is not enough to be written, or is a mask in part. */
+const storedWire = ({ encode }: FieldsCodec, stored: Values, context: EncodeContext): unknown => {
+  const encoded = encode(stored, context);
+  const readable = 'wire' in encoded ? encoded : encode(without(stored, encoded.issues.keys()), context);
+  return 'wire' in readable ? readable.wire : undefined;
+};
+
 const isSame = ({ normal = (wire) => wire }: FieldsCodec, before: Written, after: Written): boolean =>
   'wire' in before && 'wire' in after && sameJson(normal(before.wire), normal(after.wire));
 
@@ -92,10 +110,26 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   const isStored = (field: string): boolean => sameJson(stored.get(field), changes.get(field));
 
   const before = write(row.codec, stored, context);
-  const changesNothing = row.fields.every((field) => !changes.has(field) || isStored(field));
-  const after = changesNothing ? before : write(row.codec, values, context);
+  const changed = row.fields.filter((field) => changes.has(field) && !isStored(field));
+  const held = rule?.members ? heldFields(of, situation.standing, changed) : noneHeld;
+  const changesNothing = changed.every((field) => held.has(field));
+  const given = held.size > 0 ? withStored(values, stored, held.keys()) : values;
+  const tried = changesNothing ? before : write(row.codec, given, context);
+  // A mask of what is merged stays where it is.
+  const masks = [...(issuesOf(tried)?.keys() ?? [])].filter(
+    (field) => rule?.members && staysOut(of, field) && (held.has(field) || !changes.has(field)),
+  );
+  const after = masks.length > 0 && !changesNothing ? write(row.codec, without(given, masks), context) : tried;
   const keeps = changesNothing || isSame(row.codec, before, after);
-  const lock = keeps ? undefined : lockOf(rule, situation.standing);
+  const sending = (written: Written): Sending => ({
+    sent: 'wire' in written ? written.wire : undefined,
+    stored: storedWire(row.codec, stored, context),
+    shown: row.codec.name === 'native' ? undefined : stored.get(`native.${property}`),
+    isRead: situation.isRead,
+  });
+  const lock = keeps
+    ? undefined
+    : (lockOf(rule, situation.standing) ?? lockBelow(of, situation.standing, sending(after)));
   const sends = !keeps && lock === undefined;
 
   const issues = issuesOf(after);
@@ -106,8 +140,9 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     const issue = issues?.get(field);
     const isUnknown = replaces && 'missing' in before && required.includes(field);
     // What cannot be written is no obstacle where nothing is.
-    if (issue && (sends || replaces) && isStored(field))
+    if (issue && (sends || replaces) && (isStored(field) || held.has(field)))
       verdicts.push(tell(field, 'invalid', issue + asItStands, property));
+    else if (held.has(field)) verdicts.push(tell(field, 'locked', held.get(field), property));
     else if (keeps || isStored(field)) verdicts.push(tell(field, 'unchanged', undefined, property));
     else if (lock && isUnknown) verdicts.push(tell(field, 'missing', mustStay, property));
     else if (lock) verdicts.push(tell(field, 'locked', lock, property));
@@ -135,7 +170,7 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   const completed: string[] = [];
   for (const field of row.fields) {
     const isKept = 'wire' in written && stored.has(field);
-    if (isKept && !changes.has(field)) completed.push(field);
+    if (isKept && (!changes.has(field) || held.has(field))) completed.push(field);
     if (named.has(field)) continue;
     const issue = issuesOf(written)?.get(field);
     if (issue) verdicts.push(tell(field, 'invalid', issue + asItStands, property));
@@ -144,7 +179,10 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     else if (isKept && !sends) verdicts.push(tell(field, 'echo', undefined, property));
     else if (!values.has(field) && update && (sends || !isNeeded)) notes.push(note('may-reset', [field], mayReset));
   }
-  return { property, verdicts, notes, wire: 'wire' in written ? written.wire : undefined, completed };
+  const wire = 'wire' in written ? written.wire : undefined;
+  const lost = sends || wire === undefined ? undefined : leftOut(of, situation.standing, sending(written));
+  if (lost !== undefined) verdicts.push(tell(row.fields[0] ?? raw, 'missing', lost, property));
+  return { property, verdicts, notes, wire, completed };
 };
 
 /** The documents of a field, by where each stands in the patch; nothing if it is no list of them. */

@@ -34,6 +34,9 @@ const childOf = (schema: unknown, key: string): FieldSchema | undefined => {
 const schemaAt = (schema: FieldSchema | undefined, path: readonly string[]): FieldSchema | undefined =>
   path.reduce<FieldSchema | undefined>((inner, name) => childOf(childOf(inner, 'properties'), name), schema);
 
+/** The same of a place below a value. */
+export const schemaBelow = (schema: FieldSchema, path: readonly string[]): FieldSchema => schemaAt(schema, path) ?? {};
+
 /** A document as it is added, under our names. */
 const documentSchema = (places: BodyPlaces, items: FieldSchema | undefined): FieldSchema => {
   const names = Object.entries(places);

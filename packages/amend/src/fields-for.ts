@@ -1,7 +1,8 @@
-import type { PropertyRule, Source } from '@amend/contract';
+import type { MemberRule, PropertyRule, Source } from '@amend/contract';
 import { type BodyProperty, propertiesOf } from './body-properties.ts';
-import { schemaOf, wirePath } from './field-schema.ts';
+import { schemaBelow, schemaOf, wirePath } from './field-schema.ts';
 import { type Field, type FieldFacts, fields, isField, type NativeField, own } from './fields.ts';
+import { lockedBelow, placesBelow, ruleOfField } from './members.ts';
 import { type FieldLock, lockFor, lockOf, reasonOf } from './rules.ts';
 import { type Standing, type StatusWord, standingOf } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
@@ -26,6 +27,8 @@ export interface FieldState extends FieldFacts {
   readonly lockedKinds?: Readonly<Record<string, string>>;
   /** The same for programs. */
   readonly kindLocks?: Readonly<Record<string, FieldLock>>;
+  /** For an object of the provider's own that is editable: the members of it that are not, `currency` or `tax.number`, and why. */
+  readonly lockedMembers?: Readonly<Record<string, string>>;
 }
 
 const nativeLabel = (property: string): string => {
@@ -46,13 +49,22 @@ const kindsIn = (rule: PropertyRule | undefined, standing: Standing): Pick<Field
   };
 };
 
+/** What is said of the members that are locked below a field; nothing if none is. */
+const membersIn = (rule: MemberRule | undefined, standing: Standing): Pick<FieldState, 'lockedMembers'> => {
+  const locked = rule?.members ? lockedBelow(rule, standing) : [];
+  if (locked.length === 0) return {};
+  const told = locked.map(({ path, rule }) => [path.join('.'), `${path.join('.')} ${lockOf(rule, standing)}.`]);
+  return { lockedMembers: Object.fromEntries(told) };
+};
+
 const stateOf = (
   operation: AnyUserOperation,
   field: Field | NativeField,
   place: BodyProperty,
   standing: Standing,
 ): FieldState => {
-  const { property, rule, required } = place;
+  const { property, required } = place;
+  const rule = ruleOfField(place, field);
   const isSsn = place.row.is === 'documents' && field === 'ssn';
   const kind = isSsn ? place.row.ssnKind : undefined;
   const lock = lockFor(rule, standing, kind);
@@ -69,8 +81,33 @@ const stateOf = (
     ...(lock && { lock }),
     sources: rule?.sources ?? [],
     ...(disagreed.length > 0 && { conflicts: disagreed }),
-    ...(!isSsn && kindsIn(rule, standing)),
+    ...(!isSsn && kindsIn(place.rule, standing)),
+    ...(!lock && membersIn(rule, standing)),
   };
+};
+
+/** A state by itself for each member with a rule of an object of the provider's own, as `native.settings.region`. */
+export const memberStates = (operation: AnyUserOperation, state: FieldState, word: StatusWord): FieldState[] => {
+  const { rule } = propertiesOf(operation).byField.get(state.field) ?? {};
+  if (isField(state.field) || !rule?.members) return [];
+  const standing = standingOf(operation, word);
+  const { lockedMembers: _, lock: __, ...facts } = state;
+  return placesBelow(rule).map(({ path, rule: member }) => {
+    const lock = lockFor(member, standing);
+    const field = `${state.field}.${path.join('.')}` as NativeField;
+    return {
+      ...facts,
+      field,
+      property: [facts.property, ...path].join('.'),
+      label: `${facts.label}, ${path.join(', ').replaceAll('_', ' ')}`,
+      schema: schemaBelow(facts.schema, path),
+      required: false,
+      editable: lock === undefined,
+      reason: `${field} ${reasonOf(member, standing)}.`,
+      ...(lock && { lock }),
+      sources: member.sources,
+    };
+  });
 };
 
 /** Every field that an operation has a place for, whether it may change for a user who stands so, and why. */

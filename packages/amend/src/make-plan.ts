@@ -97,6 +97,7 @@ export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: P
       : { status: unknownIn(operation.reader.verification) },
     context: contextOf(input),
     update: rules?.update,
+    isRead: own(known, 'provider') === provider,
     stored,
     changes,
     named,

@@ -1,5 +1,5 @@
 import { statusGroups } from '@amend/contract';
-import { type FieldState, fieldsFor } from './fields-for.ts';
+import { type FieldState, fieldsFor, memberStates } from './fields-for.ts';
 import { type Group, groupOf, rankOf } from './matrix/groups.ts';
 import type { State } from './matrix/states.ts';
 import type { Told } from './matrix/told.ts';
@@ -72,7 +72,11 @@ const survey = ({ operation, ...subject }: Subject): Survey[] =>
     ([status, word]) => ({
       column: { ...subject, ...(status && { status }) },
       operation,
-      fields: new Map(fieldsFor(operation, word).map((state) => [state.field, state])),
+      fields: new Map(
+        fieldsFor(operation, word)
+          .flatMap((state) => [state, ...memberStates(operation, state, word)])
+          .map((state) => [state.field, state]),
+      ),
     }),
   );
 

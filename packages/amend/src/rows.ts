@@ -1,4 +1,4 @@
-import type { Codec, FieldsCodec } from './codec.ts';
+import type { Codec, FieldsCodec, ObjectCodec } from './codec.ts';
 import { readOnly } from './codecs.ts';
 import { type Field, isRecord, own } from './fields.ts';
 import { holdsOdd, oddSign } from './text.ts';
@@ -50,11 +50,11 @@ export const field = <const Name extends Field>(
 });
 
 /** Several fields in one value; `clears` names those that `null` clears. */
-export const group = <const Name extends Field>(
+export const group = <const Name extends Field, Written extends FieldsCodec>(
   fields: readonly Name[],
-  codec: FieldsCodec,
+  codec: Written,
   clears: readonly Name[] = [],
-): FieldsRow<Name> => ({ is: 'fields', fields, codec, clears });
+): FieldsRow<Name> & { readonly codec: Written } => ({ is: 'fields', fields, codec, clears });
 
 /** How an element of a list of documents is written: each property of ours as one of the provider's. */
 export interface DocumentCodec {
@@ -176,7 +176,9 @@ const memberOf = (member: Member | FieldsCodec): FieldsCodec => {
 const isEmpty = (wire: unknown): boolean => wire === undefined || (isRecord(wire) && Object.keys(wire).length === 0);
 
 /** A provider's object, each property a field, or an object of fields. */
-export const objectOf = (properties: Readonly<Record<string, Member | FieldsCodec>>): FieldsCodec => {
+export const objectOf = <const Shape extends Readonly<Record<string, Member | FieldsCodec>>>(
+  properties: Shape,
+): ObjectCodec<Shape> => {
   const members = Object.entries(properties).map(([name, member]) => [name, memberOf(member)] as const);
   return {
     name: 'objectOf',

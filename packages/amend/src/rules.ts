@@ -1,7 +1,18 @@
-import { type Lock, lockIn, locks, type PropertyRule, type RuleStatus, statusesOf } from '@amend/contract';
+import {
+  type Lock,
+  lockIn,
+  locks,
+  type MemberRule,
+  type PropertyRule,
+  type RuleStatus,
+  statusesOf,
+} from '@amend/contract';
 import { own } from './fields.ts';
 import type { Standing } from './status.ts';
 import type { AnyUserOperation } from './user-operation.ts';
+
+/** The rule of a property, or of a member of one. */
+export type AnyRule = PropertyRule | MemberRule;
 
 /** The rule of a property; none for a create, which has no rules by status. */
 export const ruleOf = ({ rules }: AnyUserOperation, property: string): PropertyRule | undefined => {
@@ -37,7 +48,7 @@ const kinds = {
 
 /** The same as {@link lockOf}, for programs. */
 export const lockFor = (
-  rule: PropertyRule | undefined,
+  rule: AnyRule | undefined,
   { status, word }: Standing,
   kind?: unknown,
 ): FieldLock | undefined => {
@@ -50,7 +61,10 @@ export const lockFor = (
   return { kind: kinds[lock], ...(told !== undefined && { status: told }), allowedIn };
 };
 
-const sourceOf = ({ sources: [first] }: PropertyRule): string => (first ? ` (${first.from})` : '');
+const sourceOf = ({ sources: [first] }: AnyRule): string => (first ? ` (${first.from})` : '');
+
+/** A lock in words, with the source of its rule. */
+export const whyLocked = (rule: AnyRule, lock: Lock): string => `${locks[lock]}${sourceOf(rule)}`;
 
 const whileItSays = (_: unknown, word = '') => `leave it out for as long as the provider says ${word}`;
 
@@ -65,17 +79,13 @@ const waysOut: Readonly<Record<Lock, (allowed: readonly RuleStatus[], word?: str
 };
 
 /** Why a property, or an element of such a kind in it, may not be sent; it goes on from the field's name. */
-export const lockOf = (
-  rule: PropertyRule | undefined,
-  { status, word }: Standing,
-  kind?: unknown,
-): string | undefined => {
+export const lockOf = (rule: AnyRule | undefined, { status, word }: Standing, kind?: unknown): string | undefined => {
   if (!rule) return undefined;
   const allowed = statusesOf(rule, kind);
   const lock = lockIn(allowed, status, word);
-  return lock && `${locks[lock]}${sourceOf(rule)}; ${waysOut[lock](allowed, word)}`;
+  return lock && `${whyLocked(rule, lock)}; ${waysOut[lock](allowed, word)}`;
 };
 
 /** Whether a property, or an element of such a kind in it, may be sent, and why; it goes on from the field's name. */
-export const reasonOf = (rule: PropertyRule | undefined, standing: Standing, kind?: unknown): string =>
+export const reasonOf = (rule: AnyRule | undefined, standing: Standing, kind?: unknown): string =>
   rule ? (lockOf(rule, standing, kind) ?? `may change${sourceOf(rule)}`) : 'may be set';

@@ -52,8 +52,25 @@ type RuleAt<Rules, Property> = Rules extends { readonly properties: infer Proper
     : unknown
   : unknown;
 
-type UpdatableAt<Rules, Property> =
-  RuleAt<Rules, Property> extends { readonly updatable: infer Updatable } ? Updatable : unknown;
+type UpdatableOf<Rule> = Rule extends { readonly updatable: infer Updatable } ? Updatable : unknown;
+
+type UpdatableAt<Rules, Property> = UpdatableOf<RuleAt<Rules, Property>>;
+
+/** The rule of a member: that of what it stands in, if it has none of its own. */
+type MemberAt<Rule, Name> = Rule extends { readonly members: infer Members }
+  ? Name extends keyof Members
+    ? Members[Name]
+    : { readonly updatable: UpdatableOf<Rule> }
+  : Rule;
+
+/** An object that is merged, without the members that are locked. What is replaced needs them, as they are. */
+type Unheld<Value, Rule, S, Meanings> = Rule extends { readonly members: infer Members; readonly merges: true }
+  ? {
+      [Name in keyof Value as Allows<UpdatableOf<MemberAt<Rule, Name>>, S, Meanings> extends true
+        ? Name
+        : never]: Name extends keyof Members ? Unheld<Value[Name], Members[Name], S, Meanings> : Value[Name];
+    }
+  : Value;
 
 /** A provider's body without what is locked in a status, and without what is no field of the user. */
 export type Updatable<Body, Rules, S extends VerificationStatus | WordIn<Rules>> = {
@@ -61,7 +78,7 @@ export type Updatable<Body, Rules, S extends VerificationStatus | WordIn<Rules>>
     ? never
     : Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
       ? Property
-      : never]: Body[Property];
+      : never]: Unheld<Body[Property], RuleAt<Rules, Property>, S, MeaningsIn<Rules>>;
 };
 
 /** Stands where a locked field would: no value has this type, and its name says why. */
@@ -83,6 +100,29 @@ type SsnStatuses<Rules, Property, Kind> =
     ? Both<UpdatableAt<Rules, Property>, Statuses>
     : UpdatableAt<Rules, Property>;
 
+/** The rule of a field in an object, by the shape that its codec has. */
+type RuleIn<Rule, Shape, Name> = {
+  [Step in keyof Shape]: Shape[Step] extends { readonly field: Name }
+    ? MemberAt<Rule, Step>
+    : Shape[Step] extends { readonly shape?: infer Inner }
+      ? RuleIn<MemberAt<Rule, Step>, Inner, Name>
+      : never;
+}[keyof Shape];
+
+/** The rule of a field; of one whose place no shape tells, that of the property. */
+type RuleOfField<Rule, RowType, Name> = RowType extends { readonly codec: { readonly shape?: infer Shape } }
+  ? [RuleIn<Rule, Shape, Name>] extends [never]
+    ? Rule
+    : RuleIn<Rule, Shape, Name>
+  : Rule;
+
+/** Those of some fields that a status locks, each by its own rule. */
+type LockedNames<Rule, RowType, Name, S, Meanings> = Name extends unknown
+  ? Allows<UpdatableOf<RuleOfField<Rule, RowType, Name>>, S, Meanings> extends true
+    ? never
+    : Name
+  : never;
+
 /** The fields that a row writes and that a status locks. */
 type LockedIn<Rules, Property, RowType, S> =
   RowType extends DocumentsRow<infer Name, infer Kind>
@@ -90,9 +130,11 @@ type LockedIn<Rules, Property, RowType, S> =
         | (Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true ? never : Exclude<Name, 'ssn'>)
         | (Allows<SsnStatuses<Rules, Property, Kind>, S, MeaningsIn<Rules>> extends true ? never : Extract<Name, 'ssn'>)
     : RowType extends { readonly fields: readonly (infer Name)[] }
-      ? Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
-        ? never
-        : Name
+      ? RuleAt<Rules, Property> extends { readonly members: unknown }
+        ? LockedNames<RuleAt<Rules, Property>, RowType, Name, S, MeaningsIn<Rules>>
+        : Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
+          ? never
+          : Name
       : never;
 
 /** The fields that an operation may not change in a status; without one, those that it may never change. */
@@ -108,16 +150,22 @@ type NamesWords<Updatable> = Updatable extends readonly unknown[]
     : true
   : false;
 
-/** The fields whose rules do. */
+/** The fields of a row whose rules do. */
+type NamingIn<Rule, RowType> = RowType extends { readonly fields: readonly (infer Name)[] }
+  ? Rule extends { readonly members: unknown }
+    ? Name extends unknown
+      ? NamesWords<UpdatableOf<RuleOfField<Rule, RowType, Name>>> extends true
+        ? Name
+        : never
+      : never
+    : NamesWords<UpdatableOf<Rule>> extends true
+      ? Name
+      : never
+  : never;
+
 type NamingField<A> =
   A extends UserOperation<infer Rules, never, infer Rows>
-    ? {
-        [Property in keyof Rows]: NamesWords<UpdatableAt<Rules, Property>> extends true
-          ? Rows[Property] extends { readonly fields: readonly (infer Name)[] }
-            ? Name
-            : never
-          : never;
-      }[keyof Rows]
+    ? { [Property in keyof Rows]: NamingIn<RuleAt<Rules, Property>, Rows[Property]> }[keyof Rows]
     : never;
 
 type LockOf<Means, IsNaming> = Means extends 'frozen'
@@ -175,15 +223,36 @@ export type PatchFor<
     : never;
 };
 
+/** A lock of a property, or a member, in words. */
+type LockedAt<Path extends string, Rule, S, Meanings> = Locked<`${Path} ${Why<
+  Allows<UpdatableOf<Rule>, undefined, object> extends true ? S : undefined,
+  Meanings,
+  NamesWords<UpdatableOf<Rule>>
+>}`>;
+
+/** A value of the provider's own: of an object that is merged, a member that is locked does not compile. */
+type NativeValue<Path extends string, Value, Rule, S, Meanings> =
+  Allows<UpdatableOf<Rule>, S, Meanings> extends true
+    ? Rule extends { readonly members: infer Members; readonly merges: true }
+      ? Value extends object
+        ? {
+            [Name in keyof Value]: Name extends keyof Members
+              ? NativeValue<`${Path}.${Name & string}`, Value[Name], Members[Name], S, Meanings>
+              : Value[Name];
+          }
+        : Value
+      : Value
+    : LockedAt<Path, Rule, S, Meanings>;
+
 /** The properties that no field stands for, under the provider's own names; one that is locked does not compile. */
 export type NativeFor<Body, Rules, Rows, S = undefined> = {
   readonly [Property in keyof Body & keyof Rows as Rows[Property] extends { readonly is: 'native' }
     ? Property
-    : never]?: Allows<UpdatableAt<Rules, Property>, S, MeaningsIn<Rules>> extends true
-    ? Body[Property]
-    : Locked<`native.${Property & string} ${Why<
-        Allows<UpdatableAt<Rules, Property>, undefined, object> extends true ? S : undefined,
-        MeaningsIn<Rules>,
-        NamesWords<UpdatableAt<Rules, Property>>
-      >}`>;
+    : never]?: NativeValue<
+    `native.${Property & string}`,
+    Body[Property],
+    RuleAt<Rules, Property>,
+    S,
+    MeaningsIn<Rules>
+  >;
 };

@@ -23,6 +23,11 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
   const isMark = ({ property }: Cell): boolean => provider.marks.has(property);
   const isOpen = (cell: Cell): boolean => book.state().cells[keyOf(cell)] === undefined;
 
+  const hasMembers = ({ property }: Cell): boolean => {
+    const rule = rules[property];
+    return rule !== undefined && 'members' in rule;
+  };
+
   const judgeAll = async (some: readonly Cell[], judged: Judged): Promise<void> => {
     for (const cell of some.filter(isOpen)) await book.judge(keyOf(cell), judged);
   };
@@ -122,6 +127,8 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
     if (isMark(cell) && reading !== 'as before' && trial.called.is !== 'refused') await people.retire(person.id);
   };
 
+  const untried = 'members of it have rules of their own, which no check tries';
+  await judgeAll(cells.filter(hasMembers), notTried(untried));
   // What tells kinds apart comes last: who is of another kind afterwards is asked nothing more.
   const open = cells.filter(isOpen);
   await tryAllowed(open.filter((cell) => cell.allowed && !isMark(cell)));

@@ -5,6 +5,7 @@ export type { AnswerShape, AnswerTable, KnownAnswers } from './answers.ts';
 export type { BodyFacts } from './body-facts.ts';
 export { closestErrors } from './closest-errors.ts';
 export { allows, type Lock, lockIn, locks, statusesOf } from './lock.ts';
+export { type LockedPlace, lockedPlaces, ruleAt } from './members.ts';
 export type {
   AnsweredRefusal,
   BodySchema,
@@ -23,6 +24,7 @@ export type { Operation, OperationTable, Retry } from './operation.ts';
 export type {
   JudgedStatus,
   Meaning,
+  MemberRule,
   PropertyRule,
   RoleRule,
   RuleStatus,

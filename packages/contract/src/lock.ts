@@ -21,7 +21,10 @@ export const allows = (updatable: readonly RuleStatus[], status: JudgedStatus, w
  * When a property may be sent; with a kind, when an element of that kind in it may. A kind that no rule names is locked
  * once the user is verified, and no kind may be sent when the property may not.
  */
-export const statusesOf = ({ updatable, items }: PropertyRule, kind?: unknown): readonly RuleStatus[] => {
+export const statusesOf = (
+  { updatable, items }: Pick<PropertyRule, 'updatable' | 'items'>,
+  kind?: unknown,
+): readonly RuleStatus[] => {
   if (!items || kind === undefined) return updatable;
   const named = typeof kind === 'string' && Object.hasOwn(items.kinds, kind) ? items.kinds[kind] : undefined;
   const statuses: readonly RuleStatus[] = named ?? ['unverified'];

@@ -26,10 +26,21 @@ export interface Source {
   readonly from: string;
 }
 
-/** When a body property may be sent (`x-updatable` and the keys beside it). */
-export interface PropertyRule {
+/** When a member of an object may be sent: wherever its own rule and that of what it stands in both allow it. */
+export interface MemberRule {
   /** The statuses in which it may be sent; none: never. */
   readonly updatable: readonly RuleStatus[];
+  /** Members that the object leaves out stay as they are (`x-update: partial`, also of what it stands in); else they are lost. */
+  readonly merges?: true;
+  /** No answer shows it, or a part of it, so that nobody knows whether the user has one. */
+  readonly hidden?: true;
+  /** The members that have a rule of their own, or hold some that do; any other has this rule. */
+  readonly members?: { readonly [Member in string]: MemberRule };
+  readonly sources: readonly Source[];
+}
+
+/** When a body property may be sent (`x-updatable` and the keys beside it). */
+export interface PropertyRule extends MemberRule {
   /** Required by the contract; together with an empty `updatable`, it must be sent back unchanged. */
   readonly required: boolean;
   /** Rules by the kind of an array's elements; a kind that is not listed is locked once the user is verified. */
@@ -37,13 +48,10 @@ export interface PropertyRule {
     readonly property: string;
     readonly kinds: { readonly [Kind in string]: readonly RuleStatus[] };
   };
-  /** Members that the object leaves out stay as they are (`x-update: partial`); else they are lost. */
-  readonly merges?: true;
   /** What else becomes of a change (`x-effect`). */
   readonly effect?: 'archives-previous' | 'downgrades-verification' | 'held-for-review';
   /** A birth date: how many years ago it has to be. */
   readonly minimumAge?: number;
-  readonly sources: readonly Source[];
 }
 
 /** A body property that is no field of the user (`x-role`). */

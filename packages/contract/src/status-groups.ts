@@ -1,3 +1,4 @@
+import { statusListsOf } from './members.ts';
 import type { Named } from './model.ts';
 import type { Meaning, UpdateRules } from './rules.ts';
 import type { Verification } from './verification.ts';
@@ -15,9 +16,7 @@ export const statusGroups = (
   { verified, unverified, unknown, frozen = [] }: Verification,
   rules: Pick<UpdateRules<Named>, 'words' | 'properties'> | undefined,
 ): readonly StatusGroup[] => {
-  const named = Object.values(rules?.properties ?? {}).flatMap((rule) =>
-    'updatable' in rule ? [rule.updatable, ...Object.values(rule.items?.kinds ?? {})] : [],
-  );
+  const named = Object.values(rules?.properties ?? {}).flatMap(statusListsOf);
   const groups = new Map<string, StatusGroup>();
   for (const [status, words] of Object.entries({ unverified, verified, neither: unknown, frozen }))
     for (const word of words) {

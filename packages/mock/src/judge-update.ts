@@ -1,4 +1,4 @@
-import { type JudgedStatus, lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
+import { type JudgedStatus, lockedPlaces, lockIn, locks, type PropertyRule, statusesOf } from '@amend/contract';
 import { createPartFinder, elementsOf, type Fields, isFields, sameJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { Rules } from './provider.ts';
@@ -45,16 +45,26 @@ const judgeElements = (
 /** How a provider compares a property, where it is not by JSON. */
 export type Compare = Readonly<Record<string, (sent: unknown, stored: unknown) => boolean>>;
 
+/** What a property then is that is sent so: of an object that is merged, what it leaves out too. */
+export type Merge = (name: string, sent: unknown, stored: unknown) => unknown;
+
 const judgeProperty = (
   name: string,
   rule: PropertyRule,
   standing: Standing,
-  { sent, stored, compare }: { sent: unknown; stored: Fields; compare: Compare },
+  { sent, stored, compare, merge }: { sent: unknown; stored: Fields; compare: Compare; merge: Merge },
 ): JudgedProperty => {
   if (Array.isArray(sent) && sent.every(isFields))
     return judgeElements(name, rule, standing, { sent, stored: stored[name] });
   const lock = lockIn(rule.updatable, standing.status, standing.word);
-  if (!lock) return { problems: [], change: sent };
+  if (!lock) {
+    const becomes = merge(name, sent, stored[name]);
+    const places = lockedPlaces(rule, standing, becomes, stored[name], sameJson);
+    return {
+      problems: places.map(({ path, lock }) => locked(`/${[name, ...path].join('/')}`, locks[lock])),
+      change: sent,
+    };
+  }
   const isSame = compare[name] ?? sameJson;
   return isSame(sent, stored[name]) ? { problems: [] } : { problems: [locked(`/${name}`, locks[lock])] };
 };
@@ -68,13 +78,19 @@ export interface Judgement {
 /** Holds an update against the rules of its kind of user, in that user's own status. */
 export const judgeUpdate = (
   rules: Rules,
-  { body, stored, compare = {}, ...standing }: Standing & { body: Fields; stored: Fields; compare?: Compare },
+  {
+    body,
+    stored,
+    compare = {},
+    merge = (_, sent) => sent,
+    ...standing
+  }: Standing & { body: Fields; stored: Fields; compare?: Compare; merge?: Merge },
 ): Judgement => {
   const judged = Object.entries(body).map(([name, sent]) => {
     const rule = Object.hasOwn(rules.properties, name) ? rules.properties[name] : undefined;
     if (!rule || !('updatable' in rule))
       return { name, problems: [{ field: `/${name}`, rule: 'unknown', message: 'is no field of this kind of user' }] };
-    return { name, ...judgeProperty(name, rule, standing, { sent, stored, compare }) };
+    return { name, ...judgeProperty(name, rule, standing, { sent, stored, compare, merge }) };
   });
   return {
     problems: judged.flatMap(({ problems }) => problems),

@@ -11,16 +11,23 @@ interface Line {
   readonly states: readonly Pick<FieldState, 'editable' | 'reason'>[];
 }
 
-/** A line for a field, and one for each kind of document that has rules of its own. */
+const partsOf = ({ lockedKinds, lockedMembers }: FieldState): Readonly<Record<string, string>> => ({
+  ...lockedKinds,
+  ...lockedMembers,
+});
+
+/** A line for a field, and one for each kind of document, or member of an object, that has rules of its own. */
 const linesOf = (states: readonly FieldState[]): Line[] => {
-  const kinds = new Set(states.flatMap(({ lockedKinds = {} }) => Object.keys(lockedKinds)));
+  const kinds = new Set(states.flatMap((state) => Object.keys(partsOf(state))));
   return [
     { name: states[0]?.field ?? '', required: states[0]?.required === true, states },
     ...[...kinds].map((kind) => ({
       name: `  ${kind}`,
       required: false,
-      states: states.map(({ lockedKinds = {}, editable, reason }) => {
-        const locked = Object.hasOwn(lockedKinds, kind) ? lockedKinds[kind] : undefined;
+      states: states.map((state) => {
+        const { editable, reason } = state;
+        const parts = partsOf(state);
+        const locked = Object.hasOwn(parts, kind) ? parts[kind] : undefined;
         return locked === undefined ? { editable, reason } : { editable: false, reason: locked };
       }),
     })),

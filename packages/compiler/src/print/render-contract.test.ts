@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { contracts, readFile } from '../read/contracts.ts';
 import { parseContract } from '../read/read-contract.ts';
-import { golden, goldenStatuses, goldenText, goldenUsers } from '../testing/golden.ts';
+import { golden, goldenMembers, goldenStatuses, goldenText, goldenUsers } from '../testing/golden.ts';
 import { renderFiles, renderProvider } from './render-contract.ts';
 
 const files = await renderFiles(parseContract(golden, goldenText));
 const ofUsers = await renderFiles(parseContract(goldenUsers, readFile(goldenUsers.path)));
 const ofStatuses = await renderFiles(parseContract(goldenStatuses, readFile(goldenStatuses.path)));
+const ofMembers = await renderFiles(parseContract(goldenMembers, readFile(goldenMembers.path)));
 const approved = [
   ...Object.entries(files),
   ...Object.entries(ofUsers).map(([name, text]) => [`v2/${name}`, text]),
   ...Object.entries(ofStatuses).map(([name, text]) => [`v3/${name}`, text]),
+  ...Object.entries(ofMembers).map(([name, text]) => [`v4/${name}`, text]),
 ];
 
 test.each(approved)('%s is as it was read and approved', async (name, text) => {

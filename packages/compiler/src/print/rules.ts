@@ -8,15 +8,23 @@ import { literal } from './literal.ts';
 
 const updateKeys = ['x-updatable', 'x-updatable-items', 'x-effect', 'x-rules-documented'] as const;
 
+const ofBodies = 'the bodies of operations with x-update';
+
+const belongs: Partial<Record<(typeof updateKeys)[number], string>> = {
+  'x-updatable': `${ofBodies}, to properties and to members of objects that are written out there`,
+};
+
 /** A rule that stands where no rule is read from would be dropped in silence. */
 const checkPlaces = ({ document, fail }: LoadedContract, updates: BodyRules[]): void => {
   const updateNodes = new Set<unknown>(updates.flatMap(({ nodes }) => nodes));
+  const memberNodes = new Set<unknown>(updates.flatMap(({ members }) => members));
+  const isRead = (node: object, key: string): boolean =>
+    updateNodes.has(node) || (key === 'x-updatable' && memberNodes.has(node));
   const schemas = new Set<unknown>(Object.values(document.components?.schemas ?? {}));
   const visit = (node: unknown, at: Path): void => {
     if (typeof node !== 'object' || node === null) return;
-    const stray = updateKeys.find((key) => key in node && !updateNodes.has(node));
-    if (stray)
-      fail([...at, stray], `${stray} means nothing here: it belongs to the bodies of operations with x-update.`);
+    const stray = updateKeys.find((key) => key in node && !isRead(node, key));
+    if (stray) fail([...at, stray], `${stray} means nothing here: it belongs to ${belongs[stray] ?? ofBodies}.`);
     if ('x-verification' in node && !schemas.has(node))
       fail([...at, 'x-verification'], 'x-verification means nothing here: it belongs to a schema in components.');
     for (const [key, child] of Object.entries(node)) visit(child, [...at, key]);

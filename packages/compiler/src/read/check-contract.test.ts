@@ -10,6 +10,9 @@ interface Case {
   message: string;
 }
 
+const strayRule =
+  'x-updatable means nothing here: it belongs to the bodies of operations with x-update, to properties and to members of objects that are written out there.';
+
 const cases: Record<string, Case> = {
   'a keyword that is not handled': {
     replace: ['tags: { type: array,', 'tags: { uniqueItems: true, type: array,'],
@@ -238,7 +241,7 @@ const cases: Record<string, Case> = {
       '        event: { type: string, enum: [check.done, check.failed] }',
       '        event: { type: string, enum: [check.done, check.failed], x-updatable: [] }',
     ],
-    message: 'x-updatable means nothing here: it belongs to the bodies of operations with x-update.',
+    message: strayRule,
   },
   'a user who is never verified': {
     replace: [
@@ -326,7 +329,7 @@ const cases: Record<string, Case> = {
   },
   'a rule in another schema': {
     replace: ['city: { type: string }', 'city: { type: string, x-updatable: [] }'],
-    message: 'x-updatable means nothing here: it belongs to the bodies of operations with x-update.',
+    message: strayRule,
   },
   'a rule of what only the provider sets': {
     replace: [
@@ -334,7 +337,7 @@ const cases: Record<string, Case> = {
       "        id: { $ref: '#/components/schemas/Id', x-updatable: [] }\n        name:\n",
     ],
     at: 'x-updatable: [] }\n        name',
-    message: 'x-updatable means nothing here: it belongs to the bodies of operations with x-update.',
+    message: strayRule,
   },
   'an update body that is not in the components': {
     replace: ["                - $ref: '#/components/schemas/BusinessUpdate'", '                - { type: object }'],

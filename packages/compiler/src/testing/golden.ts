@@ -25,3 +25,11 @@ export const goldenStatuses: Contract = {
   version: 'v3',
   path: 'packages/compiler/golden/v3/contract.yaml',
 };
+
+/** A made-up provider with rules below the top level. */
+export const goldenMembers: Contract = {
+  name: 'golden@v4',
+  provider: 'golden',
+  version: 'v4',
+  path: 'packages/compiler/golden/v4/contract.yaml',
+};

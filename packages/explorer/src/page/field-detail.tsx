@@ -59,7 +59,7 @@ export const FieldDetail = ({ at, state }: { at: FieldState; state: State }) => 
   return (
     <div class="detail">
       <p class="reason">{at.reason}</p>
-      {Object.entries(at.lockedKinds ?? {}).map(([kind, reason]) => (
+      {Object.entries({ ...at.lockedKinds, ...at.lockedMembers }).map(([kind, reason]) => (
         <p key={kind}>{reason}</p>
       ))}
       <dl>

@@ -170,6 +170,7 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
               rules: own.rules ?? { update: 'partial', properties: {} },
               body: keptIn(own.schema, shown, call.body),
               compare: comparing(own.schema),
+              merge: (name, sent, was) => merged(propertiesOf(own.schema)[name], was, sent),
               misnamed: roleProblems(call, stored),
               flaws: flawsOf(own, call),
             };

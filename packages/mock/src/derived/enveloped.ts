@@ -16,15 +16,16 @@ const wayInto = (body: ResolvedSchema, user: ResolvedSchema, roles: object): Way
   return rest.length > 0 ? [name, ...rest] : [];
 };
 
-/** What stands below a name of a body, each of its properties by the rule of the whole. */
+/** What stands below a name of a body, each of its properties by its own rule, or by that of the whole. */
 const opened = ({ schema, rules, ...body }: BodySchema, name: string): BodySchema => {
   const inner = propertiesOf(schema)[name] ?? {};
   const rule = rules?.properties[name];
   if (!rules || !rule || !('updatable' in rule)) return { ...body, schema: inner };
-  const { merges: _, ...common } = rule;
+  const { merges: _, members = {}, ...common } = rule;
   const properties = Object.entries(propertiesOf(inner)).map(([each, { update }]): [string, PropertyRule] => {
     const required = inner.required?.includes(each) ?? false;
-    return [each, { ...common, required, ...(update === 'partial' && { merges: true as const }) }];
+    const { merges: __, ...own } = (Object.hasOwn(members, each) && members[each]) || { updatable: rule.updatable };
+    return [each, { ...common, ...own, required, ...(update === 'partial' && { merges: true as const }) }];
   });
   const { update = rules.update } = inner;
   return { ...body, schema: inner, rules: { ...rules, update, properties: Object.fromEntries(properties) } };

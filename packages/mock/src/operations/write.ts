@@ -1,6 +1,6 @@
 import { judgedStatusOf, type Verification } from '@amend/contract';
 import { type Fields, sameJson } from '../json.ts';
-import { type Compare, judgeUpdate } from '../judge-update.ts';
+import { type Compare, judgeUpdate, type Merge } from '../judge-update.ts';
 import { type Problem, type Refusal, refuse } from '../problem.ts';
 import type { Call, Handler, Rules } from '../provider.ts';
 import { sentProblems } from '../sent-problems.ts';
@@ -88,6 +88,7 @@ export interface Reading extends Read {
   /** The rules of this user's kind. */
   readonly rules: Rules;
   readonly compare: Compare;
+  readonly merge: Merge;
   /** What the body says that is no change of a field, such as a second copy of the id. */
   readonly misnamed: readonly Problem[];
 }
@@ -105,10 +106,10 @@ export const updateUser =
   (call) => {
     const user = userOf(call);
     if (!user) return refuse('not-found');
-    const { rules, body, compare, misnamed, flaws } = read(call, user);
+    const { rules, body, compare, merge, misnamed, flaws } = read(call, user);
     const word = verification && user.fields[verification.property];
     const standing = { status: judgedStatusOf(verification, word), ...(typeof word === 'string' && { word }) };
-    const judgement = judgeUpdate(rules, { ...standing, body, stored: user.fields, compare });
+    const judgement = judgeUpdate(rules, { ...standing, body, stored: user.fields, compare, merge });
     const problems = [
       ...misnamed,
       ...judgement.problems.filter(({ rule }) => rule !== 'locked' || !call.rulesOff),

@@ -54,6 +54,36 @@ const verdicts = lintLater('update-properties-have-rules', {
     update,
     'x-rules-documented: true, properties: { address: { x-updatable: [], x-update: partial, properties: { city: { x-updatable: [] } } } }',
   ),
+  ruleBehindMember: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { at: { $ref: "#/components/schemas/Part", x-update: partial } } } }',
+    'properties: { city: { x-updatable: [] } }',
+  ),
+  ruleOfReference: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { at: { $ref: "#/components/schemas/Part", x-updatable: [] } } } }',
+  ),
+  ruleOfReferenceTwice: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { at: { $ref: "#/components/schemas/Part", x-updatable: [] } } } }',
+    'x-updatable: []',
+  ),
+  ruleInList: operation(
+    update,
+    'x-rules-documented: true, properties: { homes: { x-updatable: [], items: { properties: { city: { x-updatable: [] } } } } }',
+  ),
+  ruleInMap: operation(
+    update,
+    'x-rules-documented: true, properties: { homes: { x-updatable: [], x-update: partial, additionalProperties: { x-update: partial, properties: { city: { x-updatable: [] } } } } }',
+  ),
+  ruleInUnion: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { at: { x-update: partial, anyOf: [{ properties: { city: { x-updatable: [] } } }] } } } }',
+  ),
+  effectOfMember: operation(
+    update,
+    'x-rules-documented: true, properties: { home: { x-updatable: [], x-update: partial, properties: { city: { x-updatable: [], x-effect: held-for-review, x-updatable-items: {} } } } }',
+  ),
   ruleInItems: operation(
     update,
     'x-rules-documented: true, properties: { tags: { x-updatable: [], items: { $ref: "#/components/schemas/Part" } } }',
@@ -91,6 +121,8 @@ const verdicts = lintLater('update-properties-have-rules', {
 });
 const body = '#/paths/~1users/post/requestBody/content/application~1json/schema';
 const top = 'rules stand on the properties of the body itself.';
+const stray =
+  'x-updatable means nothing here; it stands on properties of the body, and on members of objects that are written out there.';
 const members = 'is an object; say with x-update whether the members that it leaves out stay or are lost.';
 const alike = 'Nothing tells which body is for which user; give all but one a property with a const of its own.';
 const bodiless = 'An update has a body with a schema; say there what may change.';
@@ -124,7 +156,16 @@ test('each property of an update body has a rule or a role', async () => {
     kinds: [],
     sameKind: [`#/paths/~1users/post: ${alike}`],
     anyName: [`${body}/patternProperties: Properties that have no name have no rule: name them.`],
-    ruleInside: [`${body}/properties/address/properties/city/x-updatable: x-updatable means nothing here; ${top}`],
+    ruleInside: [],
+    ruleBehindMember: [`#/components/schemas/Part/properties/city/x-updatable: ${stray}`],
+    ruleOfReference: [],
+    ruleOfReferenceTwice: [`${body}/properties/home/properties/at/x-updatable: ${stray}`],
+    ruleInList: [`${body}/properties/homes/items/properties/city/x-updatable: ${stray}`],
+    ruleInMap: [`${body}/properties/homes/additionalProperties/properties/city/x-updatable: ${stray}`],
+    ruleInUnion: [`${body}/properties/home/properties/at/anyOf/0/properties/city/x-updatable: ${stray}`],
+    effectOfMember: ['x-updatable-items', 'x-effect'].map(
+      (key) => `${body}/properties/home/properties/city/${key}: ${key} means nothing here; ${top}`,
+    ),
     ruleInItems: [`#/components/schemas/Part/x-effect: x-effect means nothing here; ${top}`],
     objects: [],
     objectsUnsaid: ['home', 'notes'].map((name) => `${body}/properties/${name}: ${name} ${members}`),

@@ -63,14 +63,31 @@ const marksOf = (body: FoundSchema, context: Context): string => {
   return JSON.stringify(marks.filter(([, mark]) => mark !== undefined));
 };
 
+/** The schemas, as they are written, on which a rule stands below a property: members of objects that are written out. */
+const ruledMembers = (object: FoundSchema, context: Context): Schema[] =>
+  // Behind a `$ref` it would hold for whoever refers to it.
+  Object.keys(object.layers[0].node.properties ?? {}).flatMap((name) => {
+    const member = findProperty(object, name, context);
+    const [written, ...behind] = member.layers;
+    const isRuled = !behind.some(({ node }) => 'x-updatable' in node);
+    return [...(isRuled ? [written.node] : []), ...ruledMembers(member, context)];
+  });
+
+const places: Partial<Record<(typeof ruleKeys)[number], string>> = {
+  'x-updatable': 'it stands on properties of the body, and on members of objects that are written out there.',
+};
+
 const checkInside = (body: FoundSchema, context: Context): void => {
-  const own = new Set([body.node, ...Object.values(body.node.properties ?? {})]);
+  const properties = Object.keys(body.node.properties ?? {}).map((name) => findProperty(body, name, context));
+  const own = new Set([body.node, ...properties.map(({ layers }) => layers[0].node)]);
+  const members = new Set(properties.flatMap((property) => ruledMembers(property, context)));
   walkSchema(body, context, (found) => {
-    if (own.has(found.layers[0].node)) return;
+    const { node: written } = found.layers[0];
+    if (own.has(written)) return;
     for (const key of ruleKeys)
-      if (key in found.node)
+      if (key in found.node && !(key === 'x-updatable' && members.has(written)))
         context.report({
-          message: `${key} means nothing here; rules stand on the properties of the body itself.`,
+          message: `${key} means nothing here; ${places[key] ?? 'rules stand on the properties of the body itself.'}`,
           location: holder(found, key).child(key).key(),
         });
   });
