@@ -51,6 +51,12 @@ export const standingsOf = ({ reader: { verification }, rules }: AnyUserOperatio
       }))
     : [{ status: 'unknown' }];
 
+/** What somebody may call it: the status, or any word of the provider's for it. */
+export const namesOf = ({ status, words = [] }: Pick<Standing, 'status' | 'words'>): readonly string[] => [
+  status,
+  ...words,
+];
+
 /** Whether a user whose record tells this word stands so. */
 export const isStanding = ({ words }: Standing, word: unknown): boolean =>
   words === undefined || words.some((each) => each === word);

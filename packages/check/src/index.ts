@@ -7,5 +7,5 @@ export type { GivenUser } from './person.ts';
 export { type Proposal, propose } from './propose.ts';
 export { readState } from './read-state.ts';
 export type { Reading, Shown } from './readings.ts';
-export { plannedWrites } from './rounds.ts';
+export { givenNames, plannedWrites } from './rounds.ts';
 export { type CheckedCell, type CheckState, type Judged, newState, type Verdict } from './state.ts';

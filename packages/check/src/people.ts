@@ -1,5 +1,5 @@
 import type { Named } from '@amend/contract';
-import type { Standing } from './cells.ts';
+import { namesOf, type Standing } from './cells.ts';
 import { createBody } from './create-body.ts';
 import { own } from './json.ts';
 import type { GivenUser, NoPerson, PeopleOptions, Person } from './person.ts';
@@ -81,9 +81,7 @@ export const peopleOf = (options: PeopleOptions) => {
     standsIn: (record: Named, standing: Standing) => standsIn(verification, record, standing),
     /** A user of a kind in a status. */
     userIn: async (type: string, wanted: Standing): Promise<Person | NoPerson> => {
-      const named = given.find(
-        (each) => (each.type ?? usualType) === type && [wanted.status, wanted.word].includes(each.status),
-      );
+      const named = given.find((each) => (each.type ?? usualType) === type && namesOf(wanted).includes(each.status));
       if (named) return take(named, wanted);
       const person = await make(type);
       if ('why' in person || wanted.word === undefined) return person;

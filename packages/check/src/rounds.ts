@@ -1,5 +1,5 @@
 import type { Subject } from 'amend/providers';
-import { type Cell, type CheckedOperation, cellsOf, type Standing, standingsOf } from './cells.ts';
+import { type Cell, type CheckedOperation, cellsOf, namesOf, type Standing, standingsOf } from './cells.ts';
 
 /** The updates of some kinds of users. */
 export const updatesOf = (subjects: readonly Subject[]): readonly CheckedOperation[] =>
@@ -22,6 +22,12 @@ export const roundsOf = (subjects: readonly Subject[]): readonly Round[] =>
       updates.map((checked) => ({ checked, standing, cells: cellsOf(checked, standing) })),
     );
   });
+
+/** For each status in which a user is tried, what a user that is there already may be named by. */
+export const givenNames = (subject: Subject): readonly (readonly string[])[] =>
+  updatesOf([subject])
+    .slice(0, 1)
+    .flatMap(({ operation }) => standingsOf(operation).map(namesOf));
 
 /** The most requests that may change something, if all agrees: to know before one begins. */
 export const plannedWrites = (subjects: readonly Subject[]): number =>

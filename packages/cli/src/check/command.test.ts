@@ -77,6 +77,13 @@ describe('at a sandbox', () => {
     );
   });
 
+  test('and each word of a status names one', async () => {
+    const { world } = await sandbox();
+    const { cells } = json((await amend(['check', 'machnet', ...fast, '--user', 'RETRY=absent', '--json'], world)).out);
+    const whys = cells.filter(({ type, status }) => type === 'individual' && status === 'unverified');
+    expect(new Set(whys.map(({ provider }) => provider))).toEqual(new Set(['the user that was named cannot be read']));
+  });
+
   test('it goes on where it ended, and begins anew when all was done', async () => {
     const { world, files } = await sandbox();
     const resumed = ['check', 'hpay', ...fast, '--resume', 'state.json', '--json'];
@@ -162,6 +169,13 @@ const wrong: readonly (readonly [args: readonly string[], why: string])[] = [
   [['machnet', '--format', 'xml'], 'xml'],
   [['machnet', '--json', '--format', 'svg'], '--json and --format svg exclude each other.'],
   [['machnet', '--user', 'verified'], '--user must be STATUS=ID, or TYPE:STATUS=ID.'],
+  [['machnet', '--user', 'VERIFYED=1'], 'unknown status VERIFYED; did you mean verified?'],
+  [['machnet', '--user', 'persn:VERIFIED=1'], 'unknown type at machnet persn; there are individual, business.'],
+  [['hpay', '--user', 'verified=1'], 'unknown status verified; there is only unknown.'],
+  [['machnet', '--user', 'RETRY=1', '--user', 'RETRY=2'], '--user names two users of one kind and status.'],
+  [['machnet', '--propose', 'src'], 'src is a folder; name a file in it.'],
+  [['machnet', '--resume', 'src'], 'src is a folder; name a file in it.'],
+  [['machnet', '--propose', 'absent/change.json'], 'absent/change.json cannot be written (ENOENT)'],
   [['machnet', '--rate', '0'], '--rate must be a number above 0.'],
   [['machnet', '--max-writes', '1.5'], '--max-writes must be a whole number.'],
   [['machnet', '--resume', 'other.json'], 'other.json holds no check of machnet; name another file.'],

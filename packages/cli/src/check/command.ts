@@ -6,12 +6,13 @@ import { readFlags } from '../flags.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckFlags, flags, readOptions } from './flags.ts';
+import { knownUsers } from './known-users.ts';
 import { mockedProvider } from './mocked.ts';
 import { renderJunit } from './render-junit.ts';
 import { renderSvg } from './render-svg.ts';
 import { renderCheck } from './render-table.ts';
 import { sandboxedProvider } from './sandboxed.ts';
-import { readStateFile, writeText } from './state-file.ts';
+import { checkPlace, readStateFile, writeText } from './state-file.ts';
 import { countsOf } from './words.ts';
 
 const help: Help = {
@@ -66,6 +67,9 @@ export const checkCommand: Command = {
     const provider = oneOf('provider', named, providerNames);
     const asked = readOptions(values);
     const known = await knownOf(provider);
+    const given = knownUsers(asked.given, provider, known.subjects);
+    // What a check of an hour has found is not lost to a slip of the pen.
+    for (const file of [asked.propose, asked.resume]) if (file !== undefined) await checkPlace(file);
     const state = asked.resume === undefined ? undefined : await readStateFile(asked.resume, provider, io);
     const { url, ...tried } = asked.sandbox
       ? await sandboxedProvider(provider, known.models, asked, io)
@@ -81,6 +85,7 @@ export const checkCommand: Command = {
       ...known,
       ...tried,
       ...asked,
+      given,
       signal,
       seed,
       state,

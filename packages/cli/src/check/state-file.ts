@@ -1,6 +1,7 @@
 import { type CheckState, readState } from '@amend/check';
 import type { Io } from '../command.ts';
 import { readJsonObject } from '../read-json.ts';
+import { assertPlace } from '../replace-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -19,13 +20,19 @@ export const readStateFile = async (path: string, provider: string, io: Io): Pro
   return state;
 };
 
-/** @throws {UsageError} if the file cannot be written. */
-export const writeText = async (path: string, text: string, { writeFile }: Pick<Io, 'writeFile'>): Promise<void> => {
+const inWords = async (path: string, act: () => Promise<void>): Promise<void> => {
   try {
-    await writeFile(path, text);
+    await act();
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UsageError(`${path} cannot be written${code && ` (${code})`}; name a file in a folder that exists.`);
   }
 };
+
+/** @throws {UsageError} if the file cannot be written. */
+export const writeText = (path: string, text: string, { writeFile }: Pick<Io, 'writeFile'>): Promise<void> =>
+  inWords(path, () => writeFile(path, text));
+
+/** Before there is anything to write. @throws {UsageError} if no file can be written there. */
+export const checkPlace = (path: string): Promise<void> => inWords(path, async () => void (await assertPlace(path)));
