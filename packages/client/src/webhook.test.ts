@@ -203,6 +203,8 @@ test.each<[name: string, sent: string | Uint8Array, reason: string]>([
   ['an event without its user', '{"event":"check.done"}', 'body-malformed'],
   ['an event whose user is an object', '{"event":"check.done","data":{"user_id":{}}}', 'body-malformed'],
   ['an event whose user is null', '{"event":"check.done","data":{"user_id":null}}', 'body-malformed'],
+  ['an event whose user is an empty text', '{"event":"check.done","data":{"user_id":""}}', 'body-malformed'],
+  ['an event whose user stands in null', '{"event":"check.done","data":null}', 'body-malformed'],
   ['depth', '['.repeat(60_000), 'body-malformed'],
   ['depth and more values than may be', '['.repeat(100_000), 'body-too-large'],
 ])('%s, rightly signed: %s', async (_, sent, reason) => {
@@ -250,7 +252,8 @@ test('a body is read no further than it may be long', async () => {
       reason: 'body-too-large',
     });
   }
-  expect(await verify(signed(long), long, { maxBytes: size })).toMatchObject({ ok: true });
+  for (const sent of [long, new Blob([long]).stream()])
+    expect(await verify(signed(long), sent, { maxBytes: size })).toMatchObject({ ok: true });
   let pulled = 0;
   const endless = new ReadableStream({
     pull(controller) {
@@ -331,6 +334,27 @@ test('without WebCrypto nothing is believed, and the runtime is named', async ()
 
 test('a clock that tells nothing believes nothing', async () => {
   expect(await verify({}, body, { now: () => Number.NaN })).toEqual({ ok: false, reason: 'time-passed' });
+});
+
+test('a contract that says less tells less, and none tells nothing but the body', async () => {
+  const { user: _, ...at } = webhooks.userChecked.at;
+  const less = { provider: 'golden', webhooks: { userChecked: { ...webhooks.userChecked, at } } };
+  expect(await readWebhook(less, request())).toMatchObject({ event: { name: 'check.done', userId: undefined } });
+  const none = { provider: 'golden', webhooks: {} };
+  expect(await readWebhook(none, request())).toMatchObject({ event: { is: 'other', name: undefined, id: undefined } });
+});
+
+test('an address that is not signed is left out, unless it is given', async () => {
+  const addressed: WebhookScheme = {
+    ...scheme,
+    sign: async ({ body: text, url }, secret) => toHex(await hmac('SHA-256', secret, `${url}|${text}`)),
+  };
+  const { sign } = bySignature(addressed);
+  const of = (url: string) => createHmac('sha256', 'secret').update(`${url}|${body}`).digest('hex');
+  expect((await sign({ body, secret: 'secret' }))['X-Signature']).toBe(of(''));
+  expect((await sign({ body, secret: 'secret', url: 'https://a.example' }))['X-Signature']).toBe(
+    of('https://a.example'),
+  );
 });
 
 test('what nobody can check is read, and is never ok', async () => {
