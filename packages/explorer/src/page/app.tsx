@@ -99,7 +99,7 @@ export const App = () => {
         </nav>
         {state.view === 'plan' && Object.keys(state.change).length > 0 && (
           <button type="button" class="main jump" onClick={() => document.getElementById('plans')?.scrollIntoView()}>
-            See what becomes of it
+            To the plans
           </button>
         )}
         <p class={`where${isGone ? ' is-gone' : ''}`}>

@@ -55,7 +55,7 @@ export const Plans = ({ state, set, plans, mock }: Given) => {
         <h2 id="plans">What becomes of it</h2>
         <label class="switch">
           <input type="checkbox" checked={state.skip} onChange={() => set({ skip: !state.skip })} />
-          <span>Leave out what is locked, send the rest</span>
+          <span>Leave out what is locked</span>
         </label>
         {!isEmpty && (
           <button type="button" onClick={() => set({ change: {} })}>

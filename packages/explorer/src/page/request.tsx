@@ -87,7 +87,7 @@ const Sender = ({ planned, state, set, mock }: PartOf) => {
       <Choice
         label="As this user of the mock"
         value={id}
-        options={[['', 'nobody in particular'], ...own.map((user) => [user.id, user.label] as const)]}
+        options={[['', 'anybody'], ...own.map((user) => [user.id, user.label] as const)]}
         onChoose={(chosen) => set({ users: { ...state.users, [provider]: chosen } })}
       />
       {id && <Sending planned={planned} mock={mock} change={state.change} />}

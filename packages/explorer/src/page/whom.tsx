@@ -5,7 +5,7 @@ import { statusWords } from './route.ts';
 import type { State, Update } from './state.ts';
 import { providerNames, subjectLike, subjects } from './subjects.ts';
 
-const someone = 'nobody in particular';
+const someone = 'anybody';
 
 /** Who is meant: where, what kind of user, how far verified; or somebody whom the mock has. */
 export const Whom = ({ state, set, users }: { state: State; set: Update; users: readonly MockUser[] }) => {
