@@ -18,7 +18,7 @@ if (hasPostgres())
     keeperContract('postgres', async () => {
       const pool = new Pool({ connectionString: await server.database() });
       pools.push(pool);
-      return postgres(pool);
+      return postgres(pool, { prepare: true });
     });
   });
 else test.skip('a keeper on PostgreSQL', () => {});

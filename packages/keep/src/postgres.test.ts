@@ -43,6 +43,18 @@ describe.skipIf(!server)('alone', () => {
     expect((await store.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
+  test.each([
+    [false, 0],
+    [true, 1],
+  ])('prepare: %s: a connection has planned %i statements that ran twice', async (prepare, count) => {
+    const store = postgres(open(await database(), { max: 1 }), { prepare });
+    await install(store);
+    const text = 'select user_id from amend_keep.person where user_id = $1';
+    for (const user of ['a', 'b']) await store.transaction((tx) => tx.query(text, [user]));
+    const { rows } = await store.query(`select statement from pg_prepared_statements where statement like '%person%'`);
+    expect(rows).toHaveLength(count);
+  });
+
   test('a transaction whose failure was passed over is none', async () => {
     const store = postgres(open(await database()));
     await install(store);

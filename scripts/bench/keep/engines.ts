@@ -186,5 +186,5 @@ export const engineOf = async (name: EngineName, at: string, users: number, fold
     return { ...(await keeperOn(store, all, users)), stop: store.close };
   }
   const pool = new Pool({ connectionString: at, max: 8 });
-  return { ...(await keeperOn(postgres(pool), all, users)), stop: () => pool.end() };
+  return { ...(await keeperOn(postgres(pool, { prepare: true }), all, users)), stop: () => pool.end() };
 };
