@@ -102,13 +102,13 @@ export const createFront = async ({ random, onRequest }: FrontOptions) => {
     lasts = turn.catch(() => undefined);
     const response = await turn;
     if (dying?.moment === 'after') dying.kill();
+    if (dying?.moment === 'between') setTimeout(dying.kill, random() * 30);
     if (!response) return void incoming.socket.resetAndDestroy();
     const { status } = response;
     const text = await response.text();
     if (account !== undefined && status >= 400 && status !== 429 && status < 500)
       refused.push(`${provider} ${status} ${text.slice(0, 300)}`);
     outgoing.writeHead(status, Object.fromEntries(response.headers)).end(text);
-    if (dying?.moment === 'between') setTimeout(dying.kill, random() * 30);
   };
 
   const server = createServer((incoming, outgoing) => {

@@ -23,7 +23,7 @@ export const escalate = async (
   const due = async (table: string, key: string): Promise<readonly object[]> => {
     const { rows } = await store.query(
       `update amend_keep.${table} set tell_at = $1 where ${key} in (
-        select ${key.replace(/[()]/g, '')} from amend_keep.${table} where tell_at <= $2 limit ${atOnce} for update skip locked)
+        select ${key.replace(/[()]/g, '')} from amend_keep.${table} where tell_at <= $2 order by tell_at limit ${atOnce} for update skip locked)
         returning *`,
       [now + toTell, now],
     );
