@@ -77,17 +77,19 @@ export const finish = (store: Store, link: LinkRow, work: Work, end: End, waits:
     const nextAt = end.nextAt ?? inOrder;
     const [first = 0] = waits.escalate;
     const isNews = link.state !== 'held' || link.since !== since;
-    const tellAt = state !== 'held' ? null : isNews ? (since ?? now) + first : link.tell_at;
+    const tellAt = state === 'held' ? (since ?? now) + first : null;
     const written = await tx.query(
       `update amend_keep.link set lease_until = null, seen = $4, tries = $5, state = $6, reason = $7, message = $8, since = $9,
         next_at = case when wanted > $4 then cast($10 as double precision) else cast($11 as double precision) end,
-        tell_at = $12, account = $13, status = $14, kind = $15, confirmed = $16, drift = $17
+        tell_at = case when cast($18 as integer) = 1 then tell_at else cast($12 as double precision) end, account = $13,
+        status = coalesce(cast($14 as text), status), kind = coalesce(cast($15 as text), kind), confirmed = $16, drift = $17
         where user_id = $1 and provider = $2 and fence = $3 returning wanted, next_at`,
       [
         ...[user_id, provider, fence, link.wanted, tries, state, reason, message, since, now, nextAt, tellAt],
-        ...[end.account ?? link.account, end.status ?? link.status, end.kind ?? link.kind],
+        // What was told meanwhile stays: a status by a webhook, and that it was told what is held.
+        ...[end.account ?? link.account, end.status ?? null, end.kind ?? null],
         ...[end.confirmed ? JSON.stringify(end.confirmed) : link.confirmed],
-        ...[end.drift ? JSON.stringify(end.drift) : link.drift],
+        ...[end.drift ? JSON.stringify(end.drift) : link.drift, state === 'held' && !isNews ? 1 : 0],
       ],
     );
     const [row] = written.rows;

@@ -92,6 +92,38 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect((await keeper.audit('u'))[0]?.isErased).toBe(true);
     });
 
+    test('a status that is told while a request is on its way is the one that counts', async () => {
+      const { keeper, fakes, fail, clock, drain, wait } = await world({ machnet: blind });
+      const told = { provider: 'machnet', id: 'a', word: 'X' } as const;
+      await keeper.statusChanged('machnet', { ...told, verification: 'unverified' });
+      await drain();
+      await keeper.change('u', { phone, email });
+      fail('busy');
+      const look = keeper.tick();
+      await clock.run(clock.now() + 1);
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.statusChanged('machnet', { ...told, verification: 'verified' });
+      await wait(look);
+      await drain();
+      expect(await statesOf(keeper)).toEqual({ phone: 'kept', email: 'locked' });
+      expect(fakes[0]?.requests()).toBe(2);
+    });
+
+    test('what is held is told once, though a look at it is under way', async () => {
+      const told: object[] = [];
+      const { keeper, fakes, clock, drain, wait } = await world(one, { onHeld: (held) => void told.push(held) });
+      fakes[0]?.setStatus('a', 'verified');
+      await keeper.change('u', { email });
+      await drain();
+      await clock.run(clock.now() + 61 * minute);
+      const look = keeper.reconcile({ userId: 'u', provider: 'machnet' });
+      await clock.run(clock.now() + 1);
+      await wait(keeper.tick());
+      await wait(look);
+      await drain();
+      expect(told).toHaveLength(1);
+    });
+
     test('killed inside the last transaction: a read shows it, and nothing is sent again', async () => {
       const { keeper, fakes, die, drain } = await world(one);
       await keeper.change('u', { phone });

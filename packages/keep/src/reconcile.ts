@@ -187,7 +187,12 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
     : { operation, id: account, ...(current ? { current } : status && { status: status as 'verified' }) };
   const { plan, sent } = planEntries(planning, entries, { now, isCreate });
   for (const { path, facts } of entries) if (facts.s === 'kept') memory.confirm(path, current);
-  const seen = { status, kind: operation.reader.kind, confirmed: memory.confirmed, drift: memory.drift };
+  const seen = {
+    status: current?.verification,
+    kind: operation.reader.kind,
+    confirmed: memory.confirmed,
+    drift: memory.drift,
+  };
   const atRest = work.attempts.length > 0 ? now + waitAfterDoubt : null;
   if (!plan) return { ...(await end({ ...seen, ...well, atRest })), drifted };
 
