@@ -7,7 +7,7 @@ import type { LinkRow } from './rows.ts';
 import type { Vault } from './seal.ts';
 import { inTransaction, type Queryable, type Store } from './store.ts';
 import type { Account, Changed, ChangeOptions, LinkKey } from './types.ts';
-import { changeFields, type Payload, release, sealedAs } from './work.ts';
+import { abandonAttempts, changeFields, type Payload, release, sealedAs } from './work.ts';
 
 export interface Recording {
   readonly store: Store;
@@ -169,10 +169,7 @@ const linkTo = async (tx: Queryable, userId: string, provider: string, account: 
     await wake(tx, "user_id = $2 and provider = $3 and reason = 'not-found'", [userId, provider], now);
     return;
   }
-  await tx.query(
-    "update amend_keep.attempt set outcome = 'abandoned' where user_id = $1 and provider = $2 and outcome is null",
-    [userId, provider],
-  );
+  await abandonAttempts(tx, userId, provider);
   await changeFields(
     tx,
     userId,

@@ -1,9 +1,9 @@
 import { linksOf, type Recording, recordChange } from './change.ts';
 import { leavesOf, patchOf } from './fields.ts';
 import { KeepError } from './keep-error.ts';
-import { inTransaction, type Queryable } from './store.ts';
+import { inTransaction } from './store.ts';
 import type { Decision } from './types.ts';
-import { changeFields, lockPerson, release } from './work.ts';
+import { abandonAttempts, changeFields, lockPerson, release } from './work.ts';
 
 /** Takes a link from whoever is at work on it: what that one sent is in doubt, and looked for as after a crash. */
 const revoke = `fence = fence + 1, lease_until = null, wanted = wanted + 1`;
@@ -75,14 +75,8 @@ export const eraseUser = (of: Recording, userId: string): Promise<void> =>
         [userId, provider],
       );
       await changeFields(tx, userId, provider, (_, facts) => release(facts, now, 'withdrawn'), now);
+      await abandonAttempts(tx, userId, provider);
     }
-    await closeAttempts(tx, userId);
     await tx.query('update amend_keep.change set sealed = null where user_id = $1', [userId]);
     await tx.query('update amend_keep.person set data_key = null, erased_at = $2 where user_id = $1', [userId, now]);
   });
-
-const closeAttempts = (tx: Queryable, userId: string) =>
-  tx.query(
-    "update amend_keep.attempt set outcome = 'abandoned', before_ids = '{}' where user_id = $1 and outcome is null",
-    [userId],
-  );

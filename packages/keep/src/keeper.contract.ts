@@ -124,6 +124,24 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect(told).toHaveLength(1);
     });
 
+    test('erased while a request is on its way, and linked anew: nothing is sent before that one is over', async () => {
+      const { keeper, fakes, fail, clock, drain, wait } = await world(one);
+      await drain();
+      await keeper.change('u', { phone });
+      fail(undefined, 'late');
+      const look = keeper.tick();
+      await clock.run(clock.now() + 2_000);
+      await keeper.erase('u');
+      await keeper.link('u', 'machnet', 'a');
+      await keeper.change('u', { phone: '+12105550199' });
+      await clock.run(clock.now() + 1_000);
+      await wait(keeper.tick());
+      await wait(look);
+      await drain();
+      expect(fakes[0]?.violations).toEqual([]);
+      expect(fakes[0]?.userOf('a').phone).toBe('+12105550199');
+    });
+
     test('killed inside the last transaction: a read shows it, and nothing is sent again', async () => {
       const { keeper, fakes, die, drain } = await world(one);
       await keeper.change('u', { phone });

@@ -23,7 +23,7 @@ import type { Vault } from './seal.ts';
 import { idsBefore, settleAttempts } from './settle.ts';
 import { inTransaction, type Store } from './store.ts';
 import type { Reconciled } from './types.ts';
-import { type Entry, loadWork, lockIfEnding, saveWork, type Work } from './work.ts';
+import { type Entry, isAbandoned, loadWork, lockIfEnding, saveWork, type Work } from './work.ts';
 
 export interface Deps {
   readonly store: Store;
@@ -147,6 +147,8 @@ export const reconcileLink = async (deps: Deps, link: LinkRow, at: At, isTrouble
   }
   const over = Math.max(0, ...work.attempts.map(({ deadline_at }) => deadline_at + at.settle));
   if (over > now) return end({ nextAt: over });
+  for (const { fence } of work.attempts.filter(isAbandoned)) outcomes.set(fence, 'abandoned');
+  work = { ...work, attempts: work.attempts.filter((attempt) => !isAbandoned(attempt)) };
 
   const isInDoubt = isCreate && (work.attempts.length > 0 || work.entries.some(({ facts }) => facts.r === 'unknown'));
   const [usual] = at.updates as [AnyUserOperation];

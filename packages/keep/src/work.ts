@@ -144,6 +144,16 @@ export const saveWork = async (
     ]);
 };
 
+/** What is on its way is nobody's any more: it tells nothing of what comes, which waits until it is over all the same. */
+export const abandonAttempts = async (tx: Queryable, userId: string, provider: string): Promise<void> => {
+  await tx.query(
+    `update amend_keep.attempt set fields = '[]', before_ids = '{}' where user_id = $1 and provider = $2 and outcome is null`,
+    [userId, provider],
+  );
+};
+
+export const isAbandoned = ({ fields }: AttemptRow): boolean => fields === '[]';
+
 /** What waits is as new, or given up. */
 export const release = (facts: FieldFacts, now: number, s: 'pending' | 'withdrawn' = 'pending'): void => {
   for (const name of ['r', 'm', 'n', 'until'] as const) delete facts[name];

@@ -130,13 +130,13 @@ export const simulate = async (options: SimulationOptions): Promise<History> => 
   };
 
   const newcomer = 'n';
-  /** The last of those who were there from the beginning is forgotten in the middle of it. */
+  /** The last of those who were there from the beginning is forgotten in the middle of it, and may come back at once. */
   const erased = `u${users - 1}`;
   const seen: Seen = {
     ...{ wanted: new Map(), numbers: [], withdrawn: new Set(), newcomer, erased, erasedAt: undefined },
   };
   const comesAt = 1 + Math.floor(random() * changes);
-  const goesAt = 1 + Math.floor(random() * 2 * changes);
+  const goesAt = 1 + Math.floor(random() * 1.3 * changes);
   const drive = async (): Promise<void> => {
     for (let made = 1; made <= changes; made += 1) {
       await clock.sleep(random() * 20_000);
@@ -144,12 +144,22 @@ export const simulate = async (options: SimulationOptions): Promise<History> => 
         for (const { provider } of fakes) await caller.link(newcomer, provider, { create: personAt(made) });
         for (const field of ['phone', 'email']) seen.wanted.set(`${newcomer} ${field}`, made);
       }
+      let isBack = false;
       if (made === goesAt) {
         await caller.erase(erased);
-        seen.erasedAt = clock.now();
+        for (const field of ['phone', 'email']) seen.wanted.delete(`${erased} ${field}`);
+        if (random() < 0.5) seen.erasedAt = clock.now();
+        else {
+          isBack = true;
+          for (const fake of fakes) {
+            await caller.link(erased, fake.provider, accountOf(users - 1, fake));
+            seen.withdrawn.add(`${erased} ${fake.provider}`);
+          }
+        }
       }
-      const user = Math.floor(random() * (seen.erasedAt === undefined ? users : users - 1));
-      const isNew = made > comesAt && random() < 0.1;
+      const there = seen.erasedAt === undefined ? users : users - 1;
+      const user = isBack ? users - 1 : Math.floor(random() * there);
+      const isNew = !isBack && made > comesAt && random() < 0.1;
       const userId = isNew ? newcomer : `u${user}`;
       const patch: { -readonly [Name in keyof Patch]: Patch[Name] } = {};
       if (random() < 0.6) patch.phone = phoneOf(made);
