@@ -39,7 +39,7 @@ export interface PostgresOptions {
   readonly patience?: number;
   /**
    * Has each connection plan a statement once, which saves half of what the database does; `false` by default. Between the
-   * keeper and PostgreSQL there must then be no pooler, or one that knows of it, as PgBouncer from 1.21 on.
+   * keeper and PostgreSQL there must then be no pooler, or one that knows of it, as PgBouncer with `max_prepared_statements`.
    */
   readonly prepare?: boolean;
 }
