@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { KeepError } from './keep-error.ts';
 import { type Told, tellPace } from './pace.ts';
 import type { LinkRow } from './rows.ts';
 import { inTransaction, type Store } from './store.ts';
@@ -54,8 +56,7 @@ const standing = (link: LinkRow, { deliveries }: Work, hold: End['hold'], now: n
   return { state: 'kept', reason: null, message: null, since: null };
 };
 
-/** Writes all that a look came to in one transaction, and nothing if another worker has the link by now. */
-export const finish = (store: Store, link: LinkRow, work: Work, end: End, waits: Waits): Promise<Reconciled> =>
+const writeEnd = (store: Store, link: LinkRow, work: Work, end: End, waits: Waits): Promise<Reconciled> =>
   inTransaction(store, async (tx, now): Promise<Reconciled> => {
     const { user_id, provider, fence } = link;
     await lockIfEnding(tx, link, work);
@@ -98,3 +99,18 @@ export const finish = (store: Store, link: LinkRow, work: Work, end: End, waits:
     const outcome = paused > now ? 'paused' : (state as Reconciled['outcome']);
     return row.next_at === null ? { outcome } : { outcome, nextAt: Math.max(Number(row.next_at), paused) };
   });
+
+/** Milliseconds before a result is written again that a busy or absent database did not take: unwritten, it is in doubt. */
+const againAfter = [200, 1_000, 3_000];
+
+/** Writes all that a look came to in one transaction, and nothing if another worker has the link by now. */
+export const finish = async (...given: Parameters<typeof writeEnd>): Promise<Reconciled> => {
+  for (const pause of againAfter)
+    try {
+      return await writeEnd(...given);
+    } catch (error) {
+      if (!(error instanceof KeepError) || !/^(busy|unreachable)$/.test(error.code)) throw error;
+      await sleep(pause);
+    }
+  return writeEnd(...given);
+};

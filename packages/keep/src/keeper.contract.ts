@@ -3,7 +3,8 @@ import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetIndividual } from 'amend/machnet';
 import { describe, expect, test } from 'vitest';
-import type { Store } from './store.ts';
+import { KeepError } from './keep-error.ts';
+import type { Queryable, Store } from './store.ts';
 import type { Fault } from './testing/fake-provider.ts';
 import { createWorld, type WorldOptions } from './testing/world.ts';
 import type { FieldStatus, Keeper } from './types.ts';
@@ -140,6 +141,30 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       await drain();
       expect(fakes[0]?.violations).toEqual([]);
       expect(fakes[0]?.userOf('a').phone).toBe('+12105550199');
+    });
+
+    test('a database that is busy as a result is to be written: it is written a little later, and not in doubt', async () => {
+      const { keeper, keeperWith, fakes, store, drain, wait } = await world({ machnet: blind });
+      await keeper.statusChanged('machnet', { provider: 'machnet', id: 'a', verification: 'unverified', word: 'X' });
+      await drain();
+      let isBusy = true;
+      const busy = (tx: Queryable): Queryable => ({
+        query: async (text, values) => {
+          if (finishes.test(text) && isBusy) {
+            isBusy = false;
+            throw new KeepError('busy', 'The database of the keeper is locked by another transaction; try again.');
+          }
+          return tx.query(text, values);
+        },
+      });
+      const db: Store = { ...store, transaction: (work) => store.transaction((tx) => work(busy(tx))) };
+      await keeper.change('u', { documents });
+      await wait(keeperWith({ db }).tick());
+      expect([isBusy, await statesOf(keeper), fakes[0]?.writes.length]).toEqual([
+        false,
+        { 'documents.virtual[0]': 'kept' },
+        1,
+      ]);
     });
 
     test('killed inside the last transaction: a read shows it, and nothing is sent again', async () => {
