@@ -60,6 +60,7 @@ const notesOn = ({ rule }: BodyProperty, { status }: Standing, sent: readonly st
 const asItStands = ', as it stands in current';
 const mustStay = 'is needed as the provider has it, and can never change; pass it in current';
 const loses = 'takes the place of what the provider holds, so what it leaves out is lost; give it whole';
+const unknownLocked = ', which may not change and is not known; pass it in current';
 const mayReset = 'is not known, so it is left out, and the provider may reset it; pass it in current to keep it';
 
 type Written = ReturnType<FieldsCodec['encode']> | { readonly missing: readonly string[] };
@@ -127,9 +128,12 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     shown: row.codec.name === 'native' ? undefined : stored.get(`native.${property}`),
     isRead: situation.isRead,
   });
-  const lock = keeps
-    ? undefined
-    : (lockOf(rule, situation.standing) ?? lockBelow(of, situation.standing, sending(after)));
+  const judged = (written: Written): string | undefined => {
+    if ('wire' in written) return lockBelow(of, situation.standing, sending(written));
+    const lacking = 'missing' in written ? written.missing.filter((field) => held.has(field)) : [];
+    return lacking.length > 0 ? `is written with ${lacking.join(', ')}${unknownLocked}` : undefined;
+  };
+  const lock = keeps ? undefined : (lockOf(rule, situation.standing) ?? judged(after));
   const sends = !keeps && lock === undefined;
 
   const issues = issuesOf(after);

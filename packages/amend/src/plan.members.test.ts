@@ -208,6 +208,32 @@ test('a locked member that no answer shows holds an object back that would lose 
   expect(verdicts(make(withRules({ properties }) as never, input))).toEqual({ 'address.line1': 'locked' });
 });
 
+test.each<[what: string, patch: object, verdicts: object]>([
+  ['that nobody changes', { occupation: 'Prof' }, { occupation: 'send', ssn: 'invalid' }],
+  ['that is locked', { occupation: 'Prof', ssn: '111223333' }, { occupation: 'send', ssn: 'invalid' }],
+])('a mask %s holds an object back that is replaced', (_, patch, want) => {
+  const { merges: __, ...individual } = goldenPeople.rules.properties.individual;
+  const properties = { ...goldenPeople.rules.properties, individual };
+  const current = { ...as('approved'), ssn: { masked: '*****3333' } };
+  const made = make(withRules({ properties }) as never, { current, patch, onLocked: 'skip' });
+  expect(verdicts(made)).toMatchObject(want);
+  expect(requestOf(made)).toBeUndefined();
+});
+
+test('a locked member without which nothing is written holds all of it back, unless it is known', () => {
+  const members = { ...addressRule.members, line1: { updatable: [], sources: [] } };
+  const properties = { ...goldenPeople.rules.properties, address: { ...addressRule, members, merges: true } };
+  const operation = withRules({ properties }) as never;
+  const patch = { address: { line1: 'y', city: 'Boone' } };
+  const unknown = make(operation, { id, status: 'verified', patch, onLocked: 'skip' });
+  expect(unknown.state).toBe('empty');
+  expect(unknown.fields.find(({ field }) => field === 'address.city')?.message).toBe(
+    'address.city is written with address.line1, which may not change and is not known; pass it in current.',
+  );
+  const known = make(operation, { current: as('approved'), patch, onLocked: 'skip' });
+  expect(requestOf(known)?.body).toEqual({ address: { ...address, city: 'Boone' } });
+});
+
 test('a replacement is not sent without a locked member', () => {
   const replacing = withRules({ update: 'replacement' }) as never;
   const current = { ...as('approved'), address: { line1: 'x' }, provider: 'elsewhere' };

@@ -3,6 +3,15 @@ import { renderFiles } from '../print/render-contract.ts';
 import { goldenMembers } from '../testing/golden.ts';
 import { readFile } from './contracts.ts';
 import { parseContract } from './read-contract.ts';
+import { type BodyRules, updateRulesOf } from './update-rules.ts';
+
+/** The rules of what stands in a property of the body, in this contract with another text in some place. */
+const membersOf = (property: string, wanted: string, by: string): unknown => {
+  const given = text.replace(wanted, by);
+  expect(given).not.toBe(text);
+  const [{ rules }] = updateRulesOf(parseContract(goldenMembers, given)) as [BodyRules];
+  return Reflect.get(rules.properties[property] ?? {}, 'members');
+};
 
 // Where a rule below the top level is read, and where it would be dropped in silence.
 
@@ -82,4 +91,28 @@ test.each<[what: string, wanted: string, by: string, message: string]>([
     (refused: Error) => refused.message,
   );
   expect(told.replace(/:[0-9]+: /, ': ')).toBe(`${goldenMembers.path}: ${message}`);
+});
+
+test('what is only sent is hidden, also where a mask of it is shown', () => {
+  const shown = 'tax: { type: object, properties: { number: { type: string }, office';
+  const members = membersOf('individual', 'tax: { type: object, properties: { office', shown);
+  expect(members).toMatchObject({ tax: { hidden: true, members: { number: { hidden: true } } } });
+  const open = membersOf(
+    'preferences',
+    'currency: { type: string, x-upd',
+    'currency: { type: string, maxLength: 3, x-upd',
+  );
+  expect(open).toEqual({ currency: expect.not.objectContaining({ hidden: true }), tags: expect.anything() });
+});
+
+test('what is replaced merges nothing within it', () => {
+  const [partial, replaced] = ['partial', 'replacement'].map((word) =>
+    membersOf(
+      'individual',
+      'x-update: partial\n          x-updatable: [unverified, verified, retry]',
+      `x-update: ${word}\n          description: Changed.\n          x-updatable: [unverified, verified, retry]`,
+    ),
+  );
+  expect(partial).toMatchObject({ tax: { merges: true } });
+  expect(replaced).toMatchObject({ tax: expect.not.objectContaining({ merges: true }) });
 });
