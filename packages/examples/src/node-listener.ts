@@ -19,6 +19,11 @@ async function* atMost(limit: number, chunks: AsyncIterable<Uint8Array>) {
   if (length > limit) throw new RangeError('The body is too large.');
 }
 
+const headersOf = ({ headersDistinct }: Parameters<RequestListener>[0]): [string, string][] =>
+  Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+
 /** The request of a caller, or the answer to one that no `Request` can hold. */
 const toRequest = async (incoming: Parameters<RequestListener>[0]): Promise<Request | Response> => {
   const { method = 'GET', url = '/' } = incoming;
@@ -26,8 +31,14 @@ const toRequest = async (incoming: Parameters<RequestListener>[0]): Promise<Requ
   if (!address) return refuse(400, 'The address cannot be read.');
   const hasBody = method !== 'GET' && method !== 'HEAD';
   try {
-    const body = hasBody ? utf8.decode(await buffer(atMost(maxBytes, incoming))) : null;
-    return new Request(`http://localhost${address.pathname}${address.search}`, { method, body });
+    const bytes = hasBody ? new Uint8Array(await buffer(atMost(maxBytes, incoming))) : null;
+    if (bytes) utf8.decode(bytes);
+    // As they came: a webhook's signature stands in a header, and is of these very bytes.
+    return new Request(`http://localhost${address.pathname}${address.search}`, {
+      method,
+      headers: headersOf(incoming),
+      body: bytes,
+    });
   } catch (error) {
     if (error instanceof RangeError) return refuse(413, `The body must have at most ${maxBytes} bytes.`);
     if (/^(?:CONNECT|TRACE|TRACK)$/.test(method)) return refuse(501, 'This method is not served.');

@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createMachnet } from '@amend/machnet';
+import { signMachnetWebhook } from '@amend/machnet/webhook';
 import { createMock } from '@amend/mock';
 import type { User } from 'amend';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { nodeListener } from './node-listener.ts';
 import { createWebhookRoute } from './webhook-route.ts';
 
 const mock = await createMock({ only: ['machnet'] });
@@ -29,6 +34,9 @@ const tell = (method: string, path: string, body: object) =>
 const settle = (by = 0) => tell('POST', '/webhooks/clock', { by });
 const machnetBy = (fetch: typeof mock.fetch) =>
   createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: 'http://localhost/machnet/v4', fetch, retries: 0 });
+
+/** What a server handed on. */
+const seen: Uint8Array[] = [];
 
 /** What the route has answered. */
 const answers: number[] = [];
@@ -74,6 +82,28 @@ test('one that comes twice is kept once', async () => {
   await settle();
   expect(answers).toEqual([204, 204]);
   expect(kept).toHaveLength(1);
+});
+
+test.each([
+  ['as it was signed', 'é', 204],
+  ['with a byte order mark, which is signed too', '\ufeff', 400],
+])('behind a server of Node it comes %s', async (_, text, status) => {
+  const route = createWebhookRoute(machnetBy(mock.fetch), store, secret);
+  const sent = JSON.stringify({ id: 'e1', event_name: 'user_kyc_verified', user_id: id, note: text });
+  const body = text === '\ufeff' ? text + sent : sent;
+  const server = createServer(
+    nodeListener(async (request) => {
+      seen.push(await request.clone().bytes());
+      return route(request);
+    }),
+  ).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const headers = await signMachnetWebhook({ body, secret });
+  const response = await fetch(`http://127.0.0.1:${port}/hooks`, { method: 'POST', headers, body });
+  server.close();
+  expect(response.status).toBe(status);
+  expect(seen.pop()).toEqual(new TextEncoder().encode(body));
 });
 
 test('one that is wrongly signed is refused, and nothing is read', async () => {
