@@ -316,6 +316,11 @@ test('how long it compares tells nothing of where the first difference is, nor o
 test.each<[name: string, more: object, sentence: string]>([
   ['no secret', { secret: undefined }, 'secret must be'],
   ['an empty secret', { secret: '' }, 'secret must be'],
+  [
+    'a line end after the secret',
+    { secret: ['secret', 'secret\n'] },
+    'secret begins or ends with white space; trim it.',
+  ],
   ['an empty list', { secret: [] }, 'secret must be'],
   ['an empty one in a list', { secret: ['secret', ''] }, 'secret must be'],
   ['a tolerance that is none', { tolerance: Number.NaN }, 'tolerance must be'],
@@ -324,6 +329,19 @@ test.each<[name: string, more: object, sentence: string]>([
   ['a size that is none', { maxBytes: '1' }, 'maxBytes must be'],
 ])('%s is a mistake of the receiver, and is told', async (_, more, sentence) => {
   await expect(verify({}, body, more)).rejects.toThrow(sentence);
+});
+
+test.each([undefined, null])('options that are %s are as good as none', async (none) => {
+  await expect(verifyWebhook({ headers, body }, none as never)).rejects.toThrow('secret must be');
+});
+
+test.each<[name: string, message: object, sentence: string]>([
+  ['no secret', { body }, 'secret must be'],
+  ['a secret with a blank', { body, secret: ' secret' }, 'secret begins or ends with white space'],
+  ['a body that is an object', { body: {}, secret: 'secret' }, 'body must be the text that is sent'],
+  ['bytes', { body: new Uint8Array(), secret: 'secret' }, 'body must be the text that is sent'],
+])('with %s nothing is signed', async (_, message, sentence) => {
+  await expect(signWebhook({ now, ...message } as never)).rejects.toThrow(sentence);
 });
 
 test('without WebCrypto nothing is believed, and the runtime is named', async () => {

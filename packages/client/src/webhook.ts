@@ -38,6 +38,8 @@ const secretsIn = (secret: unknown): readonly string[] => {
   const isSecret = (each: unknown): each is string => typeof each === 'string' && each !== '';
   if (secrets.length === 0 || !secrets.every(isSecret))
     throw new TypeError('secret must be a text that is not empty, or a list of such.');
+  if (secrets.some((each) => each !== each.trim()))
+    throw new TypeError('secret begins or ends with white space; trim it.');
   return secrets;
 };
 
@@ -51,8 +53,9 @@ type AnyOptions = TimedVerifyOptions & { readonly url?: string };
 const verifyWebhook = async (
   { provider, webhooks, at, form, sign, time: timed }: WebhookScheme,
   input: WebhookInput,
-  { url = '', ...options }: AnyOptions,
+  given: AnyOptions,
 ): Promise<WebhookResult> => {
+  const { url = '', ...options } = (given ?? {}) as AnyOptions;
   const secrets = secretsIn(options.secret);
   const maxBytes = limitOf('maxBytes', options.maxBytes, 1_048_576);
   const tolerance = limitOf('tolerance', options.tolerance, timed?.tolerance ?? 0);
@@ -106,6 +109,8 @@ const signWebhook = async (
   { at, sign, time }: WebhookScheme,
   { body, secret, url = '', now = Date.now }: WebhookMessage,
 ): Promise<Record<string, string>> => {
+  secretsIn(secret);
+  if (typeof body !== 'string') throw new TypeError('body must be the text that is sent.');
   const signed = time ? String(time.write(now())) : '';
   return {
     [at.signature.header]: await sign({ body, time: signed, url }, secret),
@@ -124,6 +129,10 @@ export const bySignature = <Event = KnownEvent | OtherEvent, Options extends Any
    */
   verify: (input: WebhookInput, options: Options) =>
     verifyWebhook(scheme, input, options) as Promise<WebhookResult<Event>>,
-  /** The headers that the provider would send with a body, for tests of a receiver. */
+  /**
+   * The headers that the provider would send with a body, for tests of a receiver.
+   *
+   * @throws {TypeError} if the body is no text, or the secret none.
+   */
   sign: (message: WebhookMessage) => signWebhook(scheme, message),
 });

@@ -70,4 +70,7 @@ test.each(['1700000000', '1699999940', '1700000060', '1699999940000'])('%s is in
 
 test.each([undefined, '', '/hooks/stilt'])('the address has to be whole: %s', async (given) => {
   await expect(verify(body, signed(body), { url: given })).rejects.toThrow('url must be the full address');
+  await expect(signStiltWebhook({ body, secret, ...(given !== undefined && { url: given }) })).rejects.toThrow(
+    'url must be the full address',
+  );
 });

@@ -25,6 +25,10 @@ const { sign, verify } = bySignature<StiltEvent, StiltWebhookOptions>({
   time: { read: toMilliseconds, write: (now) => now, tolerance: lifetime },
 });
 
+const checkUrl = (given: { readonly url?: string } | undefined): void => {
+  if (!/^https?:\/\/[^/]/.test(given?.url ?? '')) throw new TypeError('url must be the full address of the endpoint.');
+};
+
 /**
  * Whether a webhook is from Stilt, and what it tells. Stilt does not sign white space: nothing may hang on where words end.
  * No input makes it throw.
@@ -33,9 +37,16 @@ const { sign, verify } = bySignature<StiltEvent, StiltWebhookOptions>({
  * @throws {TypeError} if an option cannot be used: an empty secret, say, or no `url`.
  */
 export const verifyStiltWebhook: typeof verify = async (input, options) => {
-  if (!/^https?:\/\/[^/]/.test(options.url)) throw new TypeError('url must be the full address of the endpoint.');
+  checkUrl(options);
   return verify(input, options);
 };
 
-/** The headers that Stilt would send with a body to an address, for tests of a receiver. */
-export const signStiltWebhook = sign;
+/**
+ * The headers that Stilt would send with a body to an address, for tests of a receiver.
+ *
+ * @throws {TypeError} if the body or the secret is no text, or there is no `url`.
+ */
+export const signStiltWebhook: typeof sign = async (message) => {
+  checkUrl(message);
+  return sign(message);
+};

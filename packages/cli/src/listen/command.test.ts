@@ -151,6 +151,12 @@ test.each<[name: string, args: string[], env: Record<string, string>, says: stri
   ['two', [...providerNames.slice(0, 2)], env, 'name one provider.'],
   ['one that nobody knows', [`${providerNames[0]}x`], env, 'did you mean'],
   ['no secret', [signing[0]?.name ?? ''], {}, '_WEBHOOK_SECRET to the secret of the subscription'],
+  [
+    'a secret with a line end, as a file has it',
+    [signing[0]?.name ?? ''],
+    Object.fromEntries(Object.keys(env).map((name) => [name, `${secret}\n`])),
+    '_WEBHOOK_SECRET begins or ends with white space; take that away.',
+  ],
   ['an address that is none', [signing[0]?.name ?? '', '--forward', 'localhost'], env, '--forward must be an address'],
   [
     'one with a password',

@@ -86,6 +86,7 @@ export const listenCommand: Command = {
     const secret = io.env[variable] || undefined;
     if (webhook.sign && secret === undefined)
       throw new UsageError(`${provider} signs its webhooks: set ${variable} to the secret of the subscription.`);
+    if (secret !== secret?.trim()) throw new UsageError(`${variable} begins or ends with white space; take that away.`);
 
     const style = styleOf(io);
     const passing = { fetch: (io.fetch ?? globalThis.fetch) as typeof globalThis.fetch, stop: io.signal };

@@ -164,6 +164,7 @@ describe('who is subscribed', () => {
     [{ provider: 'nobody' }, /none that this mock serves/],
     [{ secret: undefined }, /secret is required/],
     [{ secret: '' }, /secret/],
+    [{ secret: 'of a file\n' }, /secret must not begin or end with white space/],
   ])('%j: %s', async (given, refusal) => {
     const { status, body } = await send('POST', '/__amend/webhooks', { provider: 'machnet', url, secret, ...given });
     expect(status).toBe(refusal ? 400 : 201);
@@ -221,6 +222,7 @@ describe('who is subscribed', () => {
 
   test.each<[string, ProviderName, object, RegExp]>([
     ['no secret', 'machnet', {}, /^secret is required/],
+    ['the secret of a file', 'machnet', { secret: 'secret\n' }, /^secret must not begin or end with white space/],
     ['no provider', 'nobody' as ProviderName, { secret }, /^provider is none/],
     ['no address', 'machnet', { secret, url: 'x' }, /^url must be an address by http or https/],
     ['an address with a password', 'machnet', { secret, url: 'https://me:word@x.example/' }, /^url .* credentials/],

@@ -88,6 +88,13 @@ export const createWebhooks = ({ providers, faults, now, seed, webhookHosts = []
         return refuse('rejected', { field: '/provider', rule: 'none', message: 'has no webhooks in its contract' });
       if (sender.sign && !secret)
         return refuse('rejected', { field: '/secret', rule: 'required', message: 'is required: this provider signs' });
+      // No receiver would take it, and so nothing is signed with it.
+      if (secret !== secret?.trim())
+        return refuse('rejected', {
+          field: '/secret',
+          rule: 'pattern',
+          message: 'must not begin or end with white space',
+        });
       if (subscribers.size >= maxSubscribers) return refuse('full', tooMany);
       const subscriber: Subscriber = { id: ids.uuid(), provider: name, url, secret, receive, sender, isPaused: false };
       subscribers.set(subscriber.id, subscriber);
