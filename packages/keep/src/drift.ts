@@ -22,15 +22,15 @@ export class Memory {
     else this.confirmed[field] = this.#key.digest(field, shown);
   }
 
-  /** Compares all but what is open, and tells which fields are otherwise, and were not before. */
+  /** Compares all but what is open, and tells which fields are otherwise, or shown no more, and were not before. */
   compare(user: User, open: ReadonlySet<string>, now: number): string[] {
     const shown = new Map(leavesOf(user));
     const news: string[] = [];
     for (const [field, digest] of Object.entries(this.confirmed)) {
       const value = shown.get(field);
-      if (value === undefined || open.has(field) || !this.#key) continue;
+      if (open.has(field) || !this.#key) continue;
       if (digest === '') this.confirm(field, user);
-      else if (this.#key.digest(field, value) === digest) delete this.drift[field];
+      else if (value !== undefined && this.#key.digest(field, value) === digest) delete this.drift[field];
       else if (this.drift[field] === undefined) {
         this.drift[field] = now;
         news.push(field);

@@ -371,6 +371,16 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect((await wait(keeper.check('u')))[0]?.drift).toEqual({});
     });
 
+    test('is told too where it has nothing any more', async () => {
+      const { keeper, fakes, wait } = await drifted();
+      const { mobile_phone: _, ...others } = fakes[0]?.records.get('a') ?? {};
+      fakes[0]?.add('a', others);
+      const [link] = await wait(keeper.check('u'));
+      expect([link?.read, Object.keys(link?.drift ?? {})]).toEqual(['done', ['phone']]);
+      await keeper.decide('u', 'machnet', 'phone', 'take-theirs');
+      expect((await wait(keeper.check('u')))[0]?.drift).toEqual({});
+    });
+
     test('is not known while the provider does not answer, and a check says so', async () => {
       const { keeper, fail, wait } = await drifted();
       fail('reset');

@@ -76,7 +76,7 @@ const driftOf = ({ drift }: LinkStatus, now: number, style: Style): (Cell | stri
     field,
     painted('drifted', style, 'yellow'),
     ageOf(since, now),
-    'the provider has another value than it was last seen with',
+    'the provider has another value than it was last seen with, or none',
   ]);
 
 /** What a check says where it did not read. */
