@@ -108,7 +108,7 @@ test.each([200, 409, 302, 500])(
       const { url, told } = await listen(name, '--forward', to);
       const headers = await sign({ body, secret, url });
       expect(await post(url, body, headers)).toBe(status);
-      expect(told()).toMatchObject([{ trust: 'verified', forwarded: status }]);
+      expect(told()).toMatchObject([{ trust: 'verified', forwarded: status, isAnswered: true }]);
       const lower = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]));
       expect(came.splice(0)).toMatchObject([{ body, headers: lower }]);
     }
@@ -119,7 +119,14 @@ test('nobody there is a 502', async () => {
   const [first] = signing;
   const { url, told } = await listen(first?.name ?? '', '--forward', 'http://127.0.0.1:1/');
   expect(await post(url, body, await first?.sign({ body, secret, url }))).toBe(502);
-  expect(told()).toMatchObject([{ forwarded: 502 }]);
+  expect(told()).toMatchObject([{ forwarded: 502, isAnswered: false }]);
+});
+
+test('a person is told that nobody is there, and not that somebody failed', async () => {
+  const [first] = signing;
+  const { url, lines } = await start(first?.name ?? '', '--forward', 'http://127.0.0.1:1/');
+  await post(url, body, await first?.sign({ body, secret, url }));
+  expect(lines.at(-1)).toMatch(/ {2}passed on: nobody answered there$/);
 });
 
 test('what is being passed on when it is stopped is let go, and nothing is said of an answer', async () => {

@@ -21,7 +21,7 @@ const flags = {
   json: {
     type: 'boolean',
     about:
-      'print an object on each line: {"listening"}, then {"provider", "trust", "name", "id", "userId", "time", "verification", "word", "forwarded"}',
+      'print an object on each line: {"listening"}, then {"provider", "trust", "name", "id", "userId", "time", "verification", "word", "forwarded", "isAnswered"}',
   },
 } as const satisfies FlagTable;
 
@@ -54,12 +54,12 @@ const readTarget = (url: string | undefined): string | undefined => {
 };
 
 /** One line for a person. */
-const describe = ({ trust, name, userId, verification, word, forwarded }: Told, { paint }: Style): string =>
+const describe = ({ trust, name, userId, verification, word, forwarded, isAnswered }: Told, { paint }: Style): string =>
   [
     name ?? 'an event without a name',
     ...(userId === undefined ? [] : [`user ${userId}`]),
     ...(verification === undefined ? [] : [`is ${verification} (${word})`]),
-    ...(forwarded === undefined ? [] : [`passed on: ${forwarded}`]),
+    ...(forwarded === undefined ? [] : [`passed on: ${isAnswered ? forwarded : 'nobody answered there'}`]),
   ].reduce(
     (line, part) => `${line}  ${onOneLine(part).slice(0, 200)}`,
     paint(trust === 'verified' ? 'green' : 'yellow', trust),
@@ -94,9 +94,12 @@ export const listenCommand: Command = {
     const listening = await serve({ host, port }, async (came) => {
       const told = await receive({ provider, webhook, secret: secret ?? '', url: ownUrl ?? url }, came);
       const forwarded = to !== undefined && isBelievable(told) ? await forward(came, to, passing) : undefined;
-      const all: Told = { ...told, ...(forwarded !== undefined && { forwarded }) };
+      const all: Told = {
+        ...told,
+        ...(forwarded && { forwarded: forwarded.status, isAnswered: forwarded.isAnswered }),
+      };
       io.stdout(values.json ? JSON.stringify(all) : describe(all, style));
-      return forwarded ?? (isBelievable(told) ? 204 : 400);
+      return forwarded?.status ?? (isBelievable(told) ? 204 : 400);
     }).catch(async (error: unknown) => {
       const { describeListenError } = await import('@amend/mock');
       io.stderr(`amend: ${onOneLine(describeListenError(error, { host, port }, 'amend listen'))}`);

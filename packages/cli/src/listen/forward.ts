@@ -15,15 +15,19 @@ const ownHeaders = new Set([
 
 const patience = 10_000;
 
-/**
- * Passes on what came, byte for byte, so that its signature holds there too; the status of the answer, 502 if none came, and
- * nothing if it was stopped before.
- */
+/** What became of what was passed on. */
+export interface Forwarded {
+  /** That of the answer; 502 if none came. */
+  readonly status: number;
+  readonly isAnswered: boolean;
+}
+
+/** Passes on what came, byte for byte, so that its signature holds there too; nothing comes of it if it was stopped before. */
 export const forward = async (
   { headers, body }: Came,
   to: string,
   { fetch, stop }: { readonly fetch: typeof globalThis.fetch; readonly stop: AbortSignal },
-): Promise<number | undefined> => {
+): Promise<Forwarded | undefined> => {
   const passed = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || ownHeaders.has(name) ? [] : [[name, [value].flat().join(', ')] as const],
   );
@@ -36,8 +40,8 @@ export const forward = async (
       signal: AbortSignal.any([stop, AbortSignal.timeout(patience)]),
     });
     await response.body?.cancel().catch(() => {});
-    return response.status;
+    return { status: response.status, isAnswered: true };
   } catch {
-    return stop.aborted ? undefined : 502;
+    return stop.aborted ? undefined : { status: 502, isAnswered: false };
   }
 };

@@ -31,6 +31,8 @@ export interface Told {
   readonly word?: string | undefined;
   /** The status with which it was answered where it was passed on to; nothing if it was not. */
   readonly forwarded?: number | undefined;
+  /** Whether that is an answer: it is 502 if none came. */
+  readonly isAnswered?: boolean | undefined;
 }
 
 /** Reads a webhook, and says what it tells and whether it is believed. */
