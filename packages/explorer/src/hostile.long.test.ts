@@ -67,6 +67,39 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     explorer.wrong.splice(0);
   });
 
+  const operation = {
+    operationId: 'odd',
+    summary: '<b>summary</b>',
+    security: [{ none: [] }],
+    parameters: [{ name: '\u202eevil', in: 'query', required: true }, null, 7],
+    responses: { 200: { content: { 'text/plain': { examples: { one: {}, two: { value: null } } } } }, 404: null },
+  };
+  const form = { content: { 'application/x-www-form-urlencoded': { examples: { one: { value: null } } } } };
+  const endless = { $ref: '#/components/schemas/Endless' };
+  const body = { content: { 'application/json': { schema: { anyOf: [endless, { type: 'string' }] }, examples: [1] } } };
+
+  test.each<[name: string, document: object]>([
+    ['without anything', { paths: {} }],
+    ['whose operation has little', { paths: { '/<i>': { get: operation } } }],
+    ['with a form of nothing', { paths: { '/{x': { post: { ...operation, requestBody: form } } } }],
+    [
+      'whose schema is itself',
+      { paths: { '/a': { put: { ...operation, requestBody: body } } }, components: { schemas: { Endless: endless } } },
+    ],
+  ])('a contract %s is shown as far as it goes', async (_, document) => {
+    const page = await explorer.open('#/plan', { viewport: { width: 360, height: 800 } });
+    await page.route('**/contracts/*.json', (route) => route.fulfill({ json: document }));
+    await page.evaluate(() => location.replace('#/reference/machnet@v4/odd'));
+    await page
+      .getByText(/no operation of that name|<b>summary/)
+      .first()
+      .waitFor();
+    expect(await page.locator('main b, main i').count()).toBe(0);
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    expect(explorer.wrong).toEqual([]);
+    await page.context().close();
+  });
+
   test('what the page does not know is said, and leaves no blank page', async () => {
     const page = await explorer.open('#/plan');
     await page.route('**/data.json', (route) => route.fulfill({ json: { code: null } }));

@@ -29,7 +29,8 @@ const addressOf = (server: string, { path, parameters }: Operation): string => {
 export const curlOf = (document: Node, operation: Operation, server: string, example: string | undefined): string => {
   const { method, node } = operation;
   const [media] = Object.keys(resolve(document, resolve(document, node.requestBody).content));
-  const fields: unknown = example === undefined || media?.includes('json') ? {} : JSON.parse(example);
+  const isJson = media?.includes('json');
+  const fields: unknown = example === undefined || isJson ? {} : JSON.parse(example);
   const headers = [
     ...credentialsOf(document, node),
     ...(example !== undefined && media ? [['content-type', media] as const] : []),
@@ -37,7 +38,9 @@ export const curlOf = (document: Node, operation: Operation, server: string, exa
   return [
     `curl --request ${method} ${quoted(addressOf(server, operation))}`,
     ...headers.map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
-    ...Object.entries(fields as object).map(([name, value]) => `--data-urlencode ${quoted(`${name}=${value}`)}`),
-    ...(example !== undefined && media?.includes('json') ? [`--data-raw ${quoted(example)}`] : []),
+    ...Object.entries(isNode(fields) ? fields : {}).map(
+      ([name, value]) => `--data-urlencode ${quoted(`${name}=${value}`)}`,
+    ),
+    ...(example !== undefined && isJson ? [`--data-raw ${quoted(example)}`] : []),
   ].join(' \\\n  ');
 };
