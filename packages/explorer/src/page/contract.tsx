@@ -1,6 +1,4 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
-import type { Mock } from './mock.ts';
 import { entriesAt, isNode, type Node, type Operation, operationsAt, resolve, textAt } from './openapi.ts';
 import { Detail } from './operation.tsx';
 import { Empty } from './parts.tsx';
@@ -9,26 +7,13 @@ import { Said, Words } from './said.tsx';
 import { Table } from './table.tsx';
 
 /** A contract as the mock serves it: where it is called there, and where it is read. */
-interface Served {
+export interface Served {
   readonly provider: string;
   readonly version: string;
   readonly url: string;
   readonly json: string;
   readonly yaml: string;
 }
-
-/** All that the mock serves. */
-export const useServed = ({ address, ask }: Mock): readonly Served[] => {
-  const [served, setServed] = useState<readonly Served[]>([]);
-  useEffect(() => {
-    if (address !== undefined)
-      ask('/contracts').then(
-        (found) => setServed(found as readonly Served[]),
-        () => {},
-      );
-  }, [address]);
-  return served;
-};
 
 interface Given {
   document: Node;

@@ -3,10 +3,10 @@ import type { FieldSchema, FieldState } from 'amend';
 import { states } from 'amend/matrix';
 import { useConflicts } from './data.ts';
 import { Linked } from './parts.tsx';
-import { writeRoute } from './route.ts';
+import { fieldTo } from './route.ts';
 import { Sign } from './sign.tsx';
 import type { State } from './state.ts';
-import { matrix, subjectAt } from './subjects.ts';
+import { matrix } from './subjects.ts';
 
 const wordOf: Readonly<Record<string, string>> = {
   minLength: 'at least this long',
@@ -35,14 +35,13 @@ const Elsewhere = ({ state, field }: { state: State; field: string }) => {
   const cells = row?.cells.filter(({ state: told }) => told !== 'absent') ?? [];
   return (
     <ul class="elsewhere">
-      {cells.map(({ provider, variant, status, state: told }) => {
-        const subject = subjectAt(provider, variant?.replaceAll(' ', '-')) ?? state.subject;
-        const to = { ...state, view: 'plan' as const, subject, status: status ?? state.status, field };
+      {cells.map((cell) => {
+        const name = [cell.provider, cell.variant, cell.status].filter(Boolean).join(' · ');
         return (
-          <li key={`${provider} ${variant} ${status}`}>
-            <Sign of={told} />
-            <a href={writeRoute(to, state.change)}>{[provider, variant, status].filter(Boolean).join(' · ')}</a>
-            <span>{states[told].meaning}</span>
+          <li key={name}>
+            <Sign of={cell.state} />
+            <a href={fieldTo(state, state.change, field, cell)}>{name}</a>
+            <span>{states[cell.state].meaning}</span>
           </li>
         );
       })}

@@ -2,10 +2,10 @@
 import { briefly, type Column, loadTold, shortName, stateNames, states, type Told } from 'amend/matrix';
 import { useEffect, useState } from 'preact/hooks';
 import { Filter } from './filter.tsx';
-import { writeRoute } from './route.ts';
+import { fieldTo } from './route.ts';
 import { Sign } from './sign.tsx';
 import type { State, Update } from './state.ts';
-import { isNamed, matrix, subjectAt } from './subjects.ts';
+import { isNamed, matrix } from './subjects.ts';
 import { Table } from './table.tsx';
 
 /** A column's name, in words that stand below each other. */
@@ -33,10 +33,8 @@ export const MatrixView = ({ state, set }: { state: State; set: Update }) => {
     </span>,
     ...cells.map(({ state: its, ...column }) => {
       if (its === 'absent') return <Sign key={nameOf(column)} of={its} />;
-      const subject = subjectAt(column.provider, column.variant?.replaceAll(' ', '-')) ?? state.subject;
-      const to = { ...state, view: 'plan' as const, subject, status: column.status ?? state.status, field };
       return (
-        <a key={nameOf(column)} class={`cell is-${its}`} href={writeRoute(to, state.change)}>
+        <a key={nameOf(column)} class={`cell is-${its}`} href={fieldTo(state, state.change, field, column)}>
           <Sign of={its} />
           <span class="only-heard">{`${states[its].meaning}: ${field}, ${nameOf(column)}`}</span>
         </a>

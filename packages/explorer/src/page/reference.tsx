@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { Contract, useServed } from './contract.tsx';
+import { useAsked } from './asked.ts';
+import { Contract, type Served } from './contract.tsx';
 import { type Data, useFile } from './data.ts';
 import type { Mock } from './mock.ts';
 import { isNode, type Node } from './openapi.ts';
@@ -9,7 +10,7 @@ import type { State } from './state.ts';
 
 /** A contract as it is written: what is sent and answered, and who says so. */
 export const Reference = ({ state, mock }: { state: State; mock: Mock }) => {
-  const served = useServed(mock);
+  const served = useAsked<Served>(mock, '/contracts', []);
   const data = useFile<Data>('data.json');
   const contracts = typeof data === 'object' ? data.contracts : [];
   const [asked, operation] = state.place;

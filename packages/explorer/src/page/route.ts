@@ -1,4 +1,5 @@
 import { statusOf } from 'amend';
+import type { Column } from 'amend/matrix';
 import { type Change, flatten, nest, shownOf } from './change.ts';
 import { type Subject, subjectAt, usual } from './subjects.ts';
 
@@ -70,6 +71,12 @@ export const writeRoute = ({ view, subject, status, field, place, skip }: Route,
   ].filter(Boolean);
   const path = [view, subject.provider, subject.slug, status, ...(field ? [field] : [])].map(encodeURIComponent);
   return `#/${path.join('/')}${params.length > 0 ? `?${params.join('&')}` : ''}`;
+};
+
+/** The address of a field, where a column of the matrix tells of it. */
+export const fieldTo = (route: Route, change: Change, field: string, { provider, variant, status }: Column): string => {
+  const subject = subjectAt(provider, variant?.replaceAll(' ', '-')) ?? route.subject;
+  return writeRoute({ ...route, view: 'plan', subject, status: status ?? route.status, field }, change);
 };
 
 /** The address of a contract, or of one of its operations. */

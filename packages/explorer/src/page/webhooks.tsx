@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
+
+import { useState } from 'preact/hooks';
+import { useAsked } from './asked.ts';
 import type { Mock } from './mock.ts';
 import type { Act } from './mock-rows.tsx';
 import { Choice, Empty, Entry } from './parts.tsx';
@@ -21,23 +23,11 @@ interface Delivery extends Pick<Subscription, 'provider'> {
   readonly answers: readonly unknown[];
 }
 
-/** What the mock's control lists; it is read anew when something has happened. */
-const useList = <Each,>({ address, ask, log, users }: Mock, path: string, done: unknown): readonly Each[] => {
-  const [list, setList] = useState<readonly Each[]>([]);
-  useEffect(() => {
-    if (address !== undefined)
-      ask(path).then(
-        (found) => setList(found as readonly Each[]),
-        () => {},
-      );
-  }, [address, log.length, users, done]);
-  return list;
-};
-
 /** Who is told when a status moves, and what was sent. */
 export const Webhooks = ({ mock, act, done }: { mock: Mock; act: Act; done: unknown }) => {
-  const subscriptions = useList<Subscription>(mock, '/webhooks', done);
-  const deliveries = useList<Delivery>(mock, '/webhooks/deliveries', done);
+  const since = [mock.log.length, mock.users, done];
+  const subscriptions = useAsked<Subscription>(mock, '/webhooks', since);
+  const deliveries = useAsked<Delivery>(mock, '/webhooks/deliveries', since);
   const [provider, setProvider] = useState(providerNames[0] ?? '');
   const [url, setUrl] = useState('http://localhost:3000/hooks');
   const [secret, setSecret] = useState('');
