@@ -1,6 +1,16 @@
-import { allows, type JudgedStatus, lockIn, locks, type PropertyRule, statusesOf, statusGroups } from '@amend/contract';
+import {
+  allows,
+  type JudgedStatus,
+  lockIn,
+  locks,
+  type PropertyRule,
+  ruleAt,
+  statusesOf,
+  statusGroups,
+} from '@amend/contract';
 import type { AnyUserOperation } from 'amend';
 import { fieldsOf } from './fields-of.ts';
+import { type Way, waysIn } from './places.ts';
 
 /** An update of one kind of user, as the list of providers has it. */
 export interface CheckedOperation {
@@ -19,6 +29,8 @@ export interface Cell {
   readonly property: string;
   /** The kind of document, where each has a rule of its own. */
   readonly kind?: string;
+  /** The way to a member of the property that has a rule of its own. */
+  readonly member?: Way;
   /** Ours of the property, `native.` before those that no field stands for. */
   readonly fields: readonly string[];
   readonly status: JudgedStatus;
@@ -37,9 +49,13 @@ export interface Standing {
   readonly words?: readonly string[];
 }
 
+/** The provider's name of what a cell is about: `address.state`. */
+export const placeOf = ({ property, member = [] }: Pick<Cell, 'property' | 'member'>): string =>
+  [property, ...member].join('.');
+
 /** By what a cell is found again in a state file. */
-export const keyOf = ({ type, operation, status, word = status, property, kind }: Cell): string =>
-  [type, operation, word, property, ...(kind === undefined ? [] : [kind])].join('/');
+export const keyOf = ({ type, operation, status, word = status, kind, ...cell }: Cell): string =>
+  [type, operation, word, placeOf(cell), ...(kind === undefined ? [] : [kind])].join('/');
 
 /** One word for each status that the contract's rules tell apart, in the order in which a user comes to them. */
 export const standingsOf = ({ reader: { verification }, rules }: AnyUserOperation): readonly Standing[] =>
@@ -61,7 +77,11 @@ export const namesOf = ({ status, words = [] }: Pick<Standing, 'status' | 'words
 export const isStanding = ({ words }: Standing, word: unknown): boolean =>
   words === undefined || words.some((each) => each === word);
 
-const saying = (rule: PropertyRule, kind: string | undefined, { status, word }: Standing): string => {
+const saying = (
+  rule: Pick<PropertyRule, 'updatable' | 'items'>,
+  kind: string | undefined,
+  { status, word }: Standing,
+): string => {
   const lock = lockIn(statusesOf(rule, kind), status, word);
   return lock ? locks[lock] : 'may change';
 };
@@ -70,7 +90,7 @@ const saying = (rule: PropertyRule, kind: string | undefined, { status, word }: 
 const isFixed = ({ operation }: CheckedOperation, property: string): boolean =>
   'const' in (operation.facts.schemas[property] ?? {});
 
-/** Every cell of an update in one status: a property with rules by kind has one for each kind. */
+/** Every cell of an update in one status: a property with rules by kind has one for each kind, and one with rules of members one for each. */
 export const cellsOf = (checked: CheckedOperation, standing: Standing): readonly Cell[] => {
   const { type, name, operation } = checked;
   const { status, word = '' } = standing;
@@ -78,16 +98,20 @@ export const cellsOf = (checked: CheckedOperation, standing: Standing): readonly
   return Object.entries(operation.rules?.properties ?? {}).flatMap(([property, rule]): readonly Cell[] => {
     if (!('updatable' in rule) || isFixed(checked, property)) return [];
     const kinds = rule.items ? Object.keys(rule.items.kinds) : [undefined];
-    return kinds.map((kind) => ({
-      type,
-      operation: name,
-      property,
-      ...(kind !== undefined && { kind }),
-      fields: fieldsOf(operation, property, kind),
-      status,
-      ...(isNamed && { word }),
-      allowed: allows(statusesOf(rule, kind), status, word),
-      contract: saying(rule, kind, standing),
-    }));
+    const ways = rule.members ? waysIn(operation.facts.schemas[property] ?? {}, rule) : [[]];
+    return ways.flatMap((way) =>
+      kinds.map((kind) => ({
+        type,
+        operation: name,
+        property,
+        ...(kind !== undefined && { kind }),
+        ...(way.length > 0 && { member: way }),
+        fields: fieldsOf(operation, property, kind, way),
+        status,
+        ...(isNamed && { word }),
+        allowed: allows(statusesOf(ruleAt(rule, way), kind), status, word),
+        contract: saying(ruleAt(rule, way), kind, standing),
+      })),
+    );
   });
 };

@@ -1,4 +1,5 @@
-import { type JudgedStatus, type PropertyRule, type Status, statusesOf } from '@amend/contract';
+import { type JudgedStatus, type PropertyRule, ruleAt, type Status, statusesOf } from '@amend/contract';
+import { placeOf } from './cells.ts';
 import type { Checked, CheckOptions } from './check-options.ts';
 import { sameJson } from './json.ts';
 import { updatesOf } from './rounds.ts';
@@ -20,7 +21,9 @@ export interface Proposal {
 }
 
 /** What the provider has shown of a rule: the statuses in which it took a change, as far as that was tried. */
-const shownIn = (rule: PropertyRule, cells: readonly CheckedCell[]): readonly Status[] => {
+type Rule = Pick<PropertyRule, 'updatable' | 'items'>;
+
+const shownIn = (rule: Rule, cells: readonly CheckedCell[]): readonly Status[] => {
   const kind = cells[0]?.kind;
   const now = new Set(statusesOf(rule, kind));
   for (const { status, allowed } of cells) {
@@ -37,23 +40,19 @@ const shownIn = (rule: PropertyRule, cells: readonly CheckedCell[]): readonly St
 const bothOf = (status: JudgedStatus): readonly Status[] => (status === 'unknown' ? ['unverified', 'verified'] : []);
 
 const conflictOf = (cells: readonly CheckedCell[], date: string): object => {
-  const [{ property, kind } = { property: '' }] = cells;
-  const what = kind === undefined ? property : `${property} (${kind})`;
+  const [{ property, kind, member } = { property: '' }] = cells as readonly [CheckedCell?];
+  const place = placeOf({ property, ...(member && { member }) });
+  const what = kind === undefined ? place : `${place} (${kind})`;
   const told = cells.map(({ status, contract, provider }) => `${status}: it ${contract}, and the provider ${provider}`);
-  const name = `CHECK-${date}-${[property, ...(kind === undefined ? [] : [kind])].join('-')}`;
+  const name = `CHECK-${date}-${[property, ...(member ?? []), ...(kind === undefined ? [] : [kind])].join('-')}`;
   return {
     [name]: `A check of ${date} tried ${what}, and this contract says something else (${told.join('; ')}); to be decided by a person.`,
   };
 };
 
-const actionsFor = (
-  body: string,
-  rule: PropertyRule,
-  cells: readonly CheckedCell[],
-  date: string,
-): readonly Action[] => {
-  const [{ property, kind } = { property: '' }] = cells;
-  const at = `$.components.schemas.${body}.properties.${property}`;
+const actionsFor = (body: string, rule: Rule, cells: readonly CheckedCell[], date: string): readonly Action[] => {
+  const [{ property, kind, member = [] } = { property: '' }] = cells as readonly [CheckedCell?];
+  const at = [`$.components.schemas.${body}`, property, ...member].join('.properties.');
   const place = kind === undefined || !rule.items ? `${at}['x-updatable']` : `${at}['x-updatable-items'].kinds.${kind}`;
   const statuses = shownIn(rule, cells);
   const conflict = { 'x-conflict': conflictOf(cells, date) };
@@ -71,7 +70,7 @@ const actionsFor = (
 
 /** The cells of each rule. */
 const byRule = (cells: readonly CheckedCell[]): readonly (readonly CheckedCell[])[] => {
-  const ruleOf = ({ property, kind = '' }: CheckedCell): string => `${property}/${kind}`;
+  const ruleOf = ({ kind = '', ...cell }: CheckedCell): string => `${placeOf(cell)}/${kind}`;
   return [...new Set(cells.map(ruleOf))].map((rule) => cells.filter((cell) => ruleOf(cell) === rule));
 };
 
@@ -92,7 +91,9 @@ export const propose = (
       const own = cells.filter((cell) => cell.verdict === 'differs' && cell.type === type && cell.operation === name);
       return byRule(own).flatMap((group) => {
         const rule = body?.rules?.properties[group[0]?.property ?? ''];
-        return body?.name !== undefined && rule && 'updatable' in rule ? actionsFor(body.name, rule, group, date) : [];
+        return body?.name !== undefined && rule && 'updatable' in rule
+          ? actionsFor(body.name, ruleAt(rule, group[0]?.member ?? []), group, date)
+          : [];
       });
     });
     const info = { title: `${contract}: what a check found on ${date}`, version: '1.0.0' };

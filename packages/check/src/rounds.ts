@@ -31,5 +31,8 @@ export const givenNames = (subject: Subject): readonly (readonly string[])[] =>
 
 /** The most requests that may change something, if all agrees: to know before one begins. */
 export const plannedWrites = (subjects: readonly Subject[]): number =>
-  roundsOf(subjects).reduce((sum, { cells }) => sum + cells.filter(({ allowed }) => !allowed).length + 2, 0) +
+  roundsOf(subjects).reduce(
+    (sum, { cells }) => sum + cells.filter(({ allowed, member }) => !allowed || member).length + 2,
+    0,
+  ) +
   2 * subjects.length;

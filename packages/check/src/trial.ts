@@ -1,6 +1,7 @@
 import type { Named, ResolvedSchema } from '@amend/contract';
 import type { Called } from './calls.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, placeOf } from './cells.ts';
+import { schemaAt, valueAt, type Way } from './places.ts';
 import { type Change, isShownIn, type Reading, readingOf, type Shown, shownName } from './readings.ts';
 import type { Judged } from './state.ts';
 
@@ -20,31 +21,41 @@ export interface Schemas {
   readonly user: ResolvedSchema;
 }
 
-const changeOf = (name: string, { sent, before, after }: Trial, { body, user }: Schemas): Change => ({
-  name,
-  schema: body[name] ?? {},
-  user,
-  sent: sent[name],
-  before,
-  after,
-});
+const changeOf = (name: string, { sent, before, after }: Trial, { body, user }: Schemas, way: Way): Change => {
+  const schema = body[name] ?? {};
+  const at = shownName(name, schema);
+  const last = way.at(-1);
+  if (last === undefined) return { name, schema, user, sent: sent[name], before, after };
+  const shown = schemaAt(user, [at, ...way]);
+  return {
+    name: last,
+    schema: schemaAt(schema, way) ?? {},
+    user: { properties: shown ? { [last]: shown } : {} },
+    sent: valueAt(sent[name], way),
+    before: { [last]: valueAt(before[at], way) },
+    after: { [last]: valueAt(after[at], way) },
+  };
+};
 
 /** Whether the contract has a user shown with a property. */
 export const isEverShown = (name: string, { body, user }: Schemas): boolean =>
   Object.hasOwn(user.properties ?? {}, shownName(name, body[name] ?? {}));
 
 /** What a read shows of a property that was sent, or what is known beside it of one that no read shows. */
-export const readingIn = (name: string, trial: Trial, schemas: Schemas): Reading => {
-  const reading = readingOf(changeOf(name, trial, schemas));
+export const readingIn = (name: string, trial: Trial, schemas: Schemas, way: Way = []): Reading => {
+  const reading = readingOf(changeOf(name, trial, schemas, way));
   if (reading !== 'not shown' || !trial.written) return reading;
   return trial.written(name) ? 'as sent' : 'as before';
 };
 
 /** What the reads before and after it show. */
-export const shownIn = (name: string, trial: Trial, schemas: Schemas): Shown => ({
-  before: isShownIn(name, schemas.body[name] ?? {}, trial.before) ? 'a value' : 'not shown',
-  after: readingIn(name, trial, schemas),
-});
+export const shownIn = (name: string, trial: Trial, schemas: Schemas, way: Way = []): Shown => {
+  const { before, ...change } = changeOf(name, trial, schemas, way);
+  return {
+    before: isShownIn(change.name, change.schema, before) ? 'a value' : 'not shown',
+    after: readingIn(name, trial, schemas, way),
+  };
+};
 
 const answerOf = (called: Called): string => {
   if (called.is === 'done') return `accepted it with ${called.status}`;
@@ -58,7 +69,7 @@ const differs = (provider: string, readings: Judged['readings']): Judged => ({
 });
 
 const judgeAllowed = (cell: Cell, called: Called, shown: Shown): Judged => {
-  const readings = { [cell.property]: shown };
+  const readings = { [placeOf(cell)]: shown };
   const answer = answerOf(called);
   const { after } = shown;
   if (called.is === 'refused')
@@ -79,7 +90,7 @@ const isChanged = (shown: Shown | undefined): boolean => shown?.after === 'as se
 
 const judgeLocked = (cell: Cell, called: Called, shown: Shown, companion: Companion | undefined): Judged => {
   const answer = answerOf(called);
-  const readings = { [cell.property]: shown, ...(companion && { [companion.property]: companion.shown }) };
+  const readings = { [placeOf(cell)]: shown, ...(companion && { [companion.property]: companion.shown }) };
   if (called.is === 'done') {
     if (shown.after === 'as before') return differs(`${answer}, and changed nothing`, readings);
     return isChanged(shown)

@@ -23,7 +23,8 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
   const isMark = ({ property }: Cell): boolean => provider.marks.has(property);
   const isOpen = (cell: Cell): boolean => book.state().cells[keyOf(cell)] === undefined;
 
-  const hasMembers = ({ property }: Cell): boolean => {
+  /** One place of an object at a time, so that a read tells which of them was taken. */
+  const isApart = ({ property }: Cell): boolean => {
     const rule = rules[property];
     return rule !== undefined && 'members' in rule;
   };
@@ -65,7 +66,7 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
   };
 
   const judgeTrial = async (cell: Cell, trial: Trial, companion?: string): Promise<Reading> => {
-    const shown = shownIn(cell.property, withOwn(cell, trial), schemas);
+    const shown = shownIn(cell.property, withOwn(cell, trial), schemas, cell.member);
     const beside = companion === undefined ? [] : [{ property: companion, shown: shownIn(companion, trial, schemas) }];
     if (isOpen(cell)) await book.judge(keyOf(cell), judge(cell, trial.called, shown, ...beside));
     return shown.after;
@@ -86,7 +87,7 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
     const trial = tried.length > 0 ? await send({ sent, before, due: Object.keys(sent) }) : undefined;
     if (!trial) return judgeAll(tried, notTried('no call reads the user'));
     await tellOthers(trial);
-    const kept = tried.filter((cell) => readingIn(cell.property, trial, schemas) === 'as before');
+    const kept = tried.filter((cell) => readingIn(cell.property, trial, schemas, cell.member) === 'as before');
     // What was refused alone may have been the value, and not its field.
     if (trial.called.is === 'refused' && tried.length === 1 && kept.length === 1 && !isOther)
       return tryAllowed(kept, true);
@@ -121,17 +122,18 @@ export const tryStanding = async (trying: Trying, cells: readonly Cell[]): Promi
     if (!trial) return judgeAll([cell], notTried('no call reads the user'));
     await tellOthers(trial);
     // A user whose value nobody knows may have had this one.
-    const isHidden = trial.called.is === 'done' && readingIn(cell.property, trial, schemas) === 'not shown';
+    const isHidden =
+      trial.called.is === 'done' && readingIn(cell.property, trial, schemas, cell.member) === 'not shown';
     if (isHidden && !isOther) return tryAlone(cell, true);
     const reading = await judgeTrial(cell, trial, beside === undefined ? undefined : companion?.property);
     if (isMark(cell) && reading !== 'as before' && trial.called.is !== 'refused') await people.retire(person.id);
   };
 
-  const untried = 'members of it have rules of their own, which no check tries';
-  await judgeAll(cells.filter(hasMembers), notTried(untried));
   // What tells kinds apart comes last: who is of another kind afterwards is asked nothing more.
   const open = cells.filter(isOpen);
-  await tryAllowed(open.filter((cell) => cell.allowed && !isMark(cell)));
+  const free = open.filter((cell) => cell.allowed && !isMark(cell));
+  await tryAllowed(free.filter((cell) => !isApart(cell)));
+  for (const cell of free.filter(isApart)) await tryAllowed([cell]);
   for (const cell of open.filter((each) => !each.allowed && !isMark(each))) await tryAlone(cell);
   for (const cell of open.filter(isMark)) await tryAlone(cell);
 };

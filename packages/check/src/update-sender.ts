@@ -1,8 +1,9 @@
-import type { Named, PropertyRule } from '@amend/contract';
+import { type Named, type PropertyRule, ruleAt } from '@amend/contract';
 import type { Called } from './calls.ts';
 import type { Cell } from './cells.ts';
 import { isPrepared } from './create-body.ts';
 import { own } from './json.ts';
+import { around, ownSchema, schemaAt, valueAt } from './places.ts';
 import { plainNumber } from './plain-number.ts';
 import { isShownAs, shownName } from './readings.ts';
 import { isEverShown, readingIn, type Trial } from './trial.ts';
@@ -45,12 +46,30 @@ export const updateSender = (trying: Trying) => {
     );
 
   /** A value for a cell that a user with this record does not have, or one of another kind; nothing if the contract takes none. */
-  const newValue = ({ property, kind }: Cell, record: Named, isOther = false): unknown => {
+  const newValue = ({ property, kind, member = [] }: Cell, record: Named, isOther = false): unknown => {
     const number = book.number();
     if (isPrepared(checked.operation, property)) return plainNumber(number);
     const rule = rules[property] as PropertyRule;
     const schema = schemas.body[property] ?? {};
     const base = baseOf(record);
+    const accepts = (value: unknown): boolean =>
+      checked.operation.validate(records.bodyFor(operation, person.id, { ...base, [property]: value }));
+    if (rule.members) {
+      const stored = own(record, property) ?? own(person.known(), property);
+      const written = (value: unknown): unknown => around(rule, schema, stored, member, value);
+      const value = valueFor(
+        {
+          name: member.at(-1) ?? property,
+          schema: ownSchema(schemaAt(schema, member) ?? {}, ruleAt(rule, member)),
+          current: valueAt(stored, member),
+          number,
+          isShown: (each) => isShownAs(each, valueAt(own(record, shownName(property, schema)), member), undefined),
+          accepts: (each) => accepts(written(each)),
+        },
+        pool,
+      );
+      return value === undefined ? undefined : written(value);
+    }
     return valueFor(
       {
         name: property,
@@ -60,8 +79,7 @@ export const updateSender = (trying: Trying) => {
         isShown: (value) => isShownAs(value, own(record, shownName(property, schema)), undefined),
         isUnique: provider.unique.has(property) !== isOther,
         ...(rule.items && kind !== undefined && { kind: [rule.items.property, kind] as const }),
-        accepts: (value) =>
-          checked.operation.validate(records.bodyFor(operation, person.id, { ...base, [property]: value })),
+        accepts,
       },
       pool,
     );

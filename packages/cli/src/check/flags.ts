@@ -34,7 +34,7 @@ export const flags = {
   json: {
     type: 'boolean',
     about:
-      'the same as --format json: {"provider", "counts", "cells": [{"type", "operation", "property", "kind", "fields", "status", "allowed", "contract", "verdict", "provider", "readings"}], "answers", "writes", "stopped", "left"}',
+      'the same as --format json: {"provider", "counts", "cells": [{"type", "operation", "property", "kind", "member", "fields", "status", "allowed", "contract", "verdict", "provider", "readings"}], "answers", "writes", "stopped", "left"}',
   },
   propose: {
     type: 'string',

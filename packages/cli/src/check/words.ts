@@ -11,8 +11,8 @@ export const countsOf = (cells: readonly CheckedCell[]): Readonly<Record<Verdict
   ) as Record<Verdict, number>;
 
 /** What a cell is about. */
-export const nameOf = ({ property, kind }: CheckedCell): string =>
-  kind === undefined ? property : `${property} ${kind}`;
+export const nameOf = ({ property, kind, member = [] }: CheckedCell): string =>
+  [[property, ...member].join('.'), kind ?? []].flat().join(' ');
 
 /** What is due, what happened, and what a read shows, in a sentence without a value. */
 export const explain = (cell: CheckedCell): string => {

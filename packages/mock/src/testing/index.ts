@@ -1,1 +1,2 @@
 export { serveChanged } from './serve-changed.ts';
+export { serveGolden } from './serve-golden.ts';
