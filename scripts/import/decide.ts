@@ -18,7 +18,8 @@ const keys: Record<string, string> = {
 const ruleOf = (value: Json, source: JsonObject): JsonObject => {
   if (Array.isArray(value)) return { 'x-updatable': value, 'x-source': source };
   if (typeof value === 'string') return { 'x-role': value };
-  const said = Object.entries(isMap(value) ? value : {}).map(([key, each]) => [keys[key] ?? key, each] as const);
+  const { members: _, ...own } = isMap(value) ? value : {};
+  const said = Object.entries(own).map(([key, each]) => [keys[key] ?? key, each] as const);
   const rule = Object.fromEntries(said);
   return 'x-updatable' in rule ? { 'x-source': source, ...rule } : rule;
 };
@@ -104,8 +105,15 @@ export const decide = (draft: Draft, answered: readonly Answered[], fact: JsonOb
     },
     properties: (each) => {
       const at = [...body, 'properties', each.key[1] ?? ''];
-      if (isOpen(each)) leaveOpen(at, each);
-      else edit(at, ruleOf(each.value, sourceOf(each, fact)));
+      if (isOpen(each)) return leaveOpen(at, each);
+      edit(at, ruleOf(each.value, sourceOf(each, fact)));
+      for (const [way, rule] of Object.entries(mapAt(each.value, 'members'))) {
+        const place = [...at, ...way.split('.').flatMap((name) => ['properties', name])];
+        // A rule of what is not there would be dropped in silence.
+        if (Object.keys(node(place)).length === 0)
+          leaveOpen(at, { ...each, key: [each.key[0], `${each.key[1]}.${way}`] });
+        else edit(place, ruleOf(rule, sourceOf(each, fact)));
+      }
     },
   };
   for (const each of answered) appliers[each.key[0]]?.(each);

@@ -11,6 +11,14 @@ const undecided = 'undecided';
 const word = { type: 'string', minLength: 1 };
 const open = (...values: Json[]) => ({ enum: [undecided, ...values] });
 const statuses = { type: 'array', items: word, uniqueItems: true };
+const rule = { updatable: statuses, source: {}, conflict: {} };
+/** Of members of an object, by their names or the way to them: `name`, `tax.number`. */
+const members = {
+  type: 'object',
+  additionalProperties: {
+    anyOf: [statuses, { type: 'object', required: ['updatable'], properties: rule, additionalProperties: false }],
+  },
+};
 
 /** What a file of decisions holds. Rules themselves are judged by the lint of the contract. */
 const schema = {
@@ -40,7 +48,7 @@ const schema = {
           statuses,
           {
             type: 'object',
-            properties: { updatable: statuses, role: word, effect: word, items: {}, source: {}, conflict: {} },
+            properties: { ...rule, role: word, effect: word, items: {}, members },
             additionalProperties: false,
           },
         ],
