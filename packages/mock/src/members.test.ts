@@ -1,5 +1,8 @@
 import { modelOf, parseContract, readFile } from '@amend/compiler/read';
 import { goldenMembers } from '@amend/compiler/testing';
+import { plan, requestOf, toUser } from 'amend';
+import { goldenPeople } from 'amend/testing';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toReadModel } from '../repository.ts';
 import { deriveProvider } from './derived/derive-provider.ts';
@@ -69,4 +72,55 @@ test('with rules off, a locked member changes', async () => {
   const { status } = await send('PATCH', path, body, { Prefer: 'rules=off' });
   expect(status).toBe(200);
   expect((await send('GET', path)).body).toMatchObject({ preferences: { currency: 'EUR', language: 'en' } });
+});
+
+test('what a plan sends, the mock takes, and it changes nothing that is locked', async () => {
+  const text = fc.constantFrom('Jane', 'Joan', 'IA', 'US');
+  const patch = fc.record(
+    {
+      occupation: text,
+      firstName: text,
+      lastName: text,
+      ssn: fc.constantFrom('111223333', '999887777'),
+      address: fc.record(
+        { line1: text, line2: fc.option(text), city: text, state: fc.option(text), country: text },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  const native = fc.record(
+    {
+      preferences: fc.record(
+        { language: text, currency: fc.constantFrom('USD', 'EUR'), tags: fc.constantFrom(['a'], ['b']) },
+        { requiredKeys: [] },
+      ),
+      settings: fc.record({ channel: text, region: fc.constantFrom('us', 'eu') }, { requiredKeys: [] }),
+    },
+    { requiredKeys: [] },
+  );
+  let sent = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...statuses),
+      patch,
+      native,
+      fc.boolean(),
+      fc.constantFrom('refuse', 'skip'),
+      async (status, changed, own, isKnown, onLocked) => {
+        const id = `p-${status}`;
+        const path = `/golden/people/${id}`;
+        await send('POST', '/__amend/reset');
+        const known = toUser(goldenPeople, (await send('GET', path)).body);
+        const current = isKnown ? known : { verification: known.verification, native: { status } };
+        const made = plan(goldenPeople as never, { id, current, patch: changed, native: own, onLocked } as never);
+        const request = requestOf(made);
+        if (!request) return;
+        sent += 1;
+        expect((await send('PATCH', path, request.body)).status).toBe(200);
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(sent).toBeGreaterThan(30);
 });
