@@ -2,6 +2,7 @@
 export type { CallOptions, ClientError, ErrorKind, Issue, providerOf, Result } from '@amend/client';
 export type {
   BodyFacts,
+  MemberRule,
   PropertyRule,
   RoleRule,
   SchemaError,
@@ -12,7 +13,7 @@ export type {
   Verification,
   VerificationStatus,
 } from '@amend/contract';
-export type { Codec, EncodeContext, FieldsCodec, Place, Values } from './codec.ts';
+export type { Codec, EncodeContext, FieldsCodec, ObjectCodec, Place, Values } from './codec.ts';
 export { type DescribedRequest, describeRequest, maskRequest } from './describe-request.ts';
 export type { Field, FieldFacts, FieldSchema, NativeField } from './fields.ts';
 export { explain, type FieldState, fieldsFor } from './fields-for.ts';

@@ -4,6 +4,7 @@ export type { Checked, CheckOptions } from './check-options.ts';
 export { checkProvider } from './check-provider.ts';
 export type { Model } from './model.ts';
 export type { GivenUser } from './person.ts';
+export type { Way } from './places.ts';
 export { type Proposal, propose } from './propose.ts';
 export { readState } from './read-state.ts';
 export type { Reading, Shown } from './readings.ts';
