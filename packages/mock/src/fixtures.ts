@@ -50,7 +50,7 @@ const nameOf = (...words: readonly string[]): string =>
     .replace(/_+$/, '')
     .replaceAll(/_+(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Users in the states that no example shows, each a copy of one who is not verified. */
+/** Users in the states that no example shows, each a copy of one who is not verified, or else of any. */
 const missingStates = (provider: Provider, shown: readonly StoredUser[]): readonly StoredUser[] => {
   const { verification, kindOf, withNewIds, idOf } = provider;
   if (!verification) return [];
@@ -64,7 +64,7 @@ const missingStates = (provider: Provider, shown: readonly StoredUser[]): readon
   const kinds = new Set(shown.map(({ fields }) => kindOf(fields)));
   return [...kinds].flatMap((kind) => {
     const ofKind = shown.filter(({ fields }) => kindOf(fields) === kind);
-    const model = ofKind.find(({ fields }) => unverified.includes(String(fields[property])));
+    const model = ofKind.find(({ fields }) => unverified.includes(String(fields[property]))) ?? ofKind[0];
     const missing = wordsOf(verification).filter((status) => ofKind.every(({ fields }) => fields[property] !== status));
     return model ? missing.map((status) => copy(model, status)) : [];
   });

@@ -409,6 +409,17 @@ test('a status may be one in which nothing can change, and an unknown one may be
   expect((await send('GET', '/__amend/users')).body).toContainEqual(expect.objectContaining({ status: 'held' }));
 });
 
+test('where no example shows a user who is not verified, there is one all the same', async () => {
+  const send = await serveSmall(({ components }) => {
+    components.responses.User = {
+      description: 'The user.',
+      ...bodyOf(User, { jane: { value: { ...jane, state: 'approved' } } }),
+    };
+  });
+  const { body } = await send('GET', '/__amend/users');
+  expect(body.map(({ status }: { status: string }) => status)).toEqual(['approved', 'open']);
+});
+
 describe('parts of a user', () => {
   const address = (update?: string) => ({
     type: 'object',
