@@ -1,10 +1,12 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
 import { findRecord, type Record, replaceAt } from './find-record.ts';
-import type { Drop } from './flatten.ts';
+import type { Drop, Flatten } from './flatten.ts';
 import { atPath, isMap, mapAt, textAt } from './json.ts';
+import { type Example, madeUpAnswers } from './made-up.ts';
 import { contentOf, successOf, type VendorOperation } from './operations.ts';
 import { fits, fitted, sample } from './sample.ts';
 import type { Source } from './source.ts';
+import type { DecidedStatus } from './status.ts';
 import { travelling } from './travel.ts';
 import { vendorExamples } from './vendor-examples.ts';
 
@@ -14,6 +16,8 @@ export interface Answer {
   readonly description: string;
   readonly type?: string;
   readonly schema?: JsonObject;
+  /** The schema once for each alternative that the vendor has in it. */
+  readonly alternatives: readonly JsonObject[];
   readonly given: readonly (readonly [name: string, value: Json])[];
   readonly record?: Record;
 }
@@ -22,14 +26,14 @@ export interface Answer {
 export const answerOf = (
   source: Source,
   operation: VendorOperation,
-  flatten: (schema: Json | undefined) => JsonObject,
+  { flatten, flattenEach }: Flatten,
   about: { readonly fields: ReadonlySet<string>; readonly noun: string; readonly parameter: string },
   drop: Drop,
 ): Answer => {
   const [status, response] = successOf(source, operation) ?? ['200', {}];
   const found = contentOf(source, response);
   const description = textAt(response, 'description')?.trim() || 'It succeeded.';
-  if (!found) return { status, description, given: [] };
+  if (!found) return { status, description, alternatives: [], given: [] };
   const flat = flatten(found.media.schema);
   const schema = travelling(flat, 'answer', drop);
   const record = findRecord(schema, about.fields, about.noun, about.parameter);
@@ -39,6 +43,7 @@ export const answerOf = (
     description,
     type: found.type,
     schema,
+    alternatives: flattenEach(found.media.schema).map((each) => travelling(each, 'answer', () => {})),
     given,
     ...(record && { record }),
   };
@@ -51,6 +56,14 @@ const idFor = (user: JsonObject, id: string, known: Json | undefined): Json => {
   return given ?? sample(property, undefined, id) ?? null;
 };
 
+/** Another id of the same form; nothing where none is found. */
+const otherId = (user: JsonObject, id: string, first: Json, index: number): Json | undefined => {
+  const text = String(first);
+  const others = [`${text.slice(0, -1)}${index}`, `${text}${index}`];
+  const found = (typeof first === 'number' ? others.map(Number) : others).filter((each) => each !== first);
+  return index === 0 ? first : found.find((each) => fits(mapAt(user, 'properties', id), each));
+};
+
 /** A value with an id in the place of the user, so that a mock can find it. */
 const withId = (value: Json, [step, ...rest]: readonly string[], id: string, known: Json): Json => {
   if (Array.isArray(value)) return step === '*' ? value.map((each) => withId(each, rest, id, known)) : value;
@@ -59,45 +72,50 @@ const withId = (value: Json, [step, ...rest]: readonly string[], id: string, kno
   return value[step] === undefined ? value : { ...value, [step]: withId(value[step], rest, id, known) };
 };
 
-/** The response of a success, and its examples: the vendor's where they fit, else one that is made up. */
-export const responseFor = (
-  { status, description, type, schema, given, record }: Answer,
+/** What the examples of an answer are made from. */
+export interface Showing {
+  readonly id: string;
+  /** An id that the vendor shows. */
+  readonly known: Json | undefined;
+  readonly status: DecidedStatus;
+}
+
+const examplesOf = (
+  { schema = {}, alternatives, given, record }: Answer,
   user: JsonObject,
-  id: string,
-  known: Json | undefined,
-  fact: JsonObject,
-): JsonObject => {
-  if (type === undefined || schema === undefined) return { [status]: { description, 'x-source': fact } };
-  const whole = record ? replaceAt(schema, record.way, user) : schema;
-  const complete = (value: Json): Json => (record ? withId(value, record.way, id, idFor(user, id, known)) : value);
+  { id, known, status }: Showing,
+): Example[] => {
+  if (!record) {
+    const fit = given.flatMap(([name, value]): [string, Json][] => {
+      const found = fitted(schema, value);
+      return found === undefined ? [] : [[name, found]];
+    });
+    return fit.length > 0 ? fit : [['madeUp', sample(schema, (_, depth) => depth < 3) ?? {}]];
+  }
+  const { way } = record;
+  const whole = replaceAt(schema, way, user);
+  const first = idFor(user, id, known);
+  const complete = (value: Json, index = 0) => withId(value, way, id, otherId(user, id, first, index) ?? first);
   const fit = given.flatMap(([name, value]): [string, Json][] => {
     const found = fitted(whole, complete(value));
-    const shows = !record || record.way.includes('*') || atPath(found, [...record.way, id]) !== undefined;
+    const shows = way.includes('*') || atPath(found, [...way, id]) !== undefined;
     return found === undefined || !shows ? [] : [[name, found]];
   });
-  const onTheWay = new Set(record?.way);
-  const isShown = (name: string, depth: number) => onTheWay.has(name) || depth < 3 + (record?.way.length ?? 0);
-  const nameless = record ? replaceAt(schema, record.way, withoutProperty(user, id)) : schema;
-  const made = complete(sample(listed(nameless, record?.way ?? []), isShown) ?? {});
-  const examples = fit.length > 0 ? fit : [['madeUp', made] as const];
+  if (fit.length > 0) return fit;
+  const made = madeUpAnswers(alternatives, { whole, record, id }, status, complete);
+  return made.length > 0 ? made : madeUpAnswers([whole], { whole, record, id }, status, complete);
+};
+
+/** The response of a success, and its examples: the vendor's where they fit, else made up. */
+export const responseFor = (answer: Answer, user: JsonObject, showing: Showing, fact: JsonObject): JsonObject => {
+  const { status, description, type, schema, record } = answer;
+  if (type === undefined || schema === undefined) return { [status]: { description, 'x-source': fact } };
   const shown = record ? replaceAt(schema, record.way, { $ref: '#/components/schemas/User' }) : schema;
   const content = {
     schema: record?.way.length === 0 ? shown : { ...shown, 'x-source': fact },
-    examples: Object.fromEntries(examples.map(([name, value]) => [name, { summary: 'A success', value }])),
+    examples: Object.fromEntries(
+      examplesOf(answer, user, showing).map(([name, value]) => [name, { summary: 'A success', value }]),
+    ),
   };
   return { [status]: { description, 'x-source': fact, content: { [type]: content } } };
-};
-
-const withoutProperty = (schema: JsonObject, name: string): JsonObject => {
-  const { [name]: _, ...properties } = mapAt(schema, 'properties');
-  return { ...schema, properties };
-};
-
-/** A list on the way to a user shows one. */
-const listed = (schema: JsonObject, [step, ...rest]: readonly string[]): JsonObject => {
-  if (step === undefined) return schema;
-  if (step === '*') return { ...schema, minItems: 1, items: listed(isMap(schema.items) ? schema.items : {}, rest) };
-  const properties = mapAt(schema, 'properties');
-  const child = properties[step];
-  return { ...schema, properties: { ...properties, [step]: listed(isMap(child) ? child : {}, rest) } };
 };

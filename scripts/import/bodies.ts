@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
-import type { Drop } from './flatten.ts';
+import type { Drop, Flatten } from './flatten.ts';
 import { isMap, textAt } from './json.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
-import { fitted, sample } from './sample.ts';
+import { fits, fitted, sample } from './sample.ts';
+import { withShown } from './shown.ts';
 import type { Source } from './source.ts';
 import { travelling } from './travel.ts';
 import { vendorExamples } from './vendor-examples.ts';
@@ -21,13 +22,15 @@ const telling = /name|email|phone|address|city|country|^data$|attributes|individ
 export const bodyOf = (
   source: Source,
   operation: VendorOperation,
-  flatten: (schema: Json | undefined) => JsonObject,
+  { flatten, flattenEach }: Flatten,
   drop: Drop,
 ): Body | undefined => {
   const { requestBody } = operation.node;
   const found = contentOf(source, requestBody);
   if (!found) return undefined;
-  const flat = flatten(found.media.schema);
+  const described = flatten(found.media.schema);
+  const shown = vendorExamples(source, found.media, described);
+  const flat = shown.reduce((schema, [, value]) => withShown(schema, value, drop), described);
   const travelled = travelling(flat, 'request', drop);
   if (!isMap(travelled.properties))
     return source.fail(
@@ -35,12 +38,18 @@ export const bodyOf = (
       `The body of ${operation.name} is no object with properties, so nothing of it can be named; choose another operation.`,
     );
   const schema = { description: textAt(travelled, 'description') ?? `What ${operation.name} takes.`, ...travelled };
-  const given = vendorExamples(source, found.media, flat).flatMap(([name, value]): [string, Json][] => {
+  const given = shown.flatMap(([name, value]): [string, Json][] => {
     const fit = fitted(schema, value);
     return isMap(fit) && Object.keys(fit).length > 0 ? [[name, fit]] : [];
   });
   const isShown = (name: string, depth: number) => depth > 0 || telling.test(name);
-  const made = sample(schema, isShown) ?? {};
+  const [first] = flattenEach(found.media.schema).map((each) =>
+    sample(
+      travelling(each, 'request', () => {}),
+      isShown,
+    ),
+  );
+  const made = first !== undefined && fits(schema, first) ? first : (sample(schema, isShown) ?? {});
   return {
     required: source.follow(requestBody).required !== false,
     type: found.type,

@@ -8,6 +8,7 @@ import { atPath, listAt, mapsAt, textAt } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { parametersFor } from './parameters.ts';
 import type { Source } from './source.ts';
+import type { DecidedStatus } from './status.ts';
 
 const verbs: Record<Kind, string> = { update: 'update', create: 'create', read: 'get', list: 'list', delete: 'delete' };
 
@@ -51,7 +52,7 @@ export const operationFor = (
   part: Part,
   users: UserParts,
   flatten: (schema: Json | undefined) => JsonObject,
-  shared: { readonly errors: ErrorSchemas; readonly signing: ReadonlySet<string> },
+  shared: { readonly errors: ErrorSchemas; readonly signing: ReadonlySet<string>; readonly status: DecidedStatus },
   fact: JsonObject,
   drop: Drop,
 ): DraftOperation => {
@@ -59,6 +60,7 @@ export const operationFor = (
   const names = { parameter: users.parameter, id: users.id, signing: shared.signing };
   const { path, parameters, headers, key } = parametersFor(source, vendor, flatten, names, drop);
   const known = mapsAt({ parameters }, 'parameters').find(({ name }) => name === users.id);
+  const showing = { id: users.id, known: atPath(known, ['examples', 'sample', 'value']), status: shared.status };
   const said = textAt(vendor.node, 'description')?.trim() || sentences[kind];
   const operation: JsonObject = {
     operationId: idOf(part),
@@ -79,7 +81,7 @@ export const operationFor = (
       },
     }),
     responses: {
-      ...responseFor(answer, users.user, users.id, atPath(known, ['examples', 'sample', 'value']), fact),
+      ...responseFor(answer, users.user, showing, fact),
       ...errorsFor(source, vendor, flatten, marksOf(part, users), shared.errors, fact, drop),
     },
   };

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@amend/compiler/read';
 import { type Answer, answerOf } from './answers.ts';
 import { type Body, bodyOf } from './bodies.ts';
 import { type Cut, type Kind, kinds } from './choose.ts';
-import type { Drop } from './flatten.ts';
+import type { Drop, Flatten } from './flatten.ts';
 import { listAt, mapAt } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
@@ -38,12 +38,7 @@ const notSent = (parts: readonly Part[]): ReadonlySet<Json> =>
   );
 
 /** The users of a cut. @throws {UsageError} if no answer shows one with an id. */
-export const userPartsOf = (
-  source: Source,
-  cut: Cut,
-  flatten: (schema: Json | undefined) => JsonObject,
-  drop: Drop,
-): UserParts => {
+export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Drop): UserParts => {
   const { update } = cut;
   const noun = nounOf(update.path);
   const parameter = update.path.match(/[^{}]+(?=\})/g)?.at(-1) ?? 'id';

@@ -11,6 +11,7 @@ import { contentOf, type VendorOperation } from './operations.ts';
 import { chooseSecurity } from './security.ts';
 import { serversOf } from './servers.ts';
 import type { Source } from './source.ts';
+import type { DecidedStatus } from './status.ts';
 
 /** A contract of which only decisions are missing. */
 export interface Draft {
@@ -35,6 +36,7 @@ export interface DraftOptions {
   readonly server?: string | undefined;
   readonly security?: string | undefined;
   readonly key?: string | undefined;
+  readonly status: DecidedStatus;
 }
 
 const licenseOf = (source: Source): JsonObject => {
@@ -64,9 +66,10 @@ export const draftOf = (
   depth: number,
   tell: Drop,
 ): Draft => {
-  const { flatten, originOf } = createFlattener(source, tell, depth);
+  const flattener = createFlattener(source, tell, depth);
+  const { flatten, originOf } = flattener;
   const drop: Drop = (node, what) => tell(originOf(node) ?? node, what);
-  const users = userPartsOf(source, cut, flatten, drop);
+  const users = userPartsOf(source, cut, flattener, drop);
   const { schemes, security } = chooseSecurity(source, cut, options, drop);
   const signing = new Set(Object.values(schemes).flatMap((scheme) => textAt(scheme, 'name')?.toLowerCase() ?? []));
   const errors: ErrorSchemas = new Map();
@@ -75,7 +78,7 @@ export const draftOf = (
   const bodies: JsonObject = {};
   const paths: JsonObject = {};
   for (const part of users.parts) {
-    const made = operationFor(source, part, users, flatten, { errors, signing }, fact, drop);
+    const made = operationFor(source, part, users, flatten, { errors, signing, status: options.status }, fact, drop);
     const { path, operation, headers, key } = made;
     Object.assign(parameters, headers);
     operations.push({ kind: part.kind, id: idOf(part), vendor: part.vendor, key });

@@ -27,6 +27,8 @@ const refer = (schemas: ErrorSchemas, schema: JsonObject): JsonObject => {
 /** A vendor that shows no body of an error gets one that may hold anything. */
 const unknownError: JsonObject = { type: 'object', description: 'Any JSON: the document shows no body of this error.' };
 
+const unknownExample: Json = { message: 'The request is refused.' };
+
 const statusFor = (status: string): string => status.replace(/XX$/i, '00');
 
 /** What is refused, and how: the responses of an operation that are no success. */
@@ -54,7 +56,8 @@ export const errorsFor = (
       const fit = fitted(schema, value);
       return fit === undefined ? [] : [[name, fit]];
     });
-    const examples = given.length > 0 ? given : [['sample', sample(schema, (_, depth) => depth < 2) ?? {}] as const];
+    const made = isKnown ? (sample(schema, (_, depth) => depth < 2) ?? {}) : unknownExample;
+    const examples = given.length > 0 ? given : [['sample', made] as const];
     const content = {
       schema: refer(schemas, { ...notSuccess(schema, marks), 'x-source': fact }),
       examples: Object.fromEntries(examples.map(([name, value]) => [name, { summary: 'An error', value }])),
@@ -68,7 +71,10 @@ export const errorsFor = (
     description: 'The request is refused; the document does not say how.',
     'x-source': { evidence: 'assumed', from: 'The document shows no error of this operation.' },
     content: {
-      'application/json': { schema: refer(schemas, schema), examples: { sample: { summary: 'An error', value: {} } } },
+      'application/json': {
+        schema: refer(schemas, schema),
+        examples: { sample: { summary: 'An error', value: unknownExample } },
+      },
     },
   };
   return Object.fromEntries([...shown, ['400', assumed]]);

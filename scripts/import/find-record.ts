@@ -40,18 +40,32 @@ const recordsIn = (
   return [...(id === undefined ? [] : [{ way, schema, id, score }]), ...below];
 };
 
-/** The user in an answer: the object with an id that holds most of these fields, the uppermost of them. */
+const listsOn = ({ way }: Record): number => way.filter((step) => step === '*').length;
+
+/**
+ * The user in an answer: the object with an id that holds most of these fields, the uppermost of them. What stands in a
+ * list is part of somebody who stands in none, or in fewer.
+ */
 export const findRecord = (
   schema: JsonObject,
   fields: ReadonlySet<string>,
   noun: string,
   parameter: string,
 ): Record | undefined => {
-  const [best] = recordsIn(schema, fields, (record) => idOf(record, noun, parameter)).toSorted(
-    (one, other) => other.score - one.score,
+  const found = recordsIn(schema, fields, (record) => idOf(record, noun, parameter)).filter(({ score }) => score >= 0);
+  const telling = found.filter(({ score }) => score > 0);
+  const [best] = (telling.length > 0 ? telling : found).toSorted(
+    (one, other) => listsOn(one) - listsOn(other) || other.score - one.score,
   );
-  return best && best.score >= 0 ? { way: best.way, schema: best.schema, id: best.id } : undefined;
+  return best && { way: best.way, schema: best.schema, id: best.id };
 };
+
+/** The schema of the user in an answer. */
+export const schemaAt = (schema: JsonObject, way: Way): JsonObject =>
+  way.reduce<JsonObject>((found, step) => {
+    const child = step === '*' ? found.items : mapAt(found, 'properties')[step];
+    return isMap(child) ? child : {};
+  }, schema);
 
 /** The schema of an answer with something else in the place of the user. */
 export const replaceAt = (schema: JsonObject, [step, ...rest]: Way, by: JsonObject): JsonObject => {

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '@amend/compiler/read';
+import { alternativesOf, writtenAlternatives } from './alternatives.ts';
 import { isMap, listAt, mapsAt, mapValues } from './json.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import type { Source } from './source.ts';
@@ -45,9 +47,31 @@ const exclusive = (node: JsonObject, drop: Drop): JsonObject =>
     }),
   );
 
-/** Everything that a schema says, written out in one, as OpenAPI 3.1 has it; what leads back to itself takes anything. */
-export const createFlattener = (source: Source, drop: Drop, deepest: number) => {
+/** How schemas are written out. */
+export interface Flatten {
+  readonly flatten: (schema: Json | undefined) => JsonObject;
+  /** The same once for each alternative, as far as these go; everything that is left out is told by `flatten` alone. */
+  readonly flattenEach: (schema: Json | undefined) => readonly JsonObject[];
+}
+
+/** As many alternatives are shown; nobody looks at more. */
+const mostAlternatives = 8;
+
+/**
+ * Everything that a schema says, written out in one, as OpenAPI 3.1 has it; what leads back to itself takes anything.
+ * Alternatives are united, or one of them is picked.
+ */
+const flattenerOf = (source: Source, drop: Drop, deepest: number, pick?: number) => {
   const origins = new WeakMap<object, JsonObject>();
+  const bare = new WeakMap<JsonObject, JsonObject>();
+
+  /** What is known again: a schema, or the same without what extends it. */
+  const markOf = (target: JsonObject, isPart: boolean): JsonObject => {
+    if (!isPart || !isMap(target.discriminator)) return target;
+    const mark = bare.get(target) ?? {};
+    bare.set(target, mark);
+    return mark;
+  };
 
   const own = (node: JsonObject, around: readonly JsonObject[], depth: number): JsonObject => {
     for (const key of Object.keys(node))
@@ -65,24 +89,48 @@ export const createFlattener = (source: Source, drop: Drop, deepest: number) => 
     };
   };
 
-  const flatten = (written: Json | undefined, around: readonly JsonObject[] = [], depth = 0): JsonObject => {
+  const flatten = (
+    written: Json | undefined,
+    around: readonly JsonObject[] = [],
+    depth = 0,
+    isPart = false,
+  ): JsonObject => {
     if (!isMap(written)) return anything;
     const target = source.target(written);
     const node = source.follow(written);
-    if (around.includes(target) || depth > deepest) {
+    const mark = markOf(target, isPart);
+    if (around.includes(mark) || depth > deepest) {
       if (isMap(target.properties) || listAt(target, 'allOf').length > 0)
         drop(written, depth > deepest ? 'so deep, it takes anything' : 'it holds itself, so it takes anything');
       return { ...(typeof node.description === 'string' && { description: node.description }) };
     }
-    const inside = [...around, target];
-    const below = (key: string) => mapsAt(node, key).map((each) => flatten(each, inside, depth));
-    const alternatives = (['anyOf', 'oneOf'] as const).filter((key) => listAt(node, key).length > 0);
-    for (const key of alternatives) drop(node, `the alternatives of its ${key} are one schema`);
-    const parts = [...below('allOf'), ...alternatives.map((key) => uniteSchemas(below(key))), own(node, inside, depth)];
-    const merged = mergeSchemas(parts);
+    const inside = [...around, mark];
+    // What extends a schema has nothing of what else extends it.
+    const alternatives = isPart ? writtenAlternatives(node) : alternativesOf(source, written);
+    if (alternatives.length > 0) drop(node, 'its alternatives are one schema');
+    const chosen = alternatives.map((branches) => {
+      const all = pick === undefined ? branches : branches.slice(Math.min(pick, branches.length - 1)).slice(0, 1);
+      return uniteSchemas(all.map((each) => flatten(each, inside, depth)));
+    });
+    const parts = mapsAt(node, 'allOf').map((each) => flatten(each, inside, depth, true));
+    const merged = mergeSchemas([...parts, ...chosen, own(node, inside, depth)]);
     const schema = node.nullable === true ? withNull(merged) : merged;
     origins.set(schema, written);
     return schema;
   };
   return { flatten, originOf: (schema: Json | undefined) => (isMap(schema) ? origins.get(schema) : undefined) };
+};
+
+export const createFlattener = (source: Source, drop: Drop, deepest: number) => {
+  const { flatten, originOf } = flattenerOf(source, drop, deepest);
+  const flattenEach: Flatten['flattenEach'] = (schema) => {
+    const found: JsonObject[] = [];
+    for (let pick = 0; pick < mostAlternatives; pick += 1) {
+      const each = flattenerOf(source, () => {}, deepest, pick).flatten(schema);
+      if (isDeepStrictEqual(each, found.at(-1))) break;
+      found.push(each);
+    }
+    return found;
+  };
+  return { flatten: (schema: Json | undefined) => flatten(schema), flattenEach, originOf };
 };

@@ -1,22 +1,24 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
-import { isMap, listAt, mapAt } from './json.ts';
+import { alternativesOf, writtenAlternatives } from './alternatives.ts';
+import { isMap, mapAt, mapsAt } from './json.ts';
 import type { Source } from './source.ts';
-
-const branches = ['allOf', 'oneOf', 'anyOf'] as const;
 
 /** The properties of a schema and of all that it is made of, without a look at what these are. */
 export const propertiesOf = (
   source: Source,
   schema: Json | undefined,
   seen: readonly JsonObject[] = [],
+  isPart = false,
 ): Record<string, JsonObject> => {
   if (!isMap(schema)) return {};
   const target = source.target(schema);
   if (seen.includes(target)) return {};
-  const inner = branches.flatMap((key) => listAt(target, key));
+  const inside = [...seen, target];
+  const alternatives = isPart ? writtenAlternatives(target) : alternativesOf(source, schema);
   return Object.assign(
     {},
-    ...inner.map((each) => propertiesOf(source, each, [...seen, target])),
+    ...mapsAt(target, 'allOf').map((each) => propertiesOf(source, each, inside, true)),
+    ...alternatives.flat().map((each) => propertiesOf(source, each, inside)),
     Object.fromEntries(Object.entries(mapAt(target, 'properties')).filter(([, each]) => isMap(each))),
   );
 };

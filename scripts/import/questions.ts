@@ -3,8 +3,9 @@ import type { Json, JsonObject } from '@amend/compiler/read';
 import { retryOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { hintIn, hintOf } from './hints.ts';
-import { isMap, listAt, mapAt, textAt } from './json.ts';
+import { isMap, mapAt, textAt } from './json.ts';
 import { isObject } from './plain-schema.ts';
+import { statusCandidates, statusWords } from './status.ts';
 
 /** Something that only a person knows, or that the document states. */
 export interface Question {
@@ -21,19 +22,6 @@ export interface Question {
 const bodyOf = ({ document, bodyName }: Draft): JsonObject => mapAt(document, 'components', 'schemas', bodyName);
 
 const userOf = ({ document }: Draft): JsonObject => mapAt(document, 'components', 'schemas', 'User');
-
-/** Names of properties that may tell how far a user is verified, the likeliest first. */
-const ofStatus = [/^(verification|kyc|kyb)_?status$/i, /^status$/i, /status$/i, /^state$/i, /verif|kyc/i, /state$/i];
-
-const statusWords = (user: JsonObject, name: string): string[] =>
-  listAt(mapAt(user, 'properties')[name], 'enum').map(String);
-
-const statusCandidates = (user: JsonObject): string[] => {
-  const texts = Object.entries(mapAt(user, 'properties')).flatMap(([name, property]) =>
-    isMap(property) && [property.type].flat().includes('string') ? [name] : [],
-  );
-  return [...new Set(ofStatus.flatMap((form) => texts.filter((name) => form.test(name))))];
-};
 
 /** What is asked of the status, once `chosen` is known: which property, and what each of its words means. */
 const statusQuestions = (user: JsonObject, chosen: Json | undefined): Question[] => {

@@ -15,6 +15,7 @@ import { printContract } from './print-contract.ts';
 import { questionsOf } from './questions.ts';
 import { isAddress } from './read-file.ts';
 import { readSource, type Source } from './source.ts';
+import { type DecidedStatus, decidedStatus } from './status.ts';
 
 /** How deep answers are taken over, until a contract is larger than anybody reads. */
 const depths = [8, 6, 5, 4, 3, 2] as const;
@@ -46,6 +47,7 @@ const draftIn = (
   settings: JsonObject,
   provider: string,
   fact: JsonObject,
+  status: DecidedStatus,
 ): [Draft, string[]] => {
   let drafted: [Draft, string[]] | undefined;
   for (const depth of depths) {
@@ -55,6 +57,7 @@ const draftIn = (
       server: textAt(settings, 'server'),
       security: textAt(settings, 'security'),
       key: textAt(settings, 'key'),
+      status,
     };
     const draft = draftOf(source, cut, options, fact, depth, (node, what) => {
       const line = `${source.placeOf(node)}: ${what}`;
@@ -124,7 +127,7 @@ export const importContract = async (
           from: `The provider's own document, ${isAddress(file) ? file : file.split(/[\\/]/).at(-1)}, of which no address is told.`,
         }
       : { evidence: 'vendor', from: page };
-  const [draft, dropped] = draftIn(source, cut, settings, options.provider, fact);
+  const [draft, dropped] = draftIn(source, cut, settings, options.provider, fact, decidedStatus(before));
   const answered = answer(questionsOf(draft, at(before, 'status')), before);
   const document = decide(draft, answered, fact);
   checkTaken(source, cut, draft, document);

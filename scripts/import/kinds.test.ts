@@ -1,0 +1,138 @@
+import type { JsonObject } from '@amend/compiler/read';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { findRecord } from './find-record.ts';
+import { acme, importText } from './testing.ts';
+
+// What documents of providers have, each in a document that has nothing else of the kind.
+
+const changed = (...changes: readonly (readonly [wanted: string | RegExp, by: string])[]): string =>
+  changes.reduce((text, [wanted, by]) => {
+    const found = text.replace(wanted, by);
+    expect(found).not.toBe(text);
+    return found;
+  }, acme);
+
+const contractOf = async (text: string, decided?: string) => parse((await importText(text, [], decided)).contract);
+
+const answersOf = ({ paths }: ReturnType<typeof parse>): unknown[] =>
+  Object.values(paths['/customers/{customer_code}'].get.responses['200'].content['application/json'].examples).map(
+    (example) => (example as { value: { data: unknown } }).value.data,
+  );
+
+const withoutExample = [/ {14}example:\n {16}data:.*\n/, ''] as const;
+
+describe('a schema that others extend, told apart by a discriminator', () => {
+  const heirs = (mapping: string) =>
+    changed(
+      [/owner: \{ oneOf.*/, "owner: { $ref: '#/components/schemas/Owner' }"],
+      [/ {4}Person: [\s\S]*$/, ''],
+      [
+        / {4}Name: .*/,
+        `    Name: { type: string }
+    Owner: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind${mapping} } }
+    Person: { allOf: [{ $ref: '#/components/schemas/Owner' }, { type: object, required: [age], properties: { age: { type: integer } } }] }
+    Company: { allOf: [{ $ref: '#/components/schemas/Owner' }, { type: object, properties: { partner: { $ref: '#/components/schemas/Person' } } }] }`,
+      ],
+    );
+
+  test.each([
+    ['by their names', ''],
+    ['by a mapping', ", mapping: { p: '#/components/schemas/Person', c: Company }"],
+  ])('%s, has what all of them have', async (_, mapping) => {
+    const { owner } = (await contractOf(heirs(mapping))).components.schemas.User.properties;
+    expect(Object.keys(owner.properties)).toEqual(['age', 'partner', 'kind']);
+    expect(owner.required).toBeUndefined();
+    // One of them has nothing of the others.
+    expect(Object.keys(owner.properties.partner.properties)).toEqual(['kind', 'age']);
+  });
+});
+
+describe('the user in an answer', () => {
+  const fields = new Set(['name', 'people', 'data', 'first_name', 'last_name', 'email']);
+  const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+  const person = object({ id: {}, first_name: {}, last_name: {}, email: {} });
+  const list: JsonObject = { type: 'array', items: person };
+
+  test.each<[name: string, schema: JsonObject, way: string[]]>([
+    ['stands at the top', person, []],
+    ['stands in an envelope that has an id itself', object({ id: {}, result: person }), ['result']],
+    ['stands in a list', object({ id: {}, result: list }), ['result', '*']],
+    ['is no part of a user, however much is said of that', object({ id: {}, name: {}, people: list }), []],
+  ])('%s', (_, schema, way) => expect(findRecord(schema, fields, 'User', 'user')?.way).toEqual(way));
+});
+
+describe('answers that are made up', () => {
+  const union = changed(
+    withoutExample,
+    [
+      'properties: { data: { $ref: "#/components/schemas/Customer" } }'.replaceAll('"', "'"),
+      "properties: { data: { oneOf: [{ $ref: '#/components/schemas/Pending' }, { $ref: '#/components/schemas/Done' }] } }",
+    ],
+    [
+      '    Name: {',
+      `    Pending: { type: object, required: [kind], properties: { customer_code: { type: integer }, status: { type: string, enum: [pending, closed] }, kind: { type: string, enum: [pending] }, first_name: { type: string } } }
+    Done: { type: object, required: [kind], properties: { customer_code: { type: integer }, status: { type: string, enum: [active, closed] }, kind: { type: string, enum: [done] }, email: { type: string } } }
+    Name: {`,
+    ],
+  );
+
+  test('are of one alternative each, under an id of its own, and together in each status', async () => {
+    expect(answersOf(await contractOf(union))).toEqual([
+      { customer_code: 12, status: 'pending', kind: 'pending', first_name: 'Aminata' },
+      { customer_code: 11, status: 'active', kind: 'done', email: 'aminata.specimen@example.com' },
+      { customer_code: 122, status: 'closed', kind: 'pending', first_name: 'Aminata' },
+    ]);
+  });
+
+  test('begin in a status in which most may change, once that is decided', async () => {
+    const text = changed(withoutExample);
+    const { decisions } = await importText(text);
+    const decided = decisions
+      .replace('status: undecided', 'status: status')
+      .replace('pending: undecided', 'pending: frozen')
+      .replace('closed: undecided', 'closed: unverified');
+    expect(answersOf(await contractOf(text, decided))).toEqual([expect.objectContaining({ status: 'closed' })]);
+  });
+});
+
+test('null is no word of a status', async () => {
+  const text = changed(['enum: [pending, active, closed]', 'nullable: true, enum: [pending, active, closed, null]']);
+  const { open } = await importText(text);
+  expect(open.filter(({ key }) => key[0] === 'words').map(({ key }) => key[1])).toEqual([
+    'pending',
+    'active',
+    'closed',
+  ]);
+});
+
+describe('what an example of a request sends and nothing describes', () => {
+  const bodyOf = async (text: string) => (await contractOf(text)).components.schemas.CustomerCreate.properties;
+  const nested = [
+    "ssn: '111223333', unknown: 1",
+    "address: { floor: '2', geo: { lat: 1 } }, tags: [{ a: 1 }]",
+  ] as const;
+
+  test('is taken as it is there', async () => {
+    const text = changed([/ {6}additionalProperties: false\n/, ''], nested);
+    const { tags, address } = await bodyOf(text);
+    const description = 'The document shows this in an example, and does not describe it.';
+    expect(address.properties.floor).toEqual({ type: 'string', description });
+    expect([tags, address.properties.geo]).toEqual([1, 2].map(() => ({ description: `Any JSON. ${description}` })));
+    const { dropped } = await importText(text);
+    expect(dropped.join('\n')).toMatch(/:[0-9]+: floor stands in an example alone, and is taken as it is there/);
+  });
+
+  test('is left out where the vendor takes no other', async () => {
+    expect(await bodyOf(acme)).not.toHaveProperty('unknown');
+  });
+});
+
+test('a refusal of which the document shows no body says something all the same', async () => {
+  const text = changed([
+    / {2}responses:\n {4}Invalid:[\s\S]*?\n {2}schemas:/,
+    '  responses: { Invalid: { description: No } }\n  schemas:',
+  ]);
+  const { responses } = (await contractOf(text)).paths['/customers/{customer_code}'].get;
+  expect(responses['400'].content['application/json'].examples.sample.value).toEqual({ message: expect.any(String) });
+});
