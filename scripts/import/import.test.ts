@@ -52,6 +52,8 @@ describe('a document as providers write them', async () => {
     ['allOf', Object.keys(CustomerUpdate.properties), expect.arrayContaining(['first_name', 'note'])],
     ['readOnly in a request', CustomerUpdate.properties.status, undefined],
     ['a closed answer', User.additionalProperties, undefined],
+    ['how many keys an answer holds', User.properties.metadata.maxProperties, undefined],
+    ['how many keys a request holds', CustomerUpdate.properties.metadata.maxProperties, 9],
     ['a request', CustomerUpdate.properties.address.additionalProperties, false],
     ['a secret in an answer', User.properties.ssn, undefined],
     [

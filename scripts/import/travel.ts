@@ -52,7 +52,9 @@ export const travelling = (schema: JsonObject, way: Way, drop: Drop): JsonObject
     };
   };
 
-  const said = plainSchema(schema, drop);
+  const { maxProperties, ...open } = plainSchema(schema, drop);
+  // An answer may have properties that nobody knows of yet.
+  const said = way === 'request' && maxProperties !== undefined ? { ...open, maxProperties } : open;
   if (Array.isArray(schema.anyOf)) return { ...said, anyOf: mapsAt(schema, 'anyOf').map(inside) };
   if (isObject(schema)) {
     const whole = { ...said, ...object() };
