@@ -32,7 +32,10 @@ const childOf = (schema: unknown, key: string): FieldSchema | undefined => {
 };
 
 const schemaAt = (schema: FieldSchema | undefined, path: readonly string[]): FieldSchema | undefined =>
-  path.reduce<FieldSchema | undefined>((inner, name) => childOf(childOf(inner, 'properties'), name), schema);
+  path.reduce<FieldSchema | undefined>(
+    (inner, name) => (name === '*' ? childOf(inner, 'items') : childOf(childOf(inner, 'properties'), name)),
+    schema,
+  );
 
 /** The same of a place below a value. */
 export const schemaBelow = (schema: FieldSchema, path: readonly string[]): FieldSchema => schemaAt(schema, path) ?? {};

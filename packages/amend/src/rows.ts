@@ -206,6 +206,25 @@ export const objectOf = <const Shape extends Readonly<Record<string, Member | Fi
   };
 };
 
+/**
+ * A provider's list that holds one such value: what is written is then all that it holds, and of several none is read, since
+ * nobody knows which is meant.
+ */
+export const listOfOne = ({ places = {}, ...codec }: FieldsCodec): FieldsCodec => ({
+  ...codec,
+  name: 'listOfOne',
+  loss: "is then all that the provider's list holds; look at what it held before",
+  encode: (values, context) => {
+    const encoded = codec.encode(values, context);
+    if ('issues' in encoded) return encoded;
+    return { wire: isEmpty(encoded.wire) ? undefined : [encoded.wire] };
+  },
+  places: Object.fromEntries(
+    Object.entries(places).map(([field, { path, ...place }]) => [field, { ...place, path: ['*', ...path] }]),
+  ),
+  decode: (wire) => (Array.isArray(wire) && wire.length === 1 ? codec.decode(wire[0]) : []),
+});
+
 /** A call whose path names the user. */
 export const byId =
   <const Id extends string>(
