@@ -18,6 +18,7 @@ const referring = (component: string, reference: string) =>
 const verdicts = lintLater('verification-covers-status', {
   covered: user(`${lists}, unknown: [SUSPENDED]`),
   withoutEnum: user(lists, ''),
+  orNull: user(lists, 'enum: [VERIFIED, UNVERIFIED, null]'),
   forgotten: user(lists),
   inTwoLists: user('property: status, verified: [VERIFIED, SUSPENDED], unverified: [UNVERIFIED, SUSPENDED]'),
   misspelt: user(`${lists}, unknown: [SUSPENDED, SUSPENDET]`),
@@ -38,6 +39,7 @@ test('each status is verified, unverified or left out on purpose', async () => {
   expect(await verdicts()).toEqual({
     covered: [],
     withoutEnum: [],
+    orNull: [],
     forgotten: [`${at}: ${forgotten('SUSPENDED')}`],
     inTwoLists: [`${at}: SUSPENDED stands in two lists; a status is verified, unverified, unknown or frozen.`],
     misspelt: [`${at}: SUSPENDET is no value of status.`],

@@ -15,7 +15,7 @@ const check = (found: FoundSchema, context: Context): void => {
   for (const status of new Set(listed.filter((value, index) => listed.indexOf(value) !== index)))
     report(`${status} stands in two lists; a status is verified, unverified, unknown or frozen.`);
   // Without an enum the provider's list of statuses is not known, and the lists stand for themselves.
-  const statuses = findProperty(found, verification.property, context).node.enum;
+  const statuses = findProperty(found, verification.property, context).node.enum?.filter((status) => status !== null);
   for (const status of statuses ?? [])
     if (!listed.includes(String(status)))
       report(`${status} is in no list; add it to verified, unverified or, if it tells neither, unknown.`);
