@@ -1,5 +1,6 @@
 import type { ContractModel, ContractOperation, ResolvedSchema } from '@amend/contract';
-import { chooseRow, type Row } from './choose-row.ts';
+import { chooseRow } from './choose-row.ts';
+import type { Row } from './forms.ts';
 
 export type { Row };
 
@@ -20,8 +21,10 @@ const rowsOf = (
   // A field that stands at the top is not looked for below.
   for (const objects of [false, true])
     for (const [name, property] of properties) {
-      if ((property.properties !== undefined) !== objects) continue;
-      const row = known(name) ?? chooseRow(contract, name, property, { taken, isWhole: isWhole(name) });
+      if ((property.properties !== undefined || property.items?.properties !== undefined) !== objects) continue;
+      const row =
+        known(name) ??
+        chooseRow(contract, name, property, { taken, isSent: hidden === 'readOnly', isWhole: isWhole(name) });
       for (const field of row.fields ?? []) taken.add(field);
       rows.set(name, row);
     }

@@ -22,3 +22,10 @@ export const valuesNamed = ({ operations, document }: ContractModel, name: strin
   );
   return [...valuesUnder(name, shown), ...examplesOf(name, document)];
 };
+
+/** What a contract says of all properties of a name. */
+export const saidOf = ({ document }: ContractModel, name: string): string =>
+  valuesUnder('properties', document)
+    .map((properties) => Object(properties)[name]?.description)
+    .filter((said) => typeof said === 'string')
+    .join(' ');
