@@ -20,7 +20,8 @@ export const newUser = (
 ): Fields => {
   const { schema, verification, examples } = user;
   const sendable = propertiesOf(body.schema);
-  const unsent = (schema.required ?? []).flatMap((name) => {
+  const shown = Object.keys(propertiesOf(schema)).filter((name) => examples.every((each) => Object.hasOwn(each, name)));
+  const unsent = [...new Set([...(schema.required ?? []), ...shown])].flatMap((name) => {
     if (!Object.hasOwn(sendable, name)) return [[name, examples[0]?.[name]]];
     return takesNull(propertiesOf(schema)[name]) ? [[name, null]] : [];
   });
