@@ -30,8 +30,19 @@ interface Shown {
   readonly word?: string | undefined;
 }
 
+/** A user with all that any answer shows of one. */
+const completed = (user: JsonObject, all: JsonObject): JsonObject => ({
+  ...user,
+  properties: { ...mapAt(all, 'properties'), ...mapAt(user, 'properties') },
+});
+
 /** Each kind of user in its first status, then each status that none of these has. */
-const shownOf = (alternatives: readonly JsonObject[], { way }: Record, status: DecidedStatus): Shown[] => {
+const shownOf = (
+  alternatives: readonly JsonObject[],
+  { way }: Record,
+  whole: JsonObject,
+  status: DecidedStatus,
+): Shown[] => {
   const all = alternatives.map((schema) => {
     const user = schemaAt(schema, way);
     const [name, words] = wordsToShow(user, status);
@@ -46,7 +57,7 @@ const shownOf = (alternatives: readonly JsonObject[], { way }: Record, status: D
     word,
   });
   const first = users.map((each) => asOne(each, each.words[0]));
-  if (users.length < 2) return first;
+  if (users.length < 2) return first.map((each) => ({ ...each, user: completed(each.user, whole) }));
   const seen = new Set(first.map(({ word }) => word));
   const others = users.flatMap((each) =>
     each.words.filter((word) => !seen.has(word) && seen.add(word)).map((word) => asOne(each, word)),
@@ -67,7 +78,7 @@ export const madeUpAnswers = (
     const nameless = replaceAt(schema, way, withoutProperty(user, id));
     return complete(sample(listed(nameless, way), isShown) ?? {}, index);
   };
-  const values = shownOf(alternatives, record, status)
+  const values = shownOf(alternatives, record, schemaAt(whole, way), status)
     .map(made)
     .filter((value) => fits(whole, value));
   return values.map((value, index) => [index === 0 ? 'madeUp' : `madeUp${index + 1}`, value]);
