@@ -420,6 +420,17 @@ test('where no example shows a user who is not verified, there is one all the sa
   expect(body.map(({ status }: { status: string }) => status)).toEqual(['approved', 'open']);
 });
 
+test('a new user has what every example shows and nobody can send', async () => {
+  const send = await serveSmall(({ components }) => {
+    Object.assign(components.schemas.User.properties, { tier: { type: 'string' }, nick: { type: 'string' } });
+    const examples = { jane: { ...jane, tier: 'basic' }, joan: { ...jane, id: 'usr_2', tier: 'gold', nick: 'J' } };
+    const shown = Object.entries(examples).map(([name, value]) => [name, { value }]);
+    components.responses.User = { description: 'The user.', ...bodyOf(User, Object.fromEntries(shown)) };
+  });
+  const { body } = await send('POST', '/small/users', { name: 'Ann' });
+  expect(body).toEqual({ id: expect.any(String), state: 'open', name: 'Ann', tier: 'basic' });
+});
+
 describe('parts of a user', () => {
   const address = (update?: string) => ({
     type: 'object',
