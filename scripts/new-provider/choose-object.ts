@@ -101,10 +101,12 @@ export const chooseObject = (contract: ContractModel, name: string, property: Re
   const said = guess.join(', ');
   if (place.isSent && needed.length > 0)
     return native(`a guess would be ${said}, and it needs what no field stands for: ${needed.join(', ')}`);
-  if (place.isWhole && left.length > 0)
+  const isList = objectIn(property) === 'list';
+  // What a list loses, every plan tells.
+  if (place.isWhole && left.length > 0 && !isList)
     return native(`a guess would be ${said}, and what it holds besides would be lost: ${left.join(', ')}`);
   const names = guess.map((field) => `'${field}'`).join(', ');
-  const besides = left.length > 0 ? `; left as it is: ${left.join(', ')}` : '';
-  const list = objectIn(property) === 'list' ? ', as a list of one' : '';
+  const list = isList ? ', as a list of one' : '';
+  const besides = left.length > 0 ? `${isList ? ' without ' : '; left as it is: '}${left.join(', ')}` : '';
   return { ...row, code: `group([${names}], ${row.code})`, because: `${said}${list}${besides}` };
 };
