@@ -7,8 +7,16 @@ import type { LoadedContract } from './read-contract.ts';
 
 const wayOut = 'write it as a bearer token or a header, or leave it to code with type: mutualTLS';
 
+/** Whether what is sent to an address can be read on its way; nobody is on the way to this machine. */
+const isOpen = (address: unknown): boolean =>
+  typeof address === 'string' &&
+  /^http:/i.test(address) &&
+  !/^http:\/\/(localhost|127(\.[0-9]{1,3}){3}|\[::1\])([:/?#]|$)/i.test(address);
+
 /** What is wrong with a security scheme, of the kinds that there are. */
-export const securityFlaw = ({ type, in: place, scheme }: JsonObject): string | undefined => {
+export const securityFlaw = ({ type, in: place, scheme, flows }: JsonObject): string | undefined => {
+  const isReadable = Object.values(Object(flows)).some((flow) => isOpen(Object(flow).tokenUrl));
+  if (isReadable) return 'The address of a token must be https, since the credentials are sent there.';
   if (type === 'apiKey') return place === 'cookie' ? 'Cookies are not handled.' : undefined;
   if (type === 'http') {
     const isKnown = ['basic', 'bearer'].includes(String(scheme satisfies Json | undefined).toLowerCase());

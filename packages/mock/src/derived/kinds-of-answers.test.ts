@@ -189,6 +189,11 @@ describe('credentials', () => {
       'The scheme digest is not handled; write it as a bearer',
     ],
     [
+      'a token in the open',
+      { type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'http://small.example/token', scopes: {} } } },
+      'The address of a token must be https, since the credentials are sent there.',
+    ],
+    [
       'another kind',
       { type: 'openIdConnect' },
       'Security of the type openIdConnect is not handled; write it as a bearer',
