@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
+import type { Flatten } from './create-flattener.ts';
 import { findRecord, type Record, replaceAt } from './find-record.ts';
-import type { Drop, Flatten } from './flatten.ts';
+import type { Drop } from './flatten.ts';
 import { atPath, isMap, mapAt, textAt } from './json.ts';
 import { type Example, madeUpAnswers } from './made-up.ts';
 import { contentOf, successOf, type VendorOperation } from './operations.ts';

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
-import type { Drop, Flatten } from './flatten.ts';
+import type { Flatten } from './create-flattener.ts';
+import type { Drop } from './flatten.ts';
 import { isMap, textAt } from './json.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
 import { fits, fitted, sample } from './sample.ts';

@@ -1,10 +1,11 @@
 import type { JsonObject } from '@amend/compiler/read';
 import { type BranchRule, branchRules } from './branch-rules.ts';
 import type { Cut, Kind } from './choose.ts';
+import { createFlattener } from './create-flattener.ts';
 import { bodyNameOf, firstLine, idOf, operationFor } from './draft-operation.ts';
 import { userPartsOf } from './draft-user.ts';
 import type { ErrorSchemas } from './errors.ts';
-import { createFlattener, type Drop } from './flatten.ts';
+import type { Drop } from './flatten.ts';
 import { mapAt, mapValues, textAt } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { contentOf, type VendorOperation } from './operations.ts';

@@ -1,26 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import { alternativesOf, writtenAlternatives } from './alternatives.ts';
 import { isMap, listAt, mapsAt, mapValues } from './json.ts';
+import { kept, malformedIn, read } from './keywords.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import type { Source } from './source.ts';
 import { uniteSchemas } from './unite-schemas.ts';
 
 /** Hears of whatever is left out: where it stood, and what that means. */
 export type Drop = (node: Json | undefined, what: string) => void;
-
-/** What is taken over as it is. */
-const kept = new Set([
-  ...['type', 'format', 'enum', 'const', 'default', 'required', 'title', 'description', 'deprecated'],
-  ...['readOnly', 'writeOnly', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'],
-  ...['minItems', 'maxItems', 'minProperties', 'maxProperties'],
-]);
-
-/** What is read by a way of its own, or says nothing about the values. */
-const read = new Set([
-  ...['$ref', 'properties', 'items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'nullable'],
-  ...['example', 'examples', 'exclusiveMinimum', 'exclusiveMaximum', 'discriminator', 'xml', 'externalDocs'],
-]);
 
 /** Nothing is below what anything may be. */
 const anything: JsonObject = {};
@@ -47,21 +34,11 @@ const exclusive = (node: JsonObject, drop: Drop): JsonObject =>
     }),
   );
 
-/** How schemas are written out. */
-export interface Flatten {
-  readonly flatten: (schema: Json | undefined) => JsonObject;
-  /** The same once for each alternative, as far as these go; everything that is left out is told by `flatten` alone. */
-  readonly flattenEach: (schema: Json | undefined) => readonly JsonObject[];
-}
-
-/** As many alternatives are shown; nobody looks at more. */
-const mostAlternatives = 8;
-
 /**
  * Everything that a schema says, written out in one, as OpenAPI 3.1 has it; what leads back to itself takes anything.
  * Alternatives are united, or one of them is picked.
  */
-const flattenerOf = (source: Source, drop: Drop, deepest: number, pick?: number) => {
+export const flattenerOf = (source: Source, drop: Drop, deepest: number, spend: () => void, pick?: number) => {
   const origins = new WeakMap<object, JsonObject>();
   const bare = new WeakMap<JsonObject, JsonObject>();
 
@@ -96,8 +73,12 @@ const flattenerOf = (source: Source, drop: Drop, deepest: number, pick?: number)
     isPart = false,
   ): JsonObject => {
     if (!isMap(written)) return anything;
+    spend();
     const target = source.target(written);
     const node = source.follow(written);
+    const malformed = malformedIn(target) ?? malformedIn(written);
+    if (malformed)
+      source.fail(target, `The keyword ${malformed} of a schema is malformed; mend it, or --drop what it is of.`);
     const mark = markOf(target, isPart);
     if (around.includes(mark) || depth > deepest) {
       if (isMap(target.properties) || listAt(target, 'allOf').length > 0)
@@ -119,18 +100,4 @@ const flattenerOf = (source: Source, drop: Drop, deepest: number, pick?: number)
     return schema;
   };
   return { flatten, originOf: (schema: Json | undefined) => (isMap(schema) ? origins.get(schema) : undefined) };
-};
-
-export const createFlattener = (source: Source, drop: Drop, deepest: number) => {
-  const { flatten, originOf } = flattenerOf(source, drop, deepest);
-  const flattenEach: Flatten['flattenEach'] = (schema) => {
-    const found: JsonObject[] = [];
-    for (let pick = 0; pick < mostAlternatives; pick += 1) {
-      const each = flattenerOf(source, () => {}, deepest, pick).flatten(schema);
-      if (isDeepStrictEqual(each, found.at(-1))) break;
-      found.push(each);
-    }
-    return found;
-  };
-  return { flatten: (schema: Json | undefined) => flatten(schema), flattenEach, originOf };
 };

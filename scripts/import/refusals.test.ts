@@ -91,6 +91,34 @@ describe('a document that cannot be taken is refused in one line, with file and 
       /acme\.yaml:[0-9]+: /,
     ],
     [
+      'a type that is none',
+      () => changed('Name: { type: string', 'Name: { type: strnig'),
+      [],
+      /:[0-9]+: The keyword type of a schema is malformed; .*--drop/,
+    ],
+    [
+      'words that are no list',
+      () => changed('enum: [pending, active, closed]', 'enum: pending'),
+      [],
+      /:[0-9]+: The keyword enum of/,
+    ],
+    [
+      'properties that are no map',
+      () => changed("properties: { data: { $ref: '#/components/schemas/Customer' } }", 'properties: [data]'),
+      [],
+      /:[0-9]+: The keyword properties of/,
+    ],
+    [
+      'a token that is fetched in the open',
+      () =>
+        changed(
+          'type: apiKey, in: header, name: X-Acme-Key',
+          "type: oauth2, flows: { clientCredentials: { tokenUrl: 'http://acme.example/token', scopes: {} } }",
+        ),
+      [],
+      /:[0-9]+: The address of a token must be https/,
+    ],
+    [
       'another operation',
       acme,
       ['--operation', 'customers.updat'],
@@ -107,6 +135,19 @@ describe('a document that cannot be taken is refused in one line, with file and 
     expect(refusal).toMatch(sentence);
     expect(refusal).not.toContain('\n');
   });
+
+  test('schemas that lead to one another are taken as deep as a contract has room', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `S${index}`);
+    const all = names.map((name) => `${name}: { $ref: '#/components/schemas/${name}' }`).join(', ');
+    const schemas = names.map((name) => `    ${name}: { type: object, properties: { ${all} } }\n`).join('');
+    const text = changed('    Name: {', `${schemas}    Name: {`).replace(
+      'metadata: {',
+      "round: { $ref: '#/components/schemas/S0' }\n        metadata: {",
+    );
+    const { contract } = await importText(text);
+    expect(contract).toContain('round:');
+    expect(contract.length).toBeLessThan(2_000_000);
+  }, 60_000);
 
   test.each([
     ['no map', '- 1', /decisions\.yaml:1: This must be object/],

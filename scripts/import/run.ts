@@ -5,7 +5,8 @@ import { UsageError } from '../usage-error.ts';
 import { type Cut, chooseOperations, kinds } from './choose.ts';
 import { decide } from './decide.ts';
 import { type Answered, answer, goneFrom, isOpen, otherwise, parseDecisions, printDecisions } from './decisions.ts';
-import { type Draft, draftOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { draftAsDeepAs } from './draft-depth.ts';
 import { findUpdates, listUpdates } from './find-updates.ts';
 import { at, isMap, mapAt, mapValues, textAt } from './json.ts';
 import { vendorOperations } from './operations.ts';
@@ -14,12 +15,9 @@ import { vendorNode } from './place.ts';
 import { printContract } from './print-contract.ts';
 import { questionsOf } from './questions.ts';
 import { isAddress } from './read-file.ts';
+import { settingsFor, settingsOf } from './settings.ts';
 import { readSource, type Source } from './source.ts';
-import { type DecidedStatus, decidedStatus } from './status.ts';
-
-/** How deep answers are taken over, until a contract is larger than anybody reads. */
-const depths = [8, 6, 5, 4, 3, 2] as const;
-const largest = 400_000;
+import { decidedStatus } from './status.ts';
 
 export interface Imported {
   /** The contract, and what was decided about it. */
@@ -41,34 +39,6 @@ export const listFile = async (file: string, drop: readonly string[]): Promise<s
   return found.length > 0 ? listUpdates(found) : `${file} has no operation that looks like an update of a user.`;
 };
 
-const draftIn = (
-  source: Source,
-  cut: Cut,
-  settings: JsonObject,
-  provider: string,
-  fact: JsonObject,
-  status: DecidedStatus,
-): [Draft, string[]] => {
-  let drafted: [Draft, string[]] | undefined;
-  for (const depth of depths) {
-    const dropped = new Map<string, string>();
-    const options = {
-      provider,
-      server: textAt(settings, 'server'),
-      security: textAt(settings, 'security'),
-      key: textAt(settings, 'key'),
-      status,
-    };
-    const draft = draftOf(source, cut, options, fact, depth, (node, what) => {
-      const line = `${source.placeOf(node)}: ${what}`;
-      dropped.set(line, line);
-    });
-    drafted = [draft, [...dropped.values()]];
-    if (JSON.stringify(draft.document).length < largest) break;
-  }
-  return drafted as [Draft, string[]];
-};
-
 /** What our own layers do not take is told where the vendor says it. @throws {UsageError} in one line. */
 const checkTaken = (source: Source, cut: Cut, draft: Draft, document: JsonObject): void => {
   const bare = (node: Json): Json => {
@@ -79,25 +49,6 @@ const checkTaken = (source: Source, cut: Cut, draft: Draft, document: JsonObject
     const node = vendorNode(source, cut, draft, path);
     throw new UsageError(`${source.placeOf(node)}: ${message} It would stand at ${path.join('/')} of the contract.`);
   });
-};
-
-const settingsOf = (options: Options, file: string, before: JsonObject | undefined): JsonObject => {
-  const named = {
-    update: options.operation,
-    create: options.create,
-    read: options.read,
-    list: options['list-with'],
-    delete: options.delete,
-  };
-  const operations = {
-    ...mapAt(before, 'operations'),
-    ...Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined)),
-  };
-  const page = options.page ?? textAt(before, 'page') ?? (/^https:/.test(file) ? file : undefined);
-  const drop = options.drop.length > 0 ? options.drop : (before?.drop as string[] | undefined);
-  const { server = before?.server, security = before?.security, key = before?.key } = options;
-  const all = { from: file, page, operations, server, security, key, drop };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject;
 };
 
 /** Makes a contract and its file of decisions. @throws {Error} in one line, with file and place; nothing is written. */
@@ -127,7 +78,12 @@ export const importContract = async (
           from: `The provider's own document, ${isAddress(file) ? file : file.split(/[\\/]/).at(-1)}, of which no address is told.`,
         }
       : { evidence: 'vendor', from: page };
-  const [draft, dropped] = draftIn(source, cut, settings, options.provider, fact, decidedStatus(before));
+  const [draft, dropped] = draftAsDeepAs(
+    source,
+    cut,
+    { ...settingsFor(settings), provider: options.provider, status: decidedStatus(before) },
+    fact,
+  );
   const answered = answer(questionsOf(draft, at(before, 'status')), before);
   const document = decide(draft, answered, fact);
   checkTaken(source, cut, draft, document);
