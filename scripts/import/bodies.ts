@@ -31,7 +31,9 @@ export const bodyOf = (
   if (!found) return undefined;
   const described = flatten(found.media.schema);
   const shown = vendorExamples(source, found.media, described);
-  const flat = shown.reduce((schema, [, value]) => withShown(schema, value, drop), described);
+  // What stands in the schema is shown of answers too.
+  const sent = vendorExamples(source, found.media, {});
+  const flat = sent.reduce((schema, [, value]) => withShown(schema, value, drop), described);
   const travelled = travelling(flat, 'request', drop);
   if (!isMap(travelled.properties))
     return source.fail(

@@ -123,6 +123,14 @@ describe('what an example of a request sends and nothing describes', () => {
     expect(dropped.join('\n')).toMatch(/:[0-9]+: floor stands in an example alone, and is taken as it is there/);
   });
 
+  test('is taken although it is said to be only read', async () => {
+    const text = changed([nested[0], 'status: active']);
+    const properties = await bodyOf(text);
+    expect(properties.status).toMatchObject({ enum: ['pending', 'active', 'closed'] });
+    expect(properties.status.readOnly).toBeUndefined();
+    expect(properties.customer_code).toBeUndefined();
+  });
+
   test('is left out where the vendor takes no other', async () => {
     expect(await bodyOf(acme)).not.toHaveProperty('unknown');
   });
