@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
+import { dropFrom } from './drop-from.ts';
 import { at, atPath, isMap, type Path, pathOf } from './json.ts';
 import { isAddress, type ReadFile, readFile } from './read-file.ts';
 
@@ -25,28 +26,6 @@ interface Origin {
 
 /** How deep a document may be nested; those of providers are not fifty deep. */
 const deepest = 200;
-
-/** Takes what pointers lead to away, and out of the lists of what is required. */
-const dropFrom = (file: string, document: Json, pointers: readonly string[]): void => {
-  // Of a list the last first, so that the others stay where they are.
-  for (const pointer of pointers
-    .filter((each) => each.startsWith('#/'))
-    .toSorted()
-    .toReversed()) {
-    const path = pathOf(pointer);
-    const parent = atPath(document, path.slice(0, -1));
-    const name = path.at(-1) ?? '';
-    if (Array.isArray(parent) && Number(name) in parent) {
-      parent.splice(Number(name), 1);
-      continue;
-    }
-    if (!isMap(parent) || !Object.hasOwn(parent, name))
-      throw new UsageError(`--drop ${pointer} leads nowhere in ${file}; give a pointer such as '#/paths/~1users'.`);
-    delete parent[name];
-    const owner = path.at(-2) === 'properties' ? atPath(document, path.slice(0, -2)) : undefined;
-    if (isMap(owner) && Array.isArray(owner.required)) owner.required = owner.required.filter((each) => each !== name);
-  }
-};
 
 /** Reads a document and what it refers to in files beside it. @throws {Error} in one line, with file and place. */
 export const readSource = async (main: string, drop: readonly string[] = []): Promise<Source> => {
