@@ -131,3 +131,12 @@ test('a user who cannot be read now is told again, until it can be', async () =>
   expect(answers).toEqual([409, 204]);
   expect(kept).toHaveLength(1);
 });
+
+test('a user whom the provider has no more is nothing to read, and not told again', async () => {
+  await listen();
+  const body = JSON.stringify({ id: 'e2', event_name: 'user_kyc_verified', user_id: crypto.randomUUID() });
+  const headers = await signMachnetWebhook({ body, secret });
+  const route = createWebhookRoute(machnetBy(mock.fetch), store, secret);
+  const response = await route(new Request('http://localhost/hooks', { method: 'POST', headers, body }));
+  expect([response.status, kept]).toEqual([204, []]);
+});

@@ -16,7 +16,7 @@ const answer = (status: number): Response => new Response(null, { status });
 /**
  * `POST /webhooks/machnet` of a server of yours. An event may be late, or come after a newer one: it only says that there is
  * something to read, and the read is what counts. What could not be read or kept is answered with 409, which has Machnet
- * send it again.
+ * send it again; a user who is not there any more would never be read.
  *
  * @example
  * const route = createWebhookRoute(createMachnet({ clientId, clientSecret }), store, secret);
@@ -31,7 +31,7 @@ export const createWebhookRoute =
     // An event about something else, or one that came before, is acknowledged: there is nothing to do.
     if (!told || event.id === undefined || (await store.isKnown(event.id))) return answer(204);
     const found = await machnet.getUser({ path: { user_id: told.id } });
-    if (!found.ok) return answer(409);
+    if (!found.ok) return answer(found.error.kind === 'not-found' ? 204 : 409);
     await store.keep(toUser(machnetIndividual.update, found.data), event.id);
     return answer(204);
   };
