@@ -57,7 +57,9 @@ const games: readonly ((value: string, at: number) => string | readonly string[]
 ];
 
 const secret = 'sécret-00112233';
-const url = 'https://receiver.example/hooks?tenant=1';
+const start = 'https://';
+const rest = 'receiver.example/hooks?tenant=1';
+const url = start + rest;
 const now = () => 1_700_000_000_000;
 
 type Sign = (body: string, under?: string, to?: string) => Promise<Sent['headers']>;
@@ -84,7 +86,7 @@ const mutations: readonly Mutation[] = [
   ...games.map(withGame),
 ];
 const ofAddresses: readonly Mutation[] = [
-  async (sent, sign, at) => ({ ...sent, headers: await sign(textOf(sent), secret, flipText(url, at)) }),
+  async (sent, sign, at) => ({ ...sent, headers: await sign(textOf(sent), secret, start + flipText(rest, at)) }),
   (sent, _, at) => ({ ...sent, url: `${sent.url}${at}` }),
   (sent) => ({ ...sent, url: sent.url.replace('https:', 'http:') }),
   async (sent, sign, at) => ({ ...sent, headers: await sign(textOf(sent), secret, `https://other.example/${at}`) }),
