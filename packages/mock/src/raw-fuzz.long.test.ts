@@ -45,11 +45,15 @@ const memory = async (): Promise<{ heap: number; most: number }> => {
 };
 
 /** Somebody who behaves, on a connection of its own; how long the answer took, in milliseconds. */
-const bystand = async (): Promise<number> => {
+const bystand = async (tries = 3): Promise<number> => {
   const start = performance.now();
-  const asked = get({ port, path: `/machnet/users/${ids.verified}`, headers: anyCredentials, agent: false });
+  const path = `/machnet/users/${ids.verified}`;
+  const asked = get({ host: '127.0.0.1', port, path, headers: anyCredentials, agent: false });
   const [answer] = await once(asked, 'response');
+  asked.on('error', () => {});
   answer.resume();
+  // This process was too busy to send the headers in the ten seconds that they may take.
+  if (answer.statusCode === 408 && tries > 0) return bystand(tries - 1);
   expect(answer.statusCode).toBe(200);
   return performance.now() - start;
 };
