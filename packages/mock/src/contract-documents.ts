@@ -1,5 +1,5 @@
 import type { Contract } from './contract.ts';
-import { controlPrefix } from './guard.ts';
+import { controlPrefix } from './manner.ts';
 import { type Refusal, refuse } from './problem.ts';
 import type { Answer, Input } from './service.ts';
 

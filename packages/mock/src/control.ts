@@ -3,7 +3,7 @@ import { type Contract, loadContract } from './contract.ts';
 import { documentMedia, listDocuments, showDocument } from './contract-documents.ts';
 import { type Events, eventMedia, tooManyStreams } from './events.ts';
 import { type Fault, type Faults, tooManyFaults } from './faults.ts';
-import { controlPrefix } from './guard.ts';
+import { controlPrefix } from './manner.ts';
 import { type Problem, refuse } from './problem.ts';
 import type { ProviderState } from './provider-state.ts';
 import { answerTo } from './refusal.ts';

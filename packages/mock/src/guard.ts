@@ -1,5 +1,6 @@
 import { preflight, withCors } from './cors.ts';
 import { type MockRequest, type Outcome, problemResponse, reset } from './exchange.ts';
+import { ofMock } from './manner.ts';
 import { parseUrl } from './platform.ts';
 
 // Every page in a developer's browser reaches what listens on the same machine. A browser says where a page comes from,
@@ -14,9 +15,6 @@ export interface Callers {
   /** What the mock is called, beside the names of this machine and the one it listens on; by these, all of it is served. */
   readonly hosts?: readonly string[] | undefined;
 }
-
-/** Where the mock's own API is. */
-export const controlPrefix = '/__amend';
 
 const nameIn = (host: string): string | undefined =>
   /^[^\s/?#@\\]+$/.test(host) ? parseUrl(`http://${host}`)?.hostname.replace(/\.$/, '') : undefined;
@@ -49,17 +47,13 @@ const isOpened = ({ method, headers }: MockRequest): boolean =>
   headers['sec-fetch-mode'] === 'navigate' &&
   headers['sec-fetch-dest'] === 'document';
 
-const noName =
-  'The Host header holds no name of this mock; start it with --allow-host NAME, or make it with the option hosts.';
-const noPage = (who: string): string =>
-  `${who}, and no other page; start the mock with --origin ORIGIN, or make it with the option origins, to let one in.`;
-
 /**
  * Keeps web pages off that nobody let in, and answers preflights.
  *
  * @param known The headers of the contracts.
  */
-export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly string[]) => {
+export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly string[], manner = ofMock) => {
+  const noPage = (who: string): string => `${who}, and no other page${manner.wayIn}.`;
   const named = new Set(origins?.map(readOrigin));
 
   const whyForeign = (
@@ -72,7 +66,7 @@ export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly st
     if (origin !== undefined && named.has(origin)) return undefined;
     const isOwnSite = site === undefined || site === 'same-origin' || site === 'none';
     if (isOwnSite && (origin === undefined || origin === ours)) return undefined;
-    if (isControl) return noPage(`${controlPrefix} answers tools and pages of its own origin`);
+    if (isControl) return noPage(`${manner.control} answers tools and pages of its own origin`);
     if (origins) return noPage('The mock answers tools and the pages that it was told of');
     const isLocal = origin === undefined ? site === 'same-site' : isLocalPage(origin);
     return isLocal ? undefined : noPage('The mock answers tools and pages of this machine');
@@ -88,11 +82,11 @@ export const createGuard = ({ origins, hosts = [] }: Callers, known: readonly st
 
   const whyRefused = (request: MockRequest, target: URL, boundTo: string | undefined): string | undefined => {
     const { pathname, host } = target;
-    const isControl = pathname === controlPrefix || pathname.startsWith(`${controlPrefix}/`);
+    const isControl = manner.isControl(pathname);
     // A request line may hold a name of its own.
     const names = boundTo === undefined ? [] : [host, request.headers.host ?? host];
     const isNamed = names.every((name) => isName(name, boundTo ?? '', isControl));
-    return isNamed ? whyForeign(request, target, isControl) : noName;
+    return isNamed ? whyForeign(request, target, isControl) : manner.noName;
   };
 
   /** @param boundTo Where it listens; in the same process, a call's host may be any. */
