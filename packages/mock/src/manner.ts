@@ -21,3 +21,11 @@ export const ofMock: Manner = {
     'The Host header holds no name of this mock; start it with --allow-host NAME, or make it with the option hosts.',
   wayIn: '; start the mock with --origin ORIGIN, or make it with the option origins, to let one in',
 };
+
+/** Of a page of this machine that shows what is nobody else's: all is strict, and no other page is let in. */
+export const ofPage: Manner = {
+  isControl: () => true,
+  control: 'This server',
+  noName: 'The Host header holds no name of this machine.',
+  wayIn: '',
+};
