@@ -1,61 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { CheckedLink, Keeper } from '@amend/keep';
+import type { CheckedLink } from '@amend/keep';
 import { oneOf } from 'amend/providers';
-import type { Command, ExitCode, FlagTable, Help, Io } from '../command.ts';
+import type { Command, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
-import { type Style, styleOf } from '../style.ts';
+import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAge } from './age.ts';
 import { loadKeeper } from './load-keeper.ts';
-import { renderHeld, renderLinks, renderOverview, renderProgress } from './render.ts';
-
-const flags = {
-  keeper: {
-    type: 'string',
-    value: 'FILE',
-    about: 'the module that makes your keeper; AMEND_KEEPER by default',
-    words: 'file',
-  },
-  'max-age': { type: 'string', value: 'AGE', about: 'exit with 1 if something is held longer: 30s, 15m, 12h, 7d' },
-  provider: { type: 'string', value: 'NAME', about: 'what is held there alone', words: 'provider' },
-  limit: { type: 'string', value: 'N', about: 'how many that are held; 100 by default' },
-  count: { type: 'boolean', about: 'count what is kept too, which takes seconds where there are millions' },
-  once: { type: 'boolean', about: 'end as soon as nothing is due' },
-  json: { type: 'boolean', about: 'print JSON, `run` an object on each line' },
-} as const satisfies FlagTable;
-
-type Values = ReturnType<typeof readFlags<typeof flags>>['values'];
-
-interface Asked {
-  readonly keeper: Keeper<string>;
-  readonly values: Values;
-  readonly io: Io;
-  readonly style: Style;
-  /** Prints what a person, or a program, asked for. */
-  readonly show: (json: object, text: () => string) => void;
-}
-
-interface Verb {
-  /** The names of its arguments; the last may be left out where it stands in brackets. */
-  readonly form: string;
-  readonly run: (asked: Asked, ...args: string[]) => Promise<ExitCode>;
-}
-
-/** How often a worker says how far it is. */
-const progressEvery = 10_000;
-
-/** 1 if something is held for longer than was asked. */
-const codeFor = async ({ keeper, values }: Asked): Promise<ExitCode> => {
-  const maxAge = values['max-age'];
-  if (maxAge === undefined) return 0;
-  const [oldest] = await keeper.held({ limit: 1, ...(values.provider && { provider: values.provider }) });
-  return oldest && Date.now() - oldest.since > readAge(maxAge) ? 1 : 0;
-};
-
-const overview = async (asked: Asked): Promise<void> => {
-  const providers = await asked.keeper.overview({ links: asked.values.count ?? false });
-  asked.show({ providers }, () => renderOverview(providers, Date.now(), asked.style));
-};
+import { renderHeld, renderLinks } from './render.ts';
+import { type Asked, codeFor, flags, overview, readLimit, type Verb } from './verb.ts';
+import { work } from './work.ts';
 
 const decide =
   (decision: 'retry' | 'withdraw', done: string): Verb['run'] =>
@@ -65,47 +18,6 @@ const decide =
     show({ userId, provider, field, decision }, () => `${what} at ${provider} is ${done}.`);
     return 0;
   };
-
-const readLimit = (text = '100'): number => {
-  if (!/^[1-9][0-9]{0,4}$/.test(text)) throw new UsageError('--limit must be a number from 1 to 99999.');
-  return Number(text);
-};
-
-/** A worker in this process, until it is stopped, or nothing is due. */
-/** What a database may be for a while; the keeper waits for it. */
-const passing = new Set(['unreachable', 'read-only', 'full', 'busy', 'database']);
-
-const isPassing = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'KeepError' && 'code' in error && passing.has(String(error.code));
-
-const work: Verb['run'] = async (asked) => {
-  const { keeper, values, io } = asked;
-  if (values.once) {
-    while (!io.signal.aborted && (await keeper.tick()) > 0);
-    await overview(asked);
-    return codeFor(asked);
-  }
-  keeper.run();
-  try {
-    let last = '';
-    for (let isFirst = true; !io.signal.aborted; isFirst = false) {
-      try {
-        const providers = await keeper.overview();
-        const line = values.json ? JSON.stringify({ providers }) : renderProgress(providers, Date.now());
-        if (line !== last) io.stdout(line);
-        last = line;
-      } catch (error) {
-        if (isFirst || !isPassing(error)) throw error;
-        if (error.message !== last) io.stderr(`amend: ${error.message}`);
-        last = error.message;
-      }
-      await sleep(progressEvery, undefined, { signal: io.signal }).catch(() => undefined);
-    }
-  } finally {
-    await keeper.stop();
-  }
-  return 0;
-};
 
 /** Whether a provider has what it was last seen with; not where that could not be seen. */
 const isAsItWas = ({ drift, read, reason }: CheckedLink): boolean =>
