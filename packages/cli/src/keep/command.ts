@@ -2,6 +2,7 @@ import type { CheckedLink } from '@amend/keep';
 import { oneOf } from 'amend/providers';
 import type { Command, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
+import { readPort } from '../read-port.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAge } from './age.ts';
@@ -68,10 +69,11 @@ const help: Help = {
   argument: { value: '<verb>', about: Object.keys(verbs).join(', '), words: Object.keys(verbs) },
   flags,
   notes: [
-    '`run` works until Ctrl-C. `status` shows each provider, `status USER` each field of one user, `held` what waits for more than a turn. `retry USER PROVIDER [FIELD]` tries again, `withdraw` gives up there; without a field, all that waits. `check USER` reads the user everywhere, and exits with 1 if a provider has something else than it was last seen with, or could not be asked.',
+    '`run` works until Ctrl-C; with --page, the explorer shows meanwhile what it knows, to this machine alone. `status` shows each provider, `status USER` each field of one user, `held` what waits for more than a turn. `retry USER PROVIDER [FIELD]` tries again, `withdraw` gives up there; without a field, all that waits. `check USER` reads the user everywhere, and exits with 1 if a provider has something else than it was last seen with, or could not be asked.',
     'The default export of FILE is a keeper, or a function that makes one; what it exports as `close` is called at the end.',
   ],
   examples: [
+    'amend keep run --keeper keeper.mjs --page 4030',
     'amend keep status --keeper keeper.mjs',
     'amend keep held --keeper keeper.mjs --max-age 7d',
     'amend keep check u7 --keeper keeper.mjs',
@@ -100,6 +102,10 @@ export const keepCommand: Command = {
     const { values, positionals } = readFlags(given, flags);
     const [verb, args] = readVerb(positionals);
     if (values['max-age'] !== undefined) readAge(values['max-age']);
+    if (values.page !== undefined) {
+      readPort(values.page, 'page');
+      if (verb.run !== work || values.once) throw new UsageError('--page goes with run, and not with --once.');
+    }
     const { keeper, close } = await loadKeeper(values.keeper ?? io.env.AMEND_KEEPER);
     const show: Asked['show'] = (json, text) => io.stdout(values.json ? JSON.stringify(json, undefined, 2) : text());
     try {

@@ -17,6 +17,11 @@ export const flags = {
   provider: { type: 'string', value: 'NAME', about: 'what is held there alone', words: 'provider' },
   limit: { type: 'string', value: 'N', about: 'how many that are held; 100 by default' },
   count: { type: 'boolean', about: 'count what is kept too, which takes seconds where there are millions' },
+  page: {
+    type: 'string',
+    value: 'PORT',
+    about: 'while it works, show users’ links on a page of this machine at this port; 0 for any free one',
+  },
   once: { type: 'boolean', about: 'end as soon as nothing is due' },
   json: { type: 'boolean', about: 'print JSON, `run` an object on each line' },
 } as const satisfies FlagTable;

@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { explorerLine } from '../explorer/pages.ts';
+import { readPort } from '../read-port.ts';
+import { openPage } from './page.ts';
 import { renderProgress } from './render.ts';
 import { codeFor, overview, type Verb } from './verb.ts';
 
@@ -19,6 +22,9 @@ export const work: Verb['run'] = async (asked) => {
     await overview(asked);
     return codeFor(asked);
   }
+  const page = values.page === undefined ? undefined : await openPage(keeper, readPort(values.page, 'page'), io);
+  if (values.page !== undefined && !page) return 1;
+  if (page) io.stdout(values.json ? JSON.stringify({ page: `${page.url}/` }) : explorerLine(page.url).trimEnd());
   keeper.run();
   try {
     let last = '';
@@ -36,6 +42,7 @@ export const work: Verb['run'] = async (asked) => {
       await sleep(progressEvery, undefined, { signal: io.signal }).catch(() => undefined);
     }
   } finally {
+    await page?.close();
     await keeper.stop();
   }
   return 0;

@@ -1,46 +1,14 @@
 /** @jsxImportSource preact */
 import { useEffect, useErrorBoundary } from 'preact/hooks';
-import { plansOf } from './accounts.ts';
-import { Fields } from './fields.tsx';
-import { later } from './later.tsx';
-import { type Mock, useMock } from './mock.ts';
+import { isKept } from './keeper.ts';
+import { useMock } from './mock.ts';
 import { Problems } from './parts.tsx';
-import { Plans } from './plans.tsx';
 import { views, writeRoute } from './route.ts';
-import { type State, type Update, usePage } from './state.ts';
-import { Whom } from './whom.tsx';
+import { shown } from './shown.tsx';
+import { type State, usePage } from './state.ts';
 
-interface Given {
-  state: State;
-  set: Update;
-  mock: Mock;
-}
-
-const ChangeView = ({ state, set, mock }: Given) => (
-  <>
-    <Whom state={state} set={set} users={mock.users} />
-    <div class="columns">
-      <Fields state={state} set={set} />
-      <Plans state={state} set={set} plans={plansOf(state, mock.users)} mock={mock} />
-    </div>
-  </>
-);
-
-const shown = {
-  plan: { title: 'May this change, at whom, and who says so?', View: ChangeView },
-  matrix: {
-    title: 'Every field, at every provider, in every status',
-    View: later<Given>(async () => (await import('./matrix-view.tsx')).MatrixView),
-  },
-  reference: {
-    title: 'The contracts, as they are written',
-    View: later<Given>(async () => (await import('./reference.tsx')).Reference),
-  },
-  mock: {
-    title: 'The mock, and what it is to do',
-    View: later<Given>(async () => (await import('./mock-view.tsx')).MockView),
-  },
-} as const;
+/** A keeper's view is offered where one is. */
+const shownViews = (Object.keys(views) as State['view'][]).filter((view) => view !== 'keeper' || isKept);
 
 /** Where the documentation is; a page that has it beside it says so in its head. */
 const documentation = document.querySelector<HTMLLinkElement>('link[rel="help"]')?.href;
@@ -86,7 +54,7 @@ export const App = () => {
           Amend
         </a>
         <nav aria-label="Views">
-          {(Object.keys(views) as State['view'][]).map((view) => (
+          {shownViews.map((view) => (
             <a
               key={view}
               href={writeRoute({ ...state, view, place: [] }, state.change)}
@@ -103,7 +71,7 @@ export const App = () => {
           </button>
         )}
         <p class={`where${isGone ? ' is-gone' : ''}`}>
-          {mock.address ? mock.address.replace(/^.*\/\//, 'Mock at ') : 'No mock'}
+          {mock.address?.replace(/^.*\/\//, 'Mock at ') ?? (isKept ? `Keeper at ${location.host}` : 'No mock')}
         </p>
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { operationFor, type User } from 'amend';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MockUser } from './accounts.ts';
+import { isKept } from './keeper.ts';
 import { subjects } from './subjects.ts';
 
 /** A request to a provider, as the mock's log has it. */
@@ -30,9 +31,9 @@ export interface Mock {
   readonly reload: () => Promise<void>;
 }
 
-/** Where the mock is said to be: in the address, or where the page comes from. */
+/** Where the mock is said to be: in the address, or where the page comes from, unless a keeper is there. */
 const named = new URLSearchParams(location.search).get('mock');
-const place = named ?? (location.protocol.startsWith('http') ? location.origin : '');
+const place = named ?? (location.protocol.startsWith('http') && !isKept ? location.origin : '');
 const root = place.replace(/\/+$/, '');
 
 const absent = root

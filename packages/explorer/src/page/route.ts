@@ -3,7 +3,13 @@ import type { Column } from 'amend/matrix';
 import { type Change, flatten, nest, shownOf } from './change.ts';
 import { type Subject, subjectAt, usual } from './subjects.ts';
 
-export const views = { plan: 'Change', matrix: 'Matrix', reference: 'Reference', mock: 'Mock' } as const;
+export const views = {
+  plan: 'Change',
+  matrix: 'Matrix',
+  reference: 'Reference',
+  mock: 'Mock',
+  keeper: 'Keeper',
+} as const;
 type View = keyof typeof views;
 
 /** What an address says. */
