@@ -39,7 +39,11 @@ export interface ReadFile {
 /** A file, YAML or JSON. @throws {Error} in one line, with file and place. */
 export const readFile = async (file: string): Promise<ReadFile> => {
   const text = await readText(file);
-  const yaml = () => parseYaml(file, text, longest);
+  let read: ReadFile | undefined;
+  const yaml = (): ReadFile => {
+    read ??= parseYaml(file, text, longest);
+    return read;
+  };
   const lineOf: ReadFile['lineOf'] = (path) => yaml().lineOf(path);
   if (/^\s*\{/.test(text))
     try {
