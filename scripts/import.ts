@@ -34,11 +34,12 @@ const importIt = async (): Promise<void> => {
   say('Decided otherwise than the document states:', otherwise);
   say('Decided before, and not asked any more:', gone);
   if (open.length === 0) {
-    const isMade = existsSync(`${root}packages/${name}`);
-    const { files, rows } = planFiles({ name, version, contract: root + paths.contract });
-    if (isMade) make(name, {}, contractSteps(name, version));
-    else make(name, files, providerSteps(name, version, files));
-    if (!isMade) tellMade(name, version, files, rows);
+    if (existsSync(`${root}packages/${name}`)) make(name, {}, contractSteps(name, version));
+    else {
+      const { files, rows } = planFiles({ name, version, contract: root + paths.contract });
+      make(name, files, providerSteps(name, version, files));
+      tellMade(name, version, files, rows);
+    }
   }
   console.log(`${paths.contract} is written; ${paths.decisions} holds the decisions.`);
   console.log(`${open.length} of them ${open.length === 1 ? 'is' : 'are'} open.`);

@@ -85,6 +85,14 @@ describe('from a document to a provider', () => {
     expect(await verdicts('verified')).toMatchObject({ firstName: 'locked', 'address.city': 'send' });
   }, 60_000);
 
+  test('an import of a provider that is made already takes its document anew', async () => {
+    const before = clone.changes();
+    const { code, out } = await command(document, '--provider', 'acme');
+    expect(out).toMatch(/\n0 of them are open\.\n$/);
+    expect(code, out).toBe(0);
+    expect(clone.changes()).toEqual(before);
+  }, 120_000);
+
   test('a contract that is broken by hand stays, and nothing else is changed', async () => {
     const before = clone.changes();
     const contract = readFileSync(inClone('specs/acme/v1.yaml'), 'utf8');
