@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
 import type { Flatten } from './create-flattener.ts';
-import { findRecord, type Record, replaceAt } from './find-record.ts';
+import { findRecord, type Record, replaceAt, schemaAt } from './find-record.ts';
 import type { Drop } from './flatten.ts';
 import { atPath, isMap, mapAt, textAt } from './json.ts';
 import { type Example, madeUpAnswers } from './made-up.ts';
@@ -35,16 +35,21 @@ export const answerOf = (
   const found = contentOf(source, response);
   const description = textAt(response, 'description')?.trim() || 'It succeeded.';
   if (!found) return { status, description, alternatives: [], given: [] };
+  const recordIn = (each: JsonObject) => findRecord(each, about.fields, about.noun, about.parameter);
+  const answered = (each: JsonObject, tell: Drop): JsonObject => {
+    const user = recordIn(each);
+    return travelling(each, 'answer', tell, user && mapAt(schemaAt(each, user.way), 'properties')[user.id]);
+  };
   const flat = flatten(found.media.schema);
-  const schema = travelling(flat, 'answer', drop);
-  const record = findRecord(schema, about.fields, about.noun, about.parameter);
+  const schema = answered(flat, drop);
+  const record = recordIn(schema);
   const given = vendorExamples(source, found.media, flat);
   return {
     status: status.replace(/XX$/i, '00'),
     description,
     type: found.type,
     schema,
-    alternatives: flattenEach(found.media.schema).map((each) => travelling(each, 'answer', () => {})),
+    alternatives: flattenEach(found.media.schema).map((each) => answered(each, () => {})),
     given,
     ...(record && { record }),
   };

@@ -4,9 +4,10 @@ import { type Body, bodyOf } from './bodies.ts';
 import { type Cut, type Kind, kinds } from './choose.ts';
 import type { Flatten } from './create-flattener.ts';
 import type { Drop } from './flatten.ts';
-import { listAt, mapAt } from './json.ts';
+import { isMap, listAt, mapAt, mapValues } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
+import { identifier } from './parameters.ts';
 import { namesBelow } from './properties.ts';
 import type { Source } from './source.ts';
 import { uniteSchemas } from './unite-schemas.ts';
@@ -74,5 +75,9 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
   const left = notSent(parts);
   const required = listAt(united, 'required').filter((name) => !left.has(name));
   const { required: _, ...rest } = united;
-  return { parts, user: { ...rest, ...(required.length > 0 && { required }) }, id: record.id, parameter };
+  const properties = mapValues(mapAt(united, 'properties'), (each, name) =>
+    name === record.id && isMap(each) ? identifier(name, each) : each,
+  );
+  const user = { ...rest, properties, ...(required.length > 0 && { required }) };
+  return { parts, user, id: record.id, parameter };
 };

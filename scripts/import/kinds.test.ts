@@ -62,6 +62,21 @@ describe('the user in an answer', () => {
   ])('%s', (_, schema, way) => expect(findRecord(schema, fields, 'User', 'user')?.way).toEqual(way));
 });
 
+test('a token that calls name the user by is no secret; any other is', async () => {
+  const text = acme
+    .replaceAll('{code}', '{token}')
+    .replaceAll('name: code,', 'name: token,')
+    .replaceAll('schema: { type: integer }, example: 12 }', 'schema: { type: string }, example: t12 }')
+    .replace('customer_code: { type: integer, readOnly: true, example: 12 }', 'token: { type: string, readOnly: true }')
+    .replace('customer_code: 12', 'token: t12')
+    .replace('postal_code: { type: string }', 'token: { type: string, readOnly: true }');
+  const { paths, components } = await contractOf(text);
+  expect(Object.keys(paths)).toContain('/customers/{token}');
+  const { token, address } = components.schemas.User.properties;
+  expect(token).toEqual({ type: 'string', 'x-role': 'identifier' });
+  expect(Object.keys(address.properties)).toEqual(['line1', 'city']);
+});
+
 describe('answers that are made up', () => {
   const union = changed(
     withoutExample,
@@ -143,4 +158,20 @@ test('a refusal of which the document shows no body says something all the same'
   ]);
   const { responses } = (await contractOf(text)).paths['/customers/{customer_code}'].get;
   expect(responses['400'].content['application/json'].examples.sample.value).toEqual({ message: expect.any(String) });
+});
+
+test('each element of a list of secrets is one', async () => {
+  const list = 'type: array, items: { type: object, properties: { kind: { type: string }, value: { type: string } } }';
+  const { components } = await contractOf(changed([/ssn: \{.*\}/, `id_numbers: { ${list} }`]));
+  const hidden = { format: 'password', writeOnly: true };
+  expect(components.schemas.CustomerUpdate.properties.id_numbers).toMatchObject({ writeOnly: true, items: hidden });
+  expect(components.schemas.User.properties.id_numbers).toBeUndefined();
+});
+
+test('a time without its zone is no example', async () => {
+  const text = changed(
+    ['line1: { type: string }', 'line1: { type: string }\n            since: { type: string, format: date-time }'],
+    ['phone: null }', "phone: null, address: { city: Oslo, since: '2024-01-11T19:50:36.1' } }"],
+  );
+  expect(answersOf(await contractOf(text))).toEqual([expect.objectContaining({ address: { city: 'Oslo' } })]);
 });

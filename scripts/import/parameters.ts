@@ -1,3 +1,4 @@
+import { isSensitive } from '@amend/compiler/importing';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import type { Drop } from './flatten.ts';
 import { listAt, mapAt, textAt } from './json.ts';
@@ -23,6 +24,10 @@ interface Parameters {
 
 const componentName = (header: string): string =>
   header.replace(/(?:^|[^A-Za-z0-9]+)([a-z])/gi, (_, letter: string) => letter.toUpperCase());
+
+/** What calls name the user by; one that is called as secrets are says that it is none. */
+export const identifier = (name: string, schema: JsonObject): JsonObject =>
+  isSensitive(name) ? { ...schema, 'x-role': 'identifier' } : schema;
 
 const isHeader = (parameter: JsonObject): boolean => parameter.in === 'header';
 
@@ -63,13 +68,14 @@ export const parametersFor = (
     const value =
       [...given, ...listAt(schema, 'examples')].find((each) => each !== undefined) ?? sample(said, undefined, name);
     const { description: schemaSays, ...rest } = said;
+    const isId = place === 'path' && name === names.parameter;
     return [
       {
         name: place === 'path' ? rename(name) : name,
         in: place as Json,
         required: place === 'path' || required === true,
         description: textAt(parameter, 'description')?.trim() || schemaSays || `The ${name}.`,
-        schema: rest,
+        schema: isId ? identifier(names.id, rest) : rest,
         examples: { sample: { summary: 'One', value: place === 'path' ? String(value) : (value ?? null) } },
       },
     ];

@@ -12,6 +12,10 @@ const ajv = new Ajv2020({
   addUsedSchema: false,
 });
 for (const [name, format] of Object.entries(formats)) if (format instanceof RegExp) ajv.addFormat(name, format);
+// The lint takes no time without its zone in an example.
+const moment = formats['date-time'];
+const zoned = /:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:?[0-9]{2})$/;
+ajv.addFormat('date-time', (value) => moment instanceof RegExp && moment.test(value) && zoned.test(value));
 
 const known = new WeakMap<object, (value: unknown) => boolean>();
 

@@ -15,11 +15,18 @@ const isVague = (schema: JsonObject): boolean =>
 /** A name that code and validators can hold. */
 const isName = (name: string): boolean => /^[\x20-\x7e]+$/.test(name) && name !== '__proto__';
 
+/** A value that is only sent, and each element of a list of such. */
+const secret = ({ examples: _, default: __, ...schema }: JsonObject): JsonObject => ({
+  ...schema,
+  ...(isMap(schema.items) ? { items: secret(schema.items) } : { format: 'password' }),
+  writeOnly: true,
+});
+
 const hidden = { request: 'readOnly', answer: 'writeOnly' } as const;
 
-/** A schema as it is sent, or as it is answered. */
-export const travelling = (schema: JsonObject, way: Way, drop: Drop): JsonObject => {
-  const inside = (each: Json | undefined) => travelling(isMap(each) ? each : {}, way, drop);
+/** A schema as it is sent, or as it is answered; the property that calls name the user by is no secret. */
+export const travelling = (schema: JsonObject, way: Way, drop: Drop, id?: Json): JsonObject => {
+  const inside = (each: Json | undefined) => travelling(isMap(each) ? each : {}, way, drop, id);
 
   const propertyOf = (name: string, property: Json): Json | undefined => {
     if (!isMap(property) || property[hidden[way]] === true) return undefined;
@@ -27,13 +34,12 @@ export const travelling = (schema: JsonObject, way: Way, drop: Drop): JsonObject
       drop(property, 'the name of this property is not ASCII, so it is left out');
       return undefined;
     }
-    if (!isSensitive(name)) return inside(property);
+    if (!isSensitive(name) || property === id) return inside(property);
     if (way === 'answer') {
       drop(property, `${name} is a secret or a number of identity, and left out of answers`);
       return undefined;
     }
-    const { examples: _, default: __, ...secret } = inside(property);
-    return { ...secret, format: 'password', writeOnly: true };
+    return secret(inside(property));
   };
 
   const others = schema.additionalProperties;
