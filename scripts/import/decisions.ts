@@ -87,6 +87,13 @@ export const answer = (questions: readonly Question[], before: JsonObject | unde
     return { ...question, value: found ?? undecided };
   });
 
+/** The statuses that every machine has, and that no word means though all words are decided. */
+export const unmeant = (answered: readonly Answered[]): string[] => {
+  const words = answered.filter(({ key }) => key[0] === 'words');
+  if (words.length === 0 || words.some(isOpen)) return [];
+  return ['verified', 'unverified'].filter((status) => words.every(({ value }) => value !== status));
+};
+
 /** What the document states by itself, and was decided otherwise. */
 export const otherwise = (answered: readonly Answered[]): string[] =>
   answered

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atPath } from './json.ts';
 import { readSource } from './source.ts';
-import { acme, importText, withFiles } from './testing.ts';
+import { acme, decideAll, importText, withFiles } from './testing.ts';
 
 const changed = (wanted: string | RegExp, by: string): string => {
   const text = acme.replace(wanted, by);
@@ -156,6 +156,17 @@ describe('a document that cannot be taken is refused in one line, with file and 
   ])('a file of decisions with %s', async (_, decided, sentence) => {
     await expect(importText(acme, [], decided)).rejects.toThrow(sentence);
   });
+});
+
+test.each([
+  ['verified', 'active: verified', 'active: frozen'],
+  ['unverified', 'pending: unverified', 'pending: frozen'],
+])('words of a status of which none means %s are refused where they are decided', async (status, said, by) => {
+  const { decisions } = await importText(acme);
+  const decided = decideAll(decisions).replace(said, by);
+  const line = decided.split('\n').indexOf('words:') + 1;
+  const sentence = new RegExp(`v1\\.decisions\\.yaml:(${line}|${line + 1}): No word means ${status}; .*status: none`);
+  await expect(importText(acme, [], decided)).rejects.toThrow(sentence);
 });
 
 describe('what a document refers to', () => {

@@ -1,10 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkContract } from '@amend/compiler/importing';
-import type { Json, JsonObject } from '@amend/compiler/read';
+import { type Json, type JsonObject, parseYaml } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { type Cut, chooseOperations, kinds } from './choose.ts';
 import { decide } from './decide.ts';
-import { type Answered, answer, goneFrom, isOpen, otherwise, parseDecisions, printDecisions } from './decisions.ts';
+import {
+  type Answered,
+  answer,
+  goneFrom,
+  isOpen,
+  otherwise,
+  parseDecisions,
+  printDecisions,
+  unmeant,
+} from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { draftAsDeepAs } from './draft-depth.ts';
 import { findUpdates, listUpdates } from './find-updates.ts';
@@ -51,6 +60,8 @@ const checkTaken = (source: Source, cut: Cut, draft: Draft, document: JsonObject
   });
 };
 
+const lineOfWords = (decided: string): number => parseYaml(decided, readFileSync(decided, 'utf8')).lineOf(['words']);
+
 /** Makes a contract and its file of decisions. @throws {Error} in one line, with file and place; nothing is written. */
 export const importContract = async (
   options: Options & { readonly provider: string },
@@ -85,6 +96,11 @@ export const importContract = async (
     fact,
   );
   const answered = answer(questionsOf(draft, at(before, 'status')), before);
+  const [status] = unmeant(answered);
+  if (status !== undefined)
+    throw new UsageError(
+      `${decided}:${lineOfWords(decided)}: No word means ${status}; let one of them, or say status: none where the provider's words tell no verification.`,
+    );
   const document = decide(draft, answered, fact);
   checkTaken(source, cut, draft, document);
   return {
