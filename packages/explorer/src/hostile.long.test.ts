@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     await page.getByRole('button', { name: 'Reset the mock' }).click();
     await page.getByText('Done.').waitFor();
     expect(await page.getByText(/No mock answers at/).count()).toBe(0);
-    explorer.wrong.splice(0);
+    await explorer.leave(page);
   });
 
   test('a provider that answers 500 is said where it was sent', async () => {
@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     await card.getByRole('button', { name: 'Send to' }).click();
     await card.locator('.problem').waitFor();
     expect(await card.locator('.problem').textContent()).toMatch(/500/);
-    explorer.wrong.splice(0);
+    await explorer.leave(page);
   });
 
   const operation = {
@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     await page.locator('#phone').fill('+12105550188');
     await page.getByRole('heading', { name: 'more than the page can show' }).waitFor();
     expect(await page.locator('main p').textContent()).toContain('Open it anew');
-    explorer.wrong.splice(0);
+    await explorer.leave(page);
   });
 
   test('without a mock everything is there but the sending', async () => {
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     expect(await page.getByRole('button', { name: 'Send to' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Mock' }).click();
     await page.getByText(/No mock answers at http:\/\/127.0.0.1:1: start one with npm start/).waitFor();
-    explorer.wrong.splice(0);
+    await explorer.leave(page);
   });
 
   test('the one file works from a disk, with the contracts', async () => {

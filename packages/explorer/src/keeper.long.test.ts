@@ -53,11 +53,6 @@ describe.skipIf(!hasBrowser)('a keeper', () => {
     await page.getByLabel('Your id of the user').fill(who);
     await page.getByLabel('Your id of the user').press('Enter');
   };
-  /** What goes wrong in a page that asks again and again is wanted, and ends with it. */
-  const leave = async (page: Page): Promise<void> => {
-    await page.context().close();
-    explorer.wrong.splice(0);
-  };
   const fieldsAt = (page: Page, provider: string) => page.getByRole('region', { name: `Fields at ${provider}` });
 
   test('shows what is open, and a user’s links, without a value', async () => {
@@ -85,7 +80,7 @@ describe.skipIf(!hasBrowser)('a keeper', () => {
     await show(page, 'somebody else');
     await page.getByText('Nobody is linked under that user.').waitFor();
     expect(await fieldsAt(page, 'machnet').count()).toBe(0);
-    await leave(page);
+    await explorer.leave(page);
   });
 
   test('that goes away is said, and what was shown stays', async () => {
@@ -97,7 +92,7 @@ describe.skipIf(!hasBrowser)('a keeper', () => {
     await page.clock.runFor(11_000);
     await page.getByText('The keeper does not answer').first().waitFor();
     expect(await fieldsAt(page, 'machnet').count()).toBe(1);
-    await leave(page);
+    await explorer.leave(page);
   });
 
   test('a provider that is left alone, a drift and a reason without a sentence are told in words', async () => {
@@ -130,7 +125,7 @@ describe.skipIf(!hasBrowser)('a keeper', () => {
     expect(await page.getByRole('link', { name: 'Keeper' }).count()).toBe(0);
     const read = (address: string) => page.evaluate((to) => fetch(to).then((answer) => answer.text()), address);
     await expect(read(`${at}keeper/overview`)).rejects.toThrow('Failed to fetch');
-    await leave(page);
+    await explorer.leave(page);
   });
 
   test('is shown at every width, light and dark', async () => {

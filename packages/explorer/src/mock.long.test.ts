@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('the mock', () => {
     await webhooks.getByLabel('To an address').fill('http://example.com/');
     await webhooks.getByRole('button', { name: 'Subscribe', exact: true }).click();
     await page.getByText(/The mock answers 400/).waitFor();
-    explorer.wrong.splice(0);
+    await explorer.leave(page);
   });
 
   test('a line of the log leads to its operation, and to a call of it', async () => {

@@ -21,6 +21,8 @@ export interface Opened {
   /** A page at an address below `/`; what was wrong on the way is in `wrong`. */
   readonly open: (hash?: string, options?: BrowserContextOptions & { at?: string }) => Promise<Page>;
   readonly wrong: string[];
+  /** Closes a page in which something had to go wrong: what it tells late is forgotten with it. */
+  readonly leave: (page: Page) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export const openExplorer = async (): Promise<Opened> => {
       await page.goto(at + hash);
       await page.getByRole('heading', { level: 1 }).waitFor();
       return page;
+    },
+    leave: async (page) => {
+      await page.context().close();
+      wrong.splice(0);
     },
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));
