@@ -1,16 +1,19 @@
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { readFile } from './read-file.ts';
+import { afterAll, expect, test, vi } from 'vitest';
 import { withFiles } from './testing.ts';
 
-const { parseYaml } = vi.hoisted(() => ({ parseYaml: vi.fn() }));
-vi.mock('@amend/compiler/read', async (original) => {
-  const actual = await original<typeof import('@amend/compiler/read')>();
-  parseYaml.mockImplementation(actual.parseYaml);
-  return { ...actual, parseYaml };
+// What other files have loaded already stays as it is.
+afterAll(() => {
+  vi.doUnmock('@amend/compiler/read');
+  vi.resetModules();
 });
 
 test('the lines of a JSON document are found in one reading of it, and in none where nobody asks', async () => {
+  const actual = await vi.importActual<typeof import('@amend/compiler/read')>('@amend/compiler/read');
+  const parseYaml = vi.fn(actual.parseYaml);
+  vi.resetModules();
+  vi.doMock('@amend/compiler/read', () => ({ ...actual, parseYaml }));
+  const { readFile } = await import('./read-file.ts');
   await withFiles({ 'acme.json': '{\n"one": 1,\n"two": { "three": 3 }\n}' }, async (folder) => {
     const { lineOf } = await readFile(join(folder, 'acme.json'));
     expect(parseYaml).not.toHaveBeenCalled();
