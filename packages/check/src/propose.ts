@@ -20,9 +20,9 @@ export interface Proposal {
   readonly overlay: object;
 }
 
-/** What the provider has shown of a rule: the statuses in which it took a change, as far as that was tried. */
 type Rule = Pick<PropertyRule, 'updatable' | 'items'>;
 
+/** What the provider has shown of a rule: the statuses in which it took a change, as far as that was tried. */
 const shownIn = (rule: Rule, cells: readonly CheckedCell[]): readonly Status[] => {
   const kind = cells[0]?.kind;
   const now = new Set(statusesOf(rule, kind));
