@@ -37,10 +37,10 @@ describe.each(contracts.map(({ name }) => name))('%s', (name) => {
   );
 });
 
-test('a form is shown field by field, a token as one, and a needed query by its name', () => {
+const calledBy = (scheme: object, media: string, example: string): string[] => {
   const document = {
-    security: [{ token: [] }],
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: scheme } },
     paths: {
       '/people/{personId}': {
         parameters: [{ name: 'personId', in: 'path', required: true }],
@@ -50,18 +50,42 @@ test('a form is shown field by field, a token as one, and a needed query by its 
             { name: 'app', in: 'query', required: true },
             { name: 'page', in: 'query' },
           ],
-          requestBody: { content: { 'application/x-www-form-urlencoded': {} } },
+          requestBody: { content: { [media]: {} } },
         },
       },
     },
   };
   const [operation] = operationsAt(document, 'paths');
-  expect(
-    operation && curlOf(document, operation, 'https://example.com', '{"city":"L\'Aquila"}').split(' \\\n  '),
-  ).toEqual([
+  return operation ? curlOf(document, operation, 'https://example.com', example).split(' \\\n  ') : [];
+};
+
+test('a form is written as one, whatever it holds, and a needed query by its name', () => {
+  const example = '{"city":"L\'Aquila","home":{"zip":"1 2"},"tags":["a"]}';
+  expect(calledBy({ type: 'http', scheme: 'bearer' }, 'application/x-www-form-urlencoded', example)).toEqual([
     "curl --request POST 'https://example.com/people/PERSONID?app=APP'",
     "--header 'Authorization: Bearer TOKEN'",
     "--header 'content-type: application/x-www-form-urlencoded'",
-    String.raw`--data-urlencode 'city=L'\''Aquila'`,
+    String.raw`--data-raw 'city=L'\''Aquila&home[zip]=1%202&tags[0]=a'`,
+  ]);
+});
+
+const bearer = "--header 'Authorization: Bearer TOKEN'";
+
+test.each<[name: string, scheme: object, words: readonly string[], query?: string]>([
+  ['a header', { type: 'apiKey', in: 'header', name: 'X-Key' }, ["--header 'X-Key: X_KEY'"]],
+  ['a query', { type: 'apiKey', in: 'query', name: 'key' }, [], '&key=KEY'],
+  ['a cookie', { type: 'apiKey', in: 'cookie', name: 'key' }, ["--cookie 'key=KEY'"]],
+  ['basic', { type: 'http', scheme: 'Basic' }, ["--user 'USERNAME:PASSWORD'"]],
+  ['bearer', { type: 'http', scheme: 'bearer' }, [bearer]],
+  ['OAuth 2', { type: 'oauth2', flows: {} }, [bearer]],
+  ['OpenID', { type: 'openIdConnect' }, [bearer]],
+  ['a certificate', { type: 'mutualTLS' }, ["--cert 'CERTIFICATE'"]],
+  ['what nobody knows', { type: 'constructor' }, []],
+])('who calls is shown as the scheme says: %s', (_, scheme, words, query = '') => {
+  expect(calledBy(scheme, 'application/vnd.api+json', '{}')).toEqual([
+    `curl --request POST 'https://example.com/people/PERSONID?app=APP${query}'`,
+    ...words,
+    "--header 'content-type: application/vnd.api+json'",
+    "--data-raw '{}'",
   ]);
 });
