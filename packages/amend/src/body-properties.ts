@@ -1,5 +1,5 @@
 import type { PropertyRule } from '@amend/contract';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { type FieldVerdict, tell } from './plan-result.ts';
 import { nativeRow } from './rows.ts';
 import { ruleOf } from './rules.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { make, verdicts } from '../test-data/make.ts';
 import { checkBody } from './check-body.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { type FieldVerdict, requestOf, tell, type Verdict } from './plan-result.ts';
 import { goldenMember } from './testing/golden-user.ts';
 import type { AnyUserOperation } from './user-operation.ts';

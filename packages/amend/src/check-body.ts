@@ -1,6 +1,6 @@
 import { describeError } from '@amend/client';
 import { propertiesOf } from './body-properties.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { type FieldVerdict, isBlocking, tell } from './plan-result.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
