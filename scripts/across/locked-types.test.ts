@@ -10,7 +10,7 @@ const statuses = ['verified', 'unverified', 'unknown'] as const;
 const sentence = new RegExp(`^\\S+ (?:${Object.values(locks).join('|')})`);
 
 const head = `
-import type { Locked, PatchFor } from './updatable.ts';
+import type { Locked, PatchFor } from './patch-for.ts';
 type Found<Of, Path> = Path extends \`\${infer Group}.\${infer Part}\`
   ? Group extends keyof Of ? Found<NonNullable<Of[Group]>, Part> : never
   : Path extends keyof Of ? NonNullable<Of[Path]> : never;

@@ -3,11 +3,11 @@ import { type FieldState, statesOf } from './fields-for.ts';
 import type { FormPath, FormValues } from './form-types.ts';
 import { changeOf, initialValues, inputAt, nest } from './form-values.ts';
 import { makePlan } from './make-plan.ts';
+import type { PatchFor } from './patch-for.ts';
 import type { SchemaFailure, SchemaSuccess, StandardSchemaV1 } from './patch-schema.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import { standingIn } from './status.ts';
-import type { PatchFor } from './updatable.ts';
 import type { Patch, User } from './user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 

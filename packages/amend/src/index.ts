@@ -21,9 +21,11 @@ export { type FieldAt, fieldsForAll, type SharedField } from './fields-for-all.t
 export { fieldsNamedBy } from './fields-named-by.ts';
 export { formOf, type UserForm } from './form-of.ts';
 export type { FormPath, FormValues } from './form-types.ts';
+export type { LockedField } from './locked-field.ts';
 export { makeCall } from './make-call.ts';
 export { type Chosen, type Known, operationFor } from './operation-for.ts';
 export type { NotSent, Outcome } from './outcome.ts';
+export type { Locked, NativeFor, PatchFor } from './patch-for.ts';
 export { patchJsonSchema } from './patch-json-schema.ts';
 export { patchSchema, type SchemaFailure, type SchemaSuccess, type StandardSchemaV1 } from './patch-schema.ts';
 export { type Account, type Circumstances, type PlanInput, plan, planAll } from './plan.ts';
@@ -46,7 +48,7 @@ export { type StatusWord, statusOf } from './status.ts';
 export { statusFrom, type ToldStatus } from './status-from.ts';
 export { type ToProblem, toProblem } from './to-problem.ts';
 export { toUser } from './to-user.ts';
-export type { Locked, LockedField, NativeFor, PatchFor, Updatable, WordIn } from './updatable.ts';
+export type { Updatable, WordIn } from './updatable.ts';
 export { updateAll } from './update-all.ts';
 export type * from './user.ts';
 export type {

@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import type { PatchFor } from './patch-for.ts';
 import { patchSchema, type StandardSchemaV1 } from './patch-schema.ts';
 import { goldenMember, goldenPerson } from './testing/golden-user.ts';
-import type { PatchFor } from './updatable.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 const id = 'f45680e1-014d-42c7-be86-3b2899e911c3';

@@ -1,9 +1,9 @@
 import { isField, isRecord, keysOf } from './fields.ts';
 import { makePlan } from './make-plan.ts';
+import type { PatchFor } from './patch-for.ts';
 import type { Account } from './plan.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
-import type { PatchFor } from './updatable.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 /** The interface that form libraries take, version 1. Source: standardschema.dev. */

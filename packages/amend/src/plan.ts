@@ -1,10 +1,11 @@
 import type { VerificationStatus } from '@amend/contract';
 import { makePlan } from './make-plan.ts';
+import type { NativeFor, PatchFor } from './patch-for.ts';
 import type { Plan } from './plan-result.ts';
 import { readCurrent, readInput } from './read-input.ts';
 import { readPlain } from './read-plain.ts';
 import type { StatusWord } from './status.ts';
-import type { NativeFor, PatchFor, WordIn } from './updatable.ts';
+import type { WordIn } from './updatable.ts';
 import type { Patch, User } from './user.ts';
 import type { AnyUserOperation, UserOperation } from './user-operation.ts';
 
