@@ -10,8 +10,9 @@ export type {
   Validate,
 } from '@amend/contract';
 export type { Fetch, UnsignedRequest, WrittenRequest } from './attempt.ts';
+export type { ClientDefinition } from './client-definition.ts';
 export { ClientError, type ErrorKind } from './client-error.ts';
-export { type ClientDefinition, createClient } from './create-client.ts';
+export { createClient } from './create-client.ts';
 export { checkCredentials } from './credentials.ts';
 export { type Bytes, hmac, sha512, toBase64, toHex, toUtf8 } from './crypto.ts';
 export { formMedia, toForm } from './form.ts';

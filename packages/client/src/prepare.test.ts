@@ -1,6 +1,7 @@
 import type { Validate } from '@amend/contract';
 import { describe, expect, test } from 'vitest';
-import { type ClientDefinition, createClient } from './create-client.ts';
+import type { ClientDefinition } from './client-definition.ts';
+import { createClient } from './create-client.ts';
 import { has } from './testing/has.ts';
 
 // What a provider's client does to a body before it is sent, and what is made of the answer.

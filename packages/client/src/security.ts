@@ -1,5 +1,5 @@
 import { credentialsFor, type Security } from '@amend/contract';
-import type { ClientDefinition } from './create-client.ts';
+import type { ClientDefinition } from './client-definition.ts';
 import { isHeaderText } from './credentials.ts';
 import { toBase64, toUtf8 } from './crypto.ts';
 import type { ClientOptions } from './options.ts';

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { type ClientDefinition, createClient } from './create-client.ts';
+import type { ClientDefinition } from './client-definition.ts';
+import { createClient } from './create-client.ts';
 import { signedRequestOf } from './signed-request-of.ts';
 import { has } from './testing/has.ts';
 
