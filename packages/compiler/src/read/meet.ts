@@ -1,6 +1,7 @@
 import type { Meaning, Named, RuleStatus } from '@amend/contract';
 
-const isOurs = (status: RuleStatus): boolean => status === 'unverified' || status === 'verified';
+/** Whether it is a status of ours, and no word of a provider's. */
+export const isOurs = (status: RuleStatus): boolean => status === 'unverified' || status === 'verified';
 
 /** Whether a list opens a status: by its name, by the one of ours that it means, or whatever it means. */
 const opens = (list: readonly RuleStatus[], status: RuleStatus, means: Meaning | undefined): boolean => {
