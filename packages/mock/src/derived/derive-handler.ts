@@ -1,16 +1,15 @@
-import type { BodySchema, ContractOperation, OperationKind, PropertyRule, ResolvedSchema } from '@amend/contract';
-import { elementsOf, type Fields, sameJson } from '../json.ts';
+import type { BodySchema, ContractOperation, OperationKind, ResolvedSchema } from '@amend/contract';
+import { type Fields, sameJson } from '../json.ts';
 import type { Compare } from '../judge-update.ts';
-import { fileDocuments } from '../operations/documents.ts';
 import { withUser } from '../operations/read.ts';
-import { createUser, type Reading, updateUser, type Writing, type Written } from '../operations/write.ts';
+import { createUser, type Reading, updateUser, type Writing } from '../operations/write.ts';
 import { type Problem, refuse } from '../problem.ts';
 import type { Call, Handler } from '../provider.ts';
 import type { StoredUser } from '../store.ts';
 import { answerWith } from './answer-with.ts';
-import { completedIn } from './completed.ts';
+import { applyUpdate } from './apply-update.ts';
 import { type DerivedUser, propertiesOf } from './derived-user.ts';
-import { defaultsOf, keptIn, merged, renamed } from './kept.ts';
+import { defaultsOf, keptIn, merged } from './kept.ts';
 import { bodiesFor } from './kinds.ts';
 import { askedFor, countProblems, envelopeFor, frameOf, listPage, parameterDefaults } from './list-page.ts';
 import { maskProblems } from './mask.ts';
@@ -46,10 +45,6 @@ const comparing = (schema: ResolvedSchema): Compare =>
     }),
   );
 
-/** What tells the kinds of a list's elements apart: what its rules say, or else what each element needs and has a list of. */
-const kindIn = ({ items }: PropertyRule, { items: element = {} }: ResolvedSchema): string =>
-  items?.property ?? element.required?.find((name) => Array.isArray(propertiesOf(element)[name]?.enum)) ?? '';
-
 /** What the mock does, operation by operation, as a contract says it. */
 export const handlersFor = (user: DerivedUser, provided: Provided) => {
   const { verification, schema: shown } = user;
@@ -64,42 +59,6 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
     ...ageProblems(body, call.body, call.clock),
     ...maskProblems(user, call.body),
   ];
-
-  /** The changed lists, each as it then is: elements are added where the provider tells them apart. */
-  const filedIn = ({ rules, schema }: BodySchema, { fields }: StoredUser, changes: Fields, { ids }: Call) =>
-    Object.entries(changes).flatMap(([name, value]) => {
-      const rule = rules?.properties[name];
-      const identify = provided.lists.get(name);
-      if (!rule || !('updatable' in rule) || !(identify || rule.items)) return [];
-      const added = identify?.(value, ids) ?? elementsOf(value);
-      const kind = kindIn(rule, propertiesOf(schema)[name] ?? {});
-      return [[name, fileDocuments(fields[name], added, { kind, effect: rule.effect })] as const];
-    });
-
-  const applied = (body: BodySchema, stored: StoredUser, changes: Fields, call: Call): Written => {
-    const { fields } = stored;
-    const ruled = body.rules?.properties ?? {};
-    const replaces = body.rules?.update === 'replacement';
-    const isLost = (name: string): boolean => replaces && Object.hasOwn(ruled, name) && !Object.hasOwn(call.body, name);
-    const reset = { ...defaultsOf(shown), ...defaultsOf(body.schema) };
-    const filed = filedIn(body, stored, changes, call);
-    const whole = Object.entries(changes).map(
-      ([name, value]) => [name, merged(propertiesOf(body.schema)[name], fields[name], value)] as const,
-    );
-    const changed = {
-      ...renamed(user, body.schema, Object.fromEntries(whole)),
-      ...Object.fromEntries(filed.map(([name, { current }]) => [name, current])),
-    };
-    return {
-      fields: {
-        ...Object.fromEntries(Object.entries(reset).filter(([name]) => isLost(name))),
-        ...Object.fromEntries(Object.entries(fields).filter(([name]) => !isLost(name))),
-        ...completedIn(user, changed, call.ids),
-        ...provided.times(call.clock, false),
-      },
-      archived: [...stored.archived, ...filed.flatMap(([, { archived }]) => archived)],
-    };
-  };
 
   return (operation: ContractOperation, usersIn: (answer: unknown) => readonly Fields[]): Handler => {
     const { kind, sets, body, query, way, success, answers, tells } = operation;
@@ -175,7 +134,8 @@ export const handlersFor = (user: DerivedUser, provided: Provided) => {
               flaws: flawsOf(own, call),
             };
           },
-          apply: (stored, changes, call) => applied(bodies.of(stored.fields), stored, changes, call),
+          apply: (stored, changes, call) =>
+            applyUpdate(user, provided, bodies.of(stored.fields), stored, changes, call),
         });
       },
     };
