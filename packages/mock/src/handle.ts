@@ -6,7 +6,7 @@ import { isFields } from './json.ts';
 import { parseUrl } from './platform.ts';
 import { readPreferences } from './preferences.ts';
 import { describeProblems, type Refusal, refuse } from './problem.ts';
-import { type Body, isOfMedia, readBody } from './read-body.ts';
+import { type Body, readBody, whyUnread } from './read-body.ts';
 import { readForm } from './read-form.ts';
 import type { RequestLog } from './request-log.ts';
 import type { createRouter, Route } from './route.ts';
@@ -64,7 +64,9 @@ const bodyOf = ({ body, headers }: MockRequest, operation: Operation | undefined
   if (!operation || body.length === 0) return {};
   if (body.length > maxBodyBytes) return { refusal: refuse('too-large') };
   const { media = 'application/json', schemas } = operation.body ?? { schemas: [] };
-  if (!operation.body || !isOfMedia(headers, media)) return { refusal: refuse('wrong-media-type') };
+  const refusal = whyUnread({ body, headers }, operation.body && media);
+  if (refusal) return { refusal };
+  if (!operation.body) return {};
   return media === formMedia ? readForm(body, schemas) : readBody(body);
 };
 

@@ -37,7 +37,23 @@ export const readBody = (bytes: Uint8Array): Body => {
   return 'problem' in read ? wrong(read.problem) : read;
 };
 
-/** Whether the headers say that a body is of a media type, as it stands: nothing takes a compressed one. */
-export const isOfMedia = (headers: MockRequest['headers'], media: string): boolean =>
-  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === media.toLowerCase() &&
-  /^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '');
+/** Why the headers say that a body is not of a media type, as it stands; nothing if it is. Nothing takes a compressed one. */
+const whyNotOf = (headers: MockRequest['headers'], media: string): string | undefined => {
+  if (!/^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '')) return 'must not be compressed';
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  return type === media.toLowerCase() ? undefined : `must be ${media}, and its Content-Type must say so`;
+};
+
+/** What many clients send in the place of no body: `axios.post(url, {}, { headers })`, or PHP's `[]`. */
+const isNothing = (bytes: Uint8Array): boolean =>
+  bytes.length < 16 && /^\s*(?:\{\s*\}|\[\s*\]|null|"")\s*$/.test(new TextDecoder().decode(bytes));
+
+/** Why nobody looks into a body: it is of another media type than the one that there may be, or there may be none. */
+export const whyUnread = (
+  { body, headers }: Pick<MockRequest, 'body' | 'headers'>,
+  media: string | undefined,
+): Refusal | undefined => {
+  const none = isNothing(body) ? undefined : 'must be left out: the operation takes none';
+  const message = media === undefined ? none : whyNotOf(headers, media);
+  return message === undefined ? undefined : refuse('wrong-media-type', { field: '', rule: 'media-type', message });
+};

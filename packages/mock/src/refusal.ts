@@ -27,8 +27,7 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   expired: 'The signature is too old.',
   'not-found': 'There is nothing here.',
   'too-large': 'The body is too large.',
-  'wrong-media-type':
-    'The body must be of the media type of the contract and not compressed, and there must be none where the operation takes none.',
+  'wrong-media-type': 'The body is of a wrong media type.',
   'rate-limited': 'Too many requests.',
   full: 'The mock holds no more.',
   failed: 'The server failed.',
