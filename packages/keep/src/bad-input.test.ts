@@ -8,10 +8,10 @@ import { machnetIndividual } from 'amend/machnet';
 import { afterAll, describe, expect, test } from 'vitest';
 import { KeepError } from './keep-error.ts';
 import { createKeeper } from './keeper.ts';
+import type { KeeperOptions } from './options.ts';
 import { sqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { createWorld } from './testing/world.ts';
-import type { KeeperOptions } from './types.ts';
 
 const phone = '+12105550132';
 const kinds = { machnet: machnetIndividual, hpay: hpayUser };
@@ -230,17 +230,23 @@ describe('the database', () => {
     let isGone = false;
     const gone = <Result>(work: () => Promise<Result>): Promise<Result> =>
       isGone ? Promise.reject(new KeepError('unreachable', 'The database of the keeper is gone.')) : work();
+    const isLast = (text: string): boolean =>
+      text.includes(when === 'after it' ? 'insert into amend_keep.attempt' : 'set fence');
     const leaving: Store = {
       ...store,
-      query: (text, values) => gone(() => store.query(text, values)),
+      query: (text, values) =>
+        gone(async () => {
+          const result = await store.query(text, values);
+          isGone ||= isLast(text);
+          return result;
+        }),
       transaction: (work) =>
         gone(async () => {
           let leaves = false;
           const result = await store.transaction((tx) =>
             work({
               query: (text, values) => {
-                leaves ||=
-                  when === 'after it' ? text.includes('insert into amend_keep.attempt') : text.includes('set fence');
+                leaves ||= isLast(text);
                 return tx.query(text, values);
               },
             }),

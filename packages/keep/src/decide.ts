@@ -1,21 +1,15 @@
-import { linksOf, type Recording, recordChange } from './change.ts';
+import { recordChange } from './change.ts';
+import type { Context } from './context.ts';
 import { leavesOf, patchOf } from './fields.ts';
 import { KeepError } from './keep-error.ts';
+import { linksOf, lockPerson, revoke } from './links.ts';
+import { abandonAttempts, changeFields, mark } from './save-work.ts';
 import { inTransaction } from './store.ts';
-import type { Decision } from './types.ts';
-import { abandonAttempts, changeFields, lockPerson, release } from './work.ts';
-
-/** Takes a link from whoever is at work on it: what that one sent is in doubt, and looked for as after a crash. */
-const revoke = `fence = fence + 1, lease_until = null, wanted = wanted + 1`;
+import type { Decision, LinkKey } from './types.ts';
 
 /** What a person decides about a field, or about all with `*`. */
-export const decideField = async (
-  of: Recording & { readonly load: ((userId: string) => Promise<object>) | undefined },
-  userId: string,
-  provider: string,
-  field: string,
-  decision: Decision,
-): Promise<void> => {
+export const decideField = async (of: Context, key: LinkKey, field: string, decision: Decision): Promise<void> => {
+  const { userId, provider } = key;
   const isMeant = (path: string): boolean => field === '*' || path === field;
   if (decision === 'overwrite') {
     if (!of.load)
@@ -28,54 +22,44 @@ export const decideField = async (
     await lockPerson(tx, userId);
     const link = (await linksOf(tx, userId)).find((one) => one.provider === provider);
     if (!link) throw new KeepError('unknown-user', `The user is not linked to ${provider}.`);
-    let found = 0;
-    const write = (drift: string, confirmed: string) =>
-      tx.query(
-        `update amend_keep.link set ${revoke}, next_at = $3, tries = 0, drift = $4, confirmed = $5
-          where user_id = $1 and provider = $2`,
-        [userId, provider, now, drift, confirmed],
-      );
-    if (decision === 'retry' || decision === 'withdraw') {
-      await write(link.drift, link.confirmed);
-      await changeFields(
-        tx,
-        userId,
-        provider,
-        (path, facts) => {
-          if (!isMeant(path)) return;
-          found += 1;
-          release(facts, now, decision === 'retry' ? 'pending' : 'withdrawn');
-        },
-        now,
-      );
-    } else {
-      const drift: Record<string, number> = JSON.parse(link.drift);
-      const confirmed: Record<string, string> = JSON.parse(link.confirmed);
-      for (const path of Object.keys(drift).filter(isMeant)) {
-        found += 1;
-        delete drift[path];
-        // Whatever the next look shows is what we want.
-        confirmed[path] = '';
-      }
-      await write(JSON.stringify(drift), JSON.stringify(confirmed));
+    const drift: Record<string, number> = JSON.parse(link.drift);
+    const confirmed: Record<string, string> = JSON.parse(link.confirmed);
+    const isOfDrift = decision === 'take-theirs' || decision === 'overwrite';
+    const drifted = Object.keys(drift).filter((path) => isOfDrift && isMeant(path));
+    for (const path of drifted) {
+      delete drift[path];
+      // Whatever the next look shows is what we want.
+      confirmed[path] = '';
     }
+    await tx.query(
+      `update amend_keep.link set ${revoke}, next_at = $3, tries = 0, drift = $4, confirmed = $5
+        where user_id = $1 and provider = $2`,
+      [userId, provider, now, JSON.stringify(drift), JSON.stringify(confirmed)],
+    );
+    let found = drifted.length;
+    if (!isOfDrift)
+      await changeFields(tx, link, now, (entry) => {
+        if (!isMeant(entry.path)) return;
+        found += 1;
+        mark(entry, decision === 'retry' ? 'pending' : 'withdrawn', now);
+      });
     if (found === 0 && field !== '*' && decision !== 'overwrite')
       throw new KeepError('unknown-field', `${field} waits for nothing at ${provider}; see status().`);
   });
 };
 
 /** Forgets all values of a user, and where it is. What was on its way may still arrive; nothing more is sent. */
-export const eraseUser = (of: Recording, userId: string): Promise<void> =>
-  inTransaction(of.store, async (tx, now) => {
+export const eraseUser = ({ store }: Context, userId: string): Promise<void> =>
+  inTransaction(store, async (tx, now) => {
     await lockPerson(tx, userId);
-    for (const { provider } of await linksOf(tx, userId)) {
-      await tx.query(
-        `update amend_keep.link set ${revoke}, next_at = null, tell_at = null, state = 'erased', reason = null,
-          message = null, account = null, confirmed = '{}', drift = '{}' where user_id = $1 and provider = $2`,
-        [userId, provider],
-      );
-      await changeFields(tx, userId, provider, (_, facts) => release(facts, now, 'withdrawn'), now);
-      await abandonAttempts(tx, userId, provider);
+    await tx.query(
+      `update amend_keep.link set ${revoke}, next_at = null, tell_at = null, state = 'erased', reason = null,
+        message = null, account = null, confirmed = '{}', drift = '{}' where user_id = $1`,
+      [userId],
+    );
+    for (const link of await linksOf(tx, userId)) {
+      await changeFields(tx, link, now, (entry) => mark(entry, 'withdrawn', now));
+      await abandonAttempts(tx, link);
     }
     await tx.query('update amend_keep.change set sealed = null where user_id = $1', [userId]);
     await tx.query('update amend_keep.person set data_key = null, erased_at = $2 where user_id = $1', [userId, now]);

@@ -1,5 +1,6 @@
 import type { User } from 'amend';
 import { leavesOf } from './fields.ts';
+import type { LinkRow } from './rows.ts';
 import type { DataKey } from './seal.ts';
 
 /** What a provider was last seen with, as digests, and the fields that it has otherwise, since when. */
@@ -8,10 +9,15 @@ export class Memory {
   readonly drift: Record<string, number>;
   readonly #key: DataKey | undefined;
 
-  constructor(key: DataKey | undefined, link: { readonly confirmed: string; readonly drift: string }) {
+  constructor(key: DataKey | undefined, link: Pick<LinkRow, 'confirmed' | 'drift'>) {
     this.#key = key;
     this.confirmed = JSON.parse(link.confirmed);
     this.drift = JSON.parse(link.drift);
+  }
+
+  /** As it is stored: what was confirmed, and what has drifted. */
+  texts(): readonly [confirmed: string, drift: string] {
+    return [JSON.stringify(this.confirmed), JSON.stringify(this.drift)];
   }
 
   /** Remembers how the provider shows a field; what it does not show, or in part, tells nothing. */

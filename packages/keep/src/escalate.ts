@@ -1,50 +1,52 @@
-import type { LinkRow, PaceRow } from './rows.ts';
+import type { Context } from './context.ts';
+import { type LinkRow, linkColumns, type PaceRow, paceColumns } from './rows.ts';
+import type { Held } from './shown.ts';
 import { heldOf } from './status.ts';
-import type { Store } from './store.ts';
-import type { Held } from './types.ts';
+import { select } from './store.ts';
 
 /** How long another worker leaves it to this one to tell, in milliseconds. */
 const toTell = 300_000;
 const atOnce = 50;
 
-/** When something that is held since then is told of again; nothing once it was told at every age. */
-const nextAt = (since: number, thresholds: readonly number[], now: number): number | null => {
-  const next = thresholds.find((age) => since + age > now);
-  return next === undefined ? null : since + next;
+interface Told<Row> {
+  readonly table: string;
+  readonly key: readonly (keyof Row & string)[];
+  readonly columns: string;
+  readonly heldOf: (row: Row) => Held | undefined;
+}
+
+const links: Told<LinkRow> = { table: 'amend_keep.link', key: ['user_id', 'provider'], columns: linkColumns, heldOf };
+const providers: Told<PaceRow> = {
+  ...{ table: 'amend_keep.pace', key: ['provider'], columns: paceColumns },
+  heldOf: ({ provider, reason, paused_since }) =>
+    reason ? { provider, reason, since: Number(paused_since) } : undefined,
 };
 
 /** Tells of what is held, and of providers that are left alone, at every age; once, unless the one who tells dies meanwhile. */
 export const escalate = async (
-  store: Store,
-  thresholds: readonly number[],
+  { store, escalate: ages }: Context,
   onHeld: (held: Held) => void | Promise<void>,
 ): Promise<void> => {
   const now = await store.now();
-  const due = async (table: string, key: string): Promise<readonly object[]> => {
-    const { rows } = await store.query(
-      `update amend_keep.${table} set tell_at = $1 where ${key} in (
-        select ${key.replace(/[()]/g, '')} from amend_keep.${table} where tell_at <= $2 order by tell_at limit ${atOnce} for update skip locked)
-        returning *`,
+  const tell = async <Row>({ table, key, columns, heldOf }: Told<Row>): Promise<void> => {
+    const rows = await select<Row>(
+      store,
+      `update ${table} set tell_at = $1 where (${key}) in (
+        select ${key} from ${table} where tell_at <= $2 order by tell_at limit ${atOnce} for update skip locked)
+        returning ${columns}`,
       [now + toTell, now],
     );
-    return rows;
+    for (const row of rows) {
+      const held = heldOf(row);
+      if (held) await onHeld(held);
+      const next = held && ages.find((age) => held.since + age > now);
+      const which = key.map((column, index) => `${column} = $${index + 3}`).join(' and ');
+      await store.query(`update ${table} set tell_at = $1 where tell_at = $2 and ${which}`, [
+        ...[held && next !== undefined ? held.since + next : null, now + toTell],
+        ...key.map((column) => row[column]),
+      ]);
+    }
   };
-  for (const link of (await due('link', '(user_id, provider)')) as LinkRow[]) {
-    await onHeld(heldOf(link));
-    await store.query('update amend_keep.link set tell_at = $4 where user_id = $1 and provider = $2 and tell_at = $3', [
-      link.user_id,
-      link.provider,
-      now + toTell,
-      nextAt(Number(link.since), thresholds, now),
-    ]);
-  }
-  for (const { provider, reason, paused_since } of (await due('pace', '(provider)')) as PaceRow[]) {
-    const since = Number(paused_since);
-    if (reason) await onHeld({ provider, reason, since });
-    await store.query('update amend_keep.pace set tell_at = $3 where provider = $1 and tell_at = $2', [
-      provider,
-      now + toTell,
-      nextAt(since, thresholds, now),
-    ]);
-  }
+  await tell(links);
+  await tell(providers);
 };

@@ -1,26 +1,17 @@
+export type { FieldState, FieldStatus, HeldReason } from './field-state.ts';
 export { KeepError, type KeepErrorCode } from './keep-error.ts';
 export { createKeeper } from './keeper.ts';
-export type { Queryable, Row, Store } from './store.ts';
+export type { Account, ChangeOptions, KeeperOptions, KeptProvider, SealKeys } from './options.ts';
 export type {
-  Account,
   Audited,
-  Changed,
-  ChangeOptions,
   CheckedLink,
-  Decision,
   Drift,
   DriftDecisions,
-  FieldState,
-  FieldStatus,
   Held,
-  HeldReason,
-  Keeper,
-  KeeperOptions,
-  KeptProvider,
-  LinkKey,
   LinkStatus,
   Overview,
+  Pause,
   PauseReason,
-  Reconciled,
-  SealKeys,
-} from './types.ts';
+} from './shown.ts';
+export type { Queryable, Row, Store } from './store.ts';
+export type { Changed, Decision, Keeper, LinkKey, Reconciled } from './types.ts';

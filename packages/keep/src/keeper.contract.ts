@@ -3,11 +3,12 @@ import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetIndividual } from 'amend/machnet';
 import { describe, expect, test } from 'vitest';
+import type { FieldStatus } from './field-state.ts';
 import { KeepError } from './keep-error.ts';
 import type { Queryable, Store } from './store.ts';
 import type { Fault } from './testing/fake-provider.ts';
 import { createWorld, type WorldOptions } from './testing/world.ts';
-import type { FieldStatus, Keeper } from './types.ts';
+import type { Keeper } from './types.ts';
 
 const phone = '+12105550132';
 const email = 'moved@example.com';

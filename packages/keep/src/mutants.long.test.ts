@@ -28,12 +28,12 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'an older lease may send',
-    { file: 'reconcile.ts', rule: 'and fence = $3 and lease_until > $4', instead: 'and fence >= $3 and 0 < $4' },
+    { file: 'intend.ts', rule: 'and fence = $3 and lease_until > $4', instead: 'and fence >= $3 and 0 < $4' },
   ],
   [
     'a lease never ends',
     {
-      file: 'pace.ts',
+      file: 'claim.ts',
       rule: 'next_at > $3 and (lease_until is null or lease_until <= $2)',
       instead: 'next_at > $3 and lease_until is null',
     },
@@ -48,7 +48,7 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'an end that nobody saw was none',
-    { file: 'reconcile.ts', rule: 'if (error.isUncertain)', instead: 'if (error.isUncertain && at.timeout < 0)' },
+    { file: 'end-of.ts', rule: 'if (error.isUncertain)', instead: 'if (error.isUncertain && at.timeout < 0)' },
   ],
   ['what was added is not looked for', { file: 'settle.ts', rule: "mark(entry, 'kept', now);", instead: 'continue;' }],
   [
@@ -57,7 +57,7 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'a success is believed',
-    { file: 'reconcile.ts', rule: 'if (!isHidden && !result.notTaken.includes(field))', instead: "if (field !== '')" },
+    { file: 'end-of.ts', rule: 'if (!isHidden && !result.notTaken.includes(field))', instead: "if (field !== '')" },
   ],
   [
     'the older value wins',
@@ -70,11 +70,11 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ['what is pending is done', { file: 'work.ts', rule: "s === 'pending' || s === 'held'", instead: "s === 'held'" }],
   [
     'values are forgotten while somebody waits',
-    { file: 'work.ts', rule: 'and ended_at is null)`', instead: 'and ended_at is null and 1 = 2)`' },
+    { file: 'save-work.ts', rule: 'case when waiting > 1 then', instead: 'case when waiting > 9 then' },
   ],
   [
     'values are never forgotten',
-    { file: 'work.ts', rule: 'set sealed = null where', instead: 'set sealed = sealed where' },
+    { file: 'save-work.ts', rule: 'case when waiting > 1 then', instead: 'case when waiting > -9 then' },
   ],
   ['values are not sealed', { file: 'seal.ts', rule: 'cipher.update(content), cipher.final()]', instead: 'content]' }],
   [
@@ -101,13 +101,13 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
     'a create in doubt is made again',
     {
       file: 'reconcile.ts',
-      rule: 'const isInDoubt = isCreate && (',
-      instead: 'const isInDoubt = isCreate && at.timeout < 0 && (',
+      rule: 'if (isCreate && (doubts',
+      instead: 'if (isCreate && at.timeout < 0 && (doubts',
     },
   ],
   [
     'who is erased is not taken from whoever is at work',
-    { file: 'decide.ts', rule: 'const revoke = `fence = fence + 1,', instead: 'const revoke = `fence = fence + 0,' },
+    { file: 'links.ts', rule: "const revoke = 'fence = fence + 1,", instead: "const revoke = 'fence = fence + 0," },
   ],
   [
     'the same change twice is two',

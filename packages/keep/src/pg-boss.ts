@@ -1,5 +1,6 @@
+import type { ChangeOptions } from './options.ts';
 import type { Queryable } from './store.ts';
-import type { Changed, ChangeOptions, Keeper, LinkKey } from './types.ts';
+import type { Changed, Keeper, LinkKey } from './types.ts';
 
 /** What is needed of a `PgBoss` that was started. */
 export interface Boss {

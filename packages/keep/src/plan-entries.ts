@@ -1,23 +1,9 @@
 import { type Account, type FieldVerdict, type Plan, planAll } from 'amend';
+import type { FieldState, HeldReason } from './field-state.ts';
 import { entriesAt, patchOf } from './fields.ts';
 import type { FieldFacts } from './rows.ts';
-import type { FieldState, HeldReason } from './types.ts';
-import { type Delivery, type Entry, isOpen } from './work.ts';
-
-/** Sets what became of a field; since when stays, where nothing new did. */
-export const mark = (
-  { facts }: Entry,
-  s: FieldState,
-  now: number,
-  more: Pick<FieldFacts, 'r' | 'm' | 'n' | 'until'> = {},
-): void => {
-  const at = facts.s === s && facts.r === more.r ? facts.at : now;
-  for (const name of ['r', 'm', 'n', 'until'] as const) delete facts[name];
-  Object.assign(facts, { s, at }, more);
-};
-
-const hold = (entry: Entry, r: HeldReason, now: number, m?: string): void =>
-  mark(entry, 'held', now, { r, ...(m !== undefined && { m }) });
+import { mark } from './save-work.ts';
+import { type Entry, isOpen } from './work.ts';
 
 /** The last word on each field; what is added to lists stays apart. What waits until later, or for a person, is left out. */
 export const fold = (entries: readonly Entry[], now: number): Entry[] => {
@@ -28,7 +14,7 @@ export const fold = (entries: readonly Entry[], now: number): Entry[] => {
       mark(entry, 'withdrawn', now, { m: `${entry.path} has no value any more.` });
       continue;
     }
-    const key = entry.path.includes('[') ? `${entry.version} ${entry.path}` : entry.path;
+    const key = entry.path.includes('[') ? `${entry.delivery.version} ${entry.path}` : entry.path;
     const older = last.get(key);
     if (older) mark(older, 'superseded', now);
     last.set(key, entry);
@@ -38,82 +24,68 @@ export const fold = (entries: readonly Entry[], now: number): Entry[] => {
   );
 };
 
-/** What can be sent of these, and the fields of it; what cannot is marked, and the rest goes on without it. */
-export interface Planned {
-  readonly plan: Plan | undefined;
-  readonly sent: ReadonlyMap<string, Entry>;
-}
+const isSent = ({ verdict }: FieldVerdict): boolean => verdict === 'send';
 
-const isSent = (verdict: FieldVerdict | undefined): boolean => verdict?.verdict === 'send';
-
-/** Changes that are made whole or not at all, and of which a part waits that is not even planned. */
-const stuckBefore = (entries: readonly Entry[]): Set<Delivery> => {
-  const planned = new Set(entries.map(({ facts }) => facts));
-  const waits = (facts: FieldFacts): boolean => (facts.s === 'held' || facts.s === 'refused') && !planned.has(facts);
-  return new Set(entries.map(({ delivery }) => delivery).filter(({ fields }) => Object.values(fields).some(waits)));
-};
-
+/**
+ * What can be sent of these, and the fields of it; nothing if there is nothing. What cannot is marked, and the rest goes on
+ * without it.
+ */
 export const planEntries = (
   account: Account,
-  entries: readonly Entry[],
+  given: readonly Entry[],
   { now, isCreate }: { readonly now: number; readonly isCreate: boolean },
-): Planned => {
+): { readonly plan: Plan; readonly sent: ReadonlyMap<string, Entry> } | undefined => {
   const today = new Date(now).toISOString().slice(0, 10);
-  const stuck = stuckBefore(entries);
-  for (let left = entries; ; ) {
-    const { patch, at } = patchOf(left);
-    const [plan] = left.length > 0 ? planAll(patch, [account], { onLocked: 'skip', today }) : [];
-    if (!plan) return { plan: undefined, sent: new Map() };
+  const planned = new Set(given.map(({ facts }) => facts));
+  const waits = (facts: FieldFacts): boolean => /^(held|refused)$/.test(facts.s) && !planned.has(facts);
+  /** Changes of which a part waits, those first of which a part is not even planned. */
+  const stuck = new Set(
+    given.map(({ delivery }) => delivery).filter(({ fields }) => Object.values(fields).some(waits)),
+  );
+  for (let entries = given; ; ) {
+    const { patch, at } = patchOf(entries);
+    const [plan] = entries.length > 0 ? planAll(patch, [account], { onLocked: 'skip', today }) : [];
+    if (!plan) return undefined;
+    const sending = plan.fields.filter(isSent);
     const out = new Set<Entry>();
-    const drop = (dropped: readonly Entry[], reason: HeldReason, message?: string): void => {
-      for (const entry of dropped) {
-        out.add(entry);
+    const stop = (stopped: readonly Entry[], s: FieldState, m?: string, r?: HeldReason): void => {
+      for (const entry of stopped) {
         stuck.add(entry.delivery);
-        hold(entry, reason, now, message);
+        mark(entry, s, now, { m, ...(r && { r }) });
+        // The plan itself leaves out what is locked.
+        if (r !== 'locked') out.add(entry);
       }
     };
     for (const { field, verdict, message, property } of plan.fields) {
       const own = entriesAt(at, field);
       if (verdict === 'unchanged') for (const entry of own) mark(entry, 'kept', now);
       else if (verdict === 'unsupported') for (const entry of own) mark(entry, 'unsupported', now);
-      else if (verdict === 'locked')
-        for (const entry of own) {
-          stuck.add(entry.delivery);
-          hold(entry, 'locked', now, message);
-        }
-      else if (verdict === 'invalid' && own.length > 0 && !isCreate)
-        for (const entry of own) {
-          out.add(entry);
-          stuck.add(entry.delivery);
-          mark(entry, 'refused', now, message === undefined ? {} : { m: message });
-        }
+      else if (verdict === 'locked') stop(own, 'held', message, 'locked');
+      else if (verdict === 'invalid' && own.length > 0 && !isCreate) stop(own, 'refused', message);
       else if (verdict === 'invalid' || verdict === 'missing') {
         // It is not in the patch: what is written with it has to wait, or all.
-        const beside = plan.fields.filter((told) => isSent(told) && told.property === property);
+        const beside = sending.filter((told) => told.property === property);
         const blamed = isCreate || own.length > 0 ? own : beside.flatMap((told) => entriesAt(at, told.field));
-        drop(blamed.length > 0 ? blamed : left, 'needs-current', message);
+        stop(blamed.length > 0 ? blamed : entries, 'held', message, 'needs-current');
       }
     }
-    const sending = plan.fields.filter(isSent).flatMap(({ field }) => entriesAt(at, field));
-    drop(
-      sending.filter((entry) => !out.has(entry) && entry.delivery.together && stuck.has(entry.delivery)),
-      'together',
+    const sent = new Map(sending.flatMap(({ field }) => entriesAt(at, field).map((entry) => [field, entry] as const)));
+    stop(
+      [...sent.values()].filter((entry) => !out.has(entry) && entry.delivery.together && stuck.has(entry.delivery)),
+      'held',
       'Another field of the same change has to wait, and it is made whole or not at all.',
+      'together',
     );
+    if (out.size === 0) {
+      for (const entry of sent.values()) if (entry.facts.s === 'held') mark(entry, 'pending', now);
+      return plan.state === 'ready' ? { plan, sent } : undefined;
+    }
+    const others = entries.filter((entry) => !out.has(entry));
     // Nobody is created by half.
-    if (isCreate && out.size > 0) {
-      for (const entry of left) if (!out.has(entry)) hold(entry, 'needs-current', now);
-      return { plan: undefined, sent: new Map() };
+    if (isCreate) {
+      stop(others, 'held', undefined, 'needs-current');
+      return undefined;
     }
-    if (out.size > 0) {
-      left = left.filter((entry) => !out.has(entry));
-      continue;
-    }
-    if (plan.state !== 'ready') return { plan: undefined, sent: new Map() };
-    const sent = new Map(
-      plan.fields.filter(isSent).flatMap(({ field }) => entriesAt(at, field).map((entry) => [field, entry] as const)),
-    );
-    for (const entry of sent.values()) if (entry.facts.s === 'held') mark(entry, 'pending', now);
-    return { plan, sent };
+    entries = others;
   }
 };

@@ -1,3 +1,4 @@
+import { machnetIndividual } from 'amend/machnet';
 import { Pool } from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { postgres } from './postgres.ts';
@@ -6,6 +7,7 @@ import { install } from './schema.ts';
 import { storeContract } from './store.contract.ts';
 import type { Store } from './store.ts';
 import { hasPostgres, hasPrograms, startPooler, startPostgres } from './testing/postgres-server.ts';
+import { createWorld } from './testing/world.ts';
 
 const server = hasPostgres() ? await startPostgres() : undefined;
 const pooler = server && hasPrograms('pgbouncer', 'pgbouncer') ? await startPooler(server) : undefined;
@@ -53,6 +55,29 @@ describe.skipIf(!server)('alone', () => {
     for (const user of ['a', 'b']) await store.transaction((tx) => tx.query(text, [user]));
     const { rows } = await store.query(`select statement from pg_prepared_statements where statement like '%person%'`);
     expect(rows).toHaveLength(count);
+  });
+
+  test('prepare: after a migration that adds columns an older worker goes on', async () => {
+    const store = postgres(open(await database(), { max: 1 }), { prepare: true });
+    const { keeper, drain, clock, fakes, fail, errors } = await createWorld(
+      { machnet: machnetIndividual },
+      { open: async () => store, onHeld: () => {} },
+    );
+    const live = async (phone: string): Promise<void> => {
+      await keeper.change('u', { phone });
+      fail('unauthorized');
+      await drain(600_000);
+      await clock.run(clock.now() + 86_400_000);
+      await drain();
+      await keeper.audit('u');
+      await keeper.held();
+    };
+    await live('+12105550132');
+    for (const table of ['person', 'link', 'change', 'delivery', 'attempt', 'pace'])
+      await store.query(`alter table amend_keep.${table} add column later text`);
+    await live('+12105550199');
+    expect(errors).toEqual([]);
+    expect(fakes[0]?.userOf('a').phone).toBe('+12105550199');
   });
 
   test('a transaction whose failure was passed over is none', async () => {

@@ -1,29 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { KeepError } from './keep-error.ts';
+import type { PgClient, PgPool, PgQueryable } from './pg-pool.ts';
 import { tellPostgres } from './postgres-error.ts';
-import type { Queryable, Row, Store } from './store.ts';
+import type { Queryable, Store } from './store.ts';
 
-/** What runs a statement as `pg` does. */
-export interface PgQueryable {
-  query(
-    text: string | { readonly name?: string; readonly text: string; readonly values?: unknown[] },
-    values?: unknown[],
-  ): Promise<{ readonly rows: readonly Row[]; readonly command?: string }>;
-}
-
-/** A connection of a pool of `pg`. */
-export interface PgClient extends PgQueryable {
-  /** With an error, the connection is closed and not used again. */
-  release(error?: Error | boolean): void;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  off(event: 'error', listener: (error: Error) => void): unknown;
-}
-
-/** A `Pool` of `pg`; nothing else of it is needed. */
-export interface PgPool extends PgQueryable {
-  connect(): Promise<PgClient>;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-}
+export type { PgClient, PgPool, PgQueryable };
 
 const told = (error: unknown): never => {
   throw tellPostgres(error);
@@ -44,13 +25,8 @@ export interface PostgresOptions {
   readonly prepare?: boolean;
 }
 
-const names = new Map<string, string>();
 /** The same name for the same statement, whichever keeper of the pool it is from. */
-const nameOf = (text: string): string => {
-  const name = names.get(text) ?? `amend_keep_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
-  names.set(text, name);
-  return name;
-};
+const nameOf = (text: string): string => `amend_keep_${hash('sha1', text)}`;
 
 /** How long the database's time is told on, in milliseconds, by a clock that nobody sets. */
 const rememberTime = 5_000;

@@ -5,7 +5,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const readme = read('../README.md');
 
 test.each(['HeldReason', 'FieldState'])('it tells every %s', (name) => {
-  const [, union = ''] = new RegExp(`export type ${name} =([^;]*);`).exec(read('types.ts')) ?? [];
+  const [, union = ''] = new RegExp(`export type ${name} =([^;]*);`).exec(read('field-state.ts')) ?? [];
   const words = [...union.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word);
   expect(words.length).toBeGreaterThan(6);
   expect(words.filter((word) => !readme.includes(`| \`${word}\``))).toEqual([]);

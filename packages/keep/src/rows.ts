@@ -1,14 +1,15 @@
-import type { FieldState, HeldReason, PauseReason } from './types.ts';
+import type { FieldState, HeldReason } from './field-state.ts';
+import type { PauseReason } from './shown.ts';
 
-// Rows as the statements give them back, and what their JSON texts hold.
+// Rows as the statements give them back, and what their JSON texts hold. Columns are named, so that a statement gives the
+// same ones after a migration that adds some: an older worker's connection has it planned.
 
 export interface LinkRow {
   readonly user_id: string;
   readonly provider: string;
   readonly account: string | null;
-  /** Counts what asked for a look; `seen` is how far the last look came. */
+  /** Counts what asked for a look. */
   readonly wanted: number;
-  readonly seen: number;
   /** Counts the leases: who has an older one may write nothing. */
   readonly fence: number;
   readonly lease_until: number | null;
@@ -19,39 +20,23 @@ export interface LinkRow {
   readonly reason: HeldReason | null;
   readonly message: string | null;
   readonly since: number | null;
-  readonly tell_at: number | null;
   readonly status: string | null;
   readonly kind: string | null;
   readonly confirmed: string;
   readonly drift: string;
 }
 
+export const linkColumns = `user_id, provider, account, wanted, fence, lease_until, next_at, tries, state, reason, message,
+  since, status, kind, confirmed, drift`;
+
 /** What became of one field: state, reason, since when, message, failed tries, until when it is left alone. */
 export interface FieldFacts {
   s: FieldState;
   r?: HeldReason;
   at: number;
-  m?: string;
+  m?: string | undefined;
   n?: number;
   until?: number;
-}
-
-export interface DeliveryRow {
-  readonly version: number;
-  readonly fields: string;
-  readonly id: string;
-  readonly sealed: string | null;
-  readonly together: number;
-}
-
-export interface AttemptRow {
-  readonly fence: number;
-  readonly operation: string;
-  /** `[version, path]` of what was sent. */
-  readonly fields: string;
-  /** Identifiers by list, as they were before. */
-  readonly before_ids: string;
-  readonly deadline_at: number;
 }
 
 export interface PaceRow {
@@ -65,3 +50,5 @@ export interface PaceRow {
   readonly probed: number;
   readonly tell_at: number | null;
 }
+
+export const paceColumns = 'provider, not_before, failures, tokens, filled_at, paused_since, reason, probed, tell_at';

@@ -24,7 +24,7 @@ export const migrations: readonly (readonly string[])[] = [
     `create index amend_keep_link_open on amend_keep.link (provider, state) where state <> 'kept'`,
     `create table amend_keep.change (
       id text primary key, user_id text not null, version integer not null, fields text not null, sealed text,
-      together integer not null, made_at double precision not null, made_by text)`,
+      waiting integer not null, together integer not null, made_at double precision not null, made_by text)`,
     'create unique index amend_keep_change_version on amend_keep.change (user_id, version)',
     `create table amend_keep.delivery (
       user_id text not null, provider text not null, version integer not null, fields text not null,
@@ -34,7 +34,7 @@ export const migrations: readonly (readonly string[])[] = [
     `create table amend_keep.attempt (
       user_id text not null, provider text not null, fence integer not null, operation text not null,
       fields text not null, before_ids text not null, started_at double precision not null,
-      deadline_at double precision not null, outcome text, http_status integer, primary key (user_id, provider, fence))`,
+      deadline_at double precision not null, outcome text, primary key (user_id, provider, fence))`,
     `create index amend_keep_attempt_open on amend_keep.attempt (user_id, provider) where outcome is null`,
     // What all workers share of a provider.
     `create table amend_keep.pace (

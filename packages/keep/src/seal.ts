@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { KeepError } from './keep-error.ts';
-import type { SealKeys } from './types.ts';
+import type { SealKeys } from './options.ts';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;

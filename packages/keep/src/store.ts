@@ -32,11 +32,22 @@ export interface Store extends Queryable {
   close(): Promise<void>;
 }
 
-/** A transaction and the time before it: to ask for that within may wait for a connection that the transaction itself has. */
+/** The rows that a statement gives back, of the kind that its columns say. */
+export const select = async <Found = Row>(
+  db: Queryable,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Found[]> => (await db.query(text, values)).rows as readonly unknown[] as readonly Found[];
+
+/**
+ * A transaction and the time before it: to ask for that within may wait for a connection that the transaction itself has.
+ * Where there is one already, that of the caller, it is that one.
+ */
 export const inTransaction = async <Result>(
   store: Store,
   work: (tx: Queryable, now: number) => Promise<Result>,
+  own?: Queryable,
 ): Promise<Result> => {
   const now = await store.now();
-  return store.transaction((tx) => work(tx, now));
+  return own ? work(own, now) : store.transaction((tx) => work(tx, now));
 };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Overview, Reconciled } from './types.ts';
+import type { Overview } from './shown.ts';
+import type { Reconciled } from './types.ts';
 
 type Api = typeof import('@opentelemetry/api');
 

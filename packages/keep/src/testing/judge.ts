@@ -1,6 +1,7 @@
 import type { Patch, User } from 'amend';
+import type { LinkStatus } from '../shown.ts';
 import type { Store } from '../store.ts';
-import type { Keeper, LinkStatus } from '../types.ts';
+import type { Keeper } from '../types.ts';
 import type { Fake } from './fake-provider.ts';
 
 export const phoneOf = (version: number): string => `+1210555${String(1000 + version)}`;

@@ -38,7 +38,8 @@ export const createLife = (clock: Clock, random: () => number, chances: { crash:
     query: async (text, values) => {
       await step();
       const result = await store.query(text, values);
-      return life.isDead ? never() : result;
+      await step();
+      return result;
     },
     transaction: async (work) => {
       await step();

@@ -1,8 +1,8 @@
 import type { UserOperations } from 'amend';
 import { createKeeper } from '../keeper.ts';
+import type { KeeperOptions, KeptProvider } from '../options.ts';
 import { sqlite } from '../sqlite.ts';
 import type { Queryable, Store } from '../store.ts';
-import type { KeeperOptions, KeptProvider } from '../types.ts';
 import { createClock, createRandom } from './clock.ts';
 import { createFake, type Fault } from './fake-provider.ts';
 
@@ -13,7 +13,7 @@ export interface WorldOptions extends Partial<KeeperOptions<string>> {
   readonly afterRead?: (account: string) => void;
 }
 
-/** Has a worker die at a statement: within the transaction that it stands in, or once that is committed. */
+/** Has a worker die at a statement: within the transaction that it stands in, or once that or the statement is committed. */
 interface Death {
   readonly before?: RegExp;
   readonly after?: RegExp;
@@ -23,6 +23,12 @@ class Crash extends Error {}
 
 const dying = (store: Store, { before, after }: Death): Store => ({
   ...store,
+  query: async (text, values) => {
+    const never = new Promise<never>(() => undefined);
+    if (before?.test(text)) return never;
+    const result = await store.query(text, values);
+    return after?.test(text) ? never : result;
+  },
   transaction: async (work) => {
     let isLast = false;
     const watched = (tx: Queryable): Queryable => ({
