@@ -22,5 +22,7 @@ export const fingerprint = (contracts: Contract[], { [fingerprintName]: _, ...fi
   const hash = createHash('sha256');
   for (const path of [...contracts.map((contract) => contract.path), ...generatorFiles()])
     hash.update(`${path}\0${readFile(path)}\0`);
-  return hash.update(JSON.stringify(files)).digest('hex');
+  // In one order: they are printed in another than a folder is read in.
+  const sorted = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return hash.update(JSON.stringify(sorted)).digest('hex');
 };
