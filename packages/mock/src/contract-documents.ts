@@ -35,10 +35,19 @@ const withServer = (yaml: string, url: string): string | undefined => {
 
 type Asked = Pick<Input, 'params' | 'origin' | 'media'>;
 
+/** A contract, as the mock's control lists it: where it is called here, and where it is read. */
+export interface ShownContract {
+  readonly provider: string;
+  readonly version: string;
+  readonly url: string;
+  readonly json: string;
+  readonly yaml: string;
+}
+
 /** The contracts that there are, with their addresses. */
 export const listDocuments = (contracts: readonly Contract[], { origin }: Asked): Answer => ({
   status: 200,
-  body: contracts.map((contract) => {
+  body: contracts.map((contract): ShownContract => {
     const { provider, version } = contract.model;
     const path = `${origin}${controlPrefix}/contracts/${provider}/${version}`;
     return { provider, version, url: urlOf(contract, origin), json: `${path}.json`, yaml: `${path}.yaml` };

@@ -3,6 +3,7 @@ import { NodeVersionError, nodeProblem } from './node-problem.ts';
 import type { PageServer } from './serve-page.ts';
 import type { Listening } from './server.ts';
 
+export type { ShownContract } from './contract-documents.ts';
 export type { Answering, Core } from './core.ts';
 export type { FixtureUser, Mock, MockOptions } from './create-mock.ts';
 export { defaultPort, mockFlags } from './flags-help.ts';
@@ -12,9 +13,11 @@ export type { Handlers, Http } from './msw.ts';
 export { NodeVersionError } from './node-problem.ts';
 export { pagePolicy } from './page-policy.ts';
 export type { Pages } from './pages.ts';
+export type { LogEntry } from './request-log.ts';
 export type { ProviderName, Secrets } from './secrets.ts';
 export type { PageServer, Told } from './serve-page.ts';
 export type { Listening, ListenOptions } from './server.ts';
+export type { ShownDelivery, ShownSubscription } from './webhooks/control-webhooks.ts';
 
 /** An older Node cannot load the rest, and would say so in words of its own. */
 const checkNode = (): void => {

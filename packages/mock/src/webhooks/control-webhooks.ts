@@ -12,6 +12,9 @@ const showSubscriber = ({ id, provider, url, isPaused }: Subscriber) => ({
   paused: isPaused,
 });
 
+/** Who is told, as the mock's control lists it. */
+export type ShownSubscription = ReturnType<typeof showSubscriber>;
+
 const showDelivery = ({ number, subscriber, message, state, due, answers }: Delivery) => ({
   number,
   webhook: subscriber.id,
@@ -23,6 +26,9 @@ const showDelivery = ({ number, subscriber, message, state, due, answers }: Deli
   answers,
   ...(state === 'waiting' && { due: new Date(due).toISOString() }),
 });
+
+/** A webhook that was sent or waits, as the mock's control lists it. */
+export type ShownDelivery = ReturnType<typeof showDelivery>;
 
 type Outcome = ReturnType<Service['handle']>;
 
