@@ -44,7 +44,7 @@ const assets = async (): Promise<Record<string, string>> => {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['chrome111', 'firefox115', 'safari16.4'],
+    target: ['chrome123', 'firefox120', 'safari17.5'],
     outdir: '/docs',
     write: false,
   });

@@ -16,7 +16,7 @@ export const fromAmend = createRequire(fileURLToPath(import.meta.resolve('amend'
 const loadedAtOnce: Plugin = {
   name: 'loaded-at-once',
   setup: ({ onLoad, onResolve }) => {
-    onResolve({ filter: /\/(?:operations|rules|validators)$/ }, ({ kind }) =>
+    onResolve({ filter: /\/(?:answers|model|operations|rules|validators)$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'unreached', namespace: 'unreached' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: 'export {};' }));
@@ -62,7 +62,7 @@ const bundle = async (options: BuildOptions & { entryPoints: Record<string, stri
     minify: true,
     format: 'esm',
     jsx: 'automatic',
-    target: ['chrome111', 'firefox115', 'safari16.4'],
+    target: ['chrome123', 'firefox120', 'safari17.5'],
     conditions: ['amend-source'],
     legalComments: 'none',
     absWorkingDir: root,

@@ -12,7 +12,7 @@ const views: readonly (readonly [name: string, hash: string, shown: string])[] =
   ['a business', `#/plan/machnet/business/RETRY/documents.virtual?patch=${patch}&skip`, 'What becomes of it'],
   ['wrong in the address', '#/plan/nobody?patch=[', 'names nobody'],
   ['matrix', '#/matrix', 'How a status arrives'],
-  ['contract', '#/reference/machnet@v4', 'What it is'],
+  ['contract', '#/reference/machnet@v4', 'Who calls'],
   ['operation', '#/reference/machnet@v4/updateUser', 'What is sent'],
   ['no such operation', '#/reference/machnet@v4/nothing', 'no operation of that name'],
   ['mock', '#/mock', 'What goes wrong next'],

@@ -2,7 +2,7 @@
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { isKept } from './keeper.ts';
 import { useMock } from './mock.ts';
-import { Problems } from './parts.tsx';
+import { Button, Problems } from './parts.tsx';
 import { views, writeRoute } from './route.ts';
 import { shown } from './shown.tsx';
 import { type State, usePage } from './state.ts';
@@ -13,6 +13,7 @@ const shownViews = (Object.keys(views) as State['view'][]).filter((view) => view
 /** Where the documentation is; a page that has it beside it says so in its head. */
 const documentation = document.querySelector<HTMLLinkElement>('link[rel="help"]')?.href;
 
+const toPlans = (): void => document.getElementById('plans')?.scrollIntoView();
 const toContent = (): void => document.getElementById('main')?.focus();
 
 /** The keys that do something: `/` finds a field, Ctrl+Enter sends. */
@@ -46,9 +47,7 @@ export const App = () => {
   const isGone = mock.address !== undefined && mock.problem !== '';
   return (
     <>
-      <button type="button" class="skip" onClick={toContent}>
-        To the content
-      </button>
+      <Button class="skip" onClick={toContent} text="To the content" />
       <header class="top">
         <a class="mark" href={writeRoute({ ...state, view: 'plan' }, state.change)}>
           Amend
@@ -66,9 +65,7 @@ export const App = () => {
           {documentation && <a href={documentation}>Documentation</a>}
         </nav>
         {state.view === 'plan' && Object.keys(state.change).length > 0 && (
-          <button type="button" class="main jump" onClick={() => document.getElementById('plans')?.scrollIntoView()}>
-            To the plans
-          </button>
+          <Button class="main jump" onClick={toPlans} text="To the plans" />
         )}
         <p class={`where${isGone ? ' is-gone' : ''}`}>
           {mock.address?.replace(/^.*\/\//, 'Mock at ') ?? (isKept ? `Keeper at ${location.host}` : 'No mock')}

@@ -1,39 +1,54 @@
 /** @jsxImportSource preact */
-import { entriesAt, isNode, type Node, type Operation, operationsAt, resolve, textAt } from './openapi.ts';
+import type { ShownContract } from '@amend/mock';
+import { type Fact, Words } from './facts.tsx';
+import { type Node, textAt } from './node.ts';
+import type { Operation, readContract } from './openapi.ts';
 import { Detail } from './operation.tsx';
 import { Empty } from './parts.tsx';
 import { referenceTo } from './route.ts';
-import { Said, Words } from './said.tsx';
-import { Table } from './table.tsx';
-
-/** A contract as the mock serves it: where it is called there, and where it is read. */
-export interface Served {
-  readonly provider: string;
-  readonly version: string;
-  readonly url: string;
-  readonly json: string;
-  readonly yaml: string;
-}
+import { Said } from './said.tsx';
 
 interface Given {
-  document: Node;
+  contract: ReturnType<typeof readContract>;
   name: string;
   chosen: string | undefined;
   /** Where the mock has it. */
-  served: Served | undefined;
+  served: ShownContract | undefined;
 }
 
+/** Where a credential stands, or what it is: `header X-Key`, `http bearer`. */
+const placeOf = (scheme: Node): string =>
+  (scheme.in ? ['in', 'name'] : ['type', 'scheme']).map((key) => textAt(scheme, key)).join(' ');
+
+/** Where a contract is called, how it knows who calls, and where other tools find it. */
+const factsOf = ({ servers, schemes }: Given['contract'], served: ShownContract | undefined): readonly Fact[] => {
+  const line = (name: string, node: Node) => (
+    <>
+      <code>{name}</code> <Words text={textAt(node, 'description')} />
+    </>
+  );
+  const tools = served && (
+    <>
+      the mock serves it <a href={served.yaml}>as YAML</a> and <a href={served.json}>as JSON</a>
+    </>
+  );
+  return [
+    ['Servers', ...servers.map((server) => line(textAt(server, 'url'), server))],
+    ['Who calls', ...schemes.map(([, scheme]) => line(placeOf(scheme), scheme))],
+    ['For other tools', tools],
+  ];
+};
+
 /** What a contract says of itself, and its operations. */
-export const Contract = ({ document, name, chosen, served }: Given) => {
-  const info = resolve(document, document.info);
-  const [operations, webhooks] = [operationsAt(document, 'paths'), operationsAt(document, 'webhooks')];
-  const operation = [...operations, ...webhooks].find(({ id }) => id === chosen);
-  const [first] = [document.servers].flat().filter(isNode);
-  const server = served?.url ?? textAt(first ?? {}, 'url');
+export const Contract = ({ contract, name, chosen, served }: Given) => {
+  const { info, servers, operations, webhooks } = contract;
+  const called = operations.find(({ id }) => id === chosen);
+  const operation = called ?? webhooks.find(({ id }) => id === chosen);
+  const server = called && (served?.url ?? textAt(servers[0] ?? {}, 'url'));
   const list = (of: readonly Operation[]) =>
     of.map(({ id, method, node }) => (
       <a key={id} href={referenceTo(name, id)} aria-current={id === chosen ? 'page' : undefined}>
-        <small>{method}</small> <span>{textAt(node, 'summary')}</span>
+        <small class={`is-${method.toLowerCase()}`}>{method}</small> <span>{textAt(node, 'summary')}</span>
       </a>
     ));
   return (
@@ -47,12 +62,7 @@ export const Contract = ({ document, name, chosen, served }: Given) => {
         {list(webhooks)}
       </nav>
       {operation ? (
-        <Detail
-          key={operation.id}
-          document={document}
-          operation={operation}
-          server={webhooks.includes(operation) ? undefined : server}
-        />
+        <Detail key={operation.id} operation={operation} server={server} />
       ) : (
         <article>
           {chosen && <Empty>This contract has no operation of that name.</Empty>}
@@ -60,35 +70,7 @@ export const Contract = ({ document, name, chosen, served }: Given) => {
           <p>
             <Words text={textAt(info, 'description')} />
           </p>
-          <Said node={info} />
-          {served && (
-            <p>
-              The mock serves it for any other tool: <a href={served.yaml}>as YAML</a>,{' '}
-              <a href={served.json}>as JSON</a>.
-            </p>
-          )}
-          <Table
-            name={`Servers of ${name}`}
-            head={['Server', 'What it is']}
-            rows={[document.servers]
-              .flat()
-              .filter(isNode)
-              .map((each) => [
-                <code key="url">{textAt(each, 'url')}</code>,
-                <Words key="about" text={textAt(each, 'description')} />,
-              ])}
-          />
-          <Table
-            name={`How ${name} knows who calls`}
-            head={['Credential', 'In', 'What it is']}
-            rows={entriesAt(document, resolve(document, document.components), 'securitySchemes').map(
-              ([key, scheme]) => [
-                key,
-                <code key="in">{`${textAt(scheme, 'in')} ${textAt(scheme, 'name')}`}</code>,
-                <Words key="about" text={textAt(scheme, 'description')} />,
-              ],
-            )}
-          />
+          <Said node={info} more={factsOf(contract, served)} />
         </article>
       )}
     </div>

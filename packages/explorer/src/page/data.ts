@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { type Loaded, useLoaded } from './loaded.ts';
 
 /** What a build knows of the contracts beside their rules: see `build-data.ts`. */
 export interface Data {
@@ -21,70 +21,49 @@ export interface Code {
   readonly users: Readonly<Record<string, string>>;
 }
 
-const loaded = new Map<string, Promise<unknown>>();
-
-const inlined = (): Record<string, unknown> | undefined => {
-  const text = document.getElementById('files')?.textContent;
-  return text ? JSON.parse(text) : undefined;
-};
+/** What the one file holds. */
+const inlined: Record<string, unknown> = JSON.parse(document.getElementById('files')?.textContent ?? '{}');
+const files = new Map(Object.entries(inlined).map(([file, content]) => [file, Promise.resolve(content)]));
 
 const fetchFile = async (file: string): Promise<unknown> => {
-  const answer = await fetch(new URL(file, document.baseURI));
-  if (!answer.ok) throw new Error(`${file} was answered with ${answer.status}`);
-  return answer.json();
+  try {
+    const answer = await fetch(new URL(file, document.baseURI));
+    if (answer.ok) return await answer.json();
+  } catch {}
+  files.delete(file);
+  throw new Error(`${file} cannot be read; serve the whole folder, or open explorer.html.`);
 };
 
 /** One of the page's own files, of which each is asked for once. */
-const loadFile = (file: string): Promise<unknown> => {
-  const own = inlined();
-  const found = loaded.get(file) ?? (own && file in own ? Promise.resolve(own[file]) : fetchFile(file));
-  loaded.set(file, found);
-  found.catch(() => loaded.delete(file));
-  return found;
+const loadFile = <Content>(file: string): Promise<Content> => {
+  const found = files.get(file) ?? fetchFile(file);
+  files.set(file, found);
+  return found as Promise<Content>;
 };
 
-/** The same for a part of the page; nothing until it is there, or a sentence if it does not come. */
-export const useFile = <Content>(file: string): Content | string | undefined => {
-  const [content, setContent] = useState<Content | string>();
-  useEffect(() => {
-    setContent(undefined);
-    loadFile(file).then(
-      (found) => setContent(found as Content),
-      () => setContent(`${file} cannot be read; serve the whole folder, or open explorer.html.`),
-    );
-  }, [file]);
-  return content;
-};
+/** The same for a part of the page. */
+export const useFile = <Content>(file: string): Loaded<Content> => useLoaded(() => loadFile<Content>(file), [file]);
 
 /** The name of the contract that has an operation of a provider's; nothing until it is known. */
 export const useContractOf = (): ((provider: string, operation: string) => string | undefined) => {
-  const data = useFile<Data>('data.json');
+  const { content } = useFile<Data>('data.json');
   return (provider, operation) =>
-    typeof data === 'object'
-      ? data.contracts.find((each) => each.provider === provider && each.operations.includes(operation))?.name
-      : undefined;
+    content?.contracts.find((each) => each.provider === provider && each.operations.includes(operation))?.name;
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** Every value under a key, at any depth. */
 const allUnder = (value: unknown, key: string): readonly unknown[] =>
-  isObject(value)
+  typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([name, child]) => (name === key ? [child] : allUnder(child, key)))
     : [];
 
-/** The sentence of each disagreement of a provider's sources, by name; nothing of those that cannot be read. */
-export const useConflicts = (provider: string, isAsked: boolean): Readonly<Record<string, string>> => {
-  const [found, setFound] = useState({});
-  useEffect(() => {
-    const read = async (): Promise<void> => {
-      const { contracts } = (await loadFile('data.json')) as Data;
-      const own = contracts.filter((each) => each.provider === provider);
-      const documents = await Promise.all(own.map(({ name }) => loadFile(`contracts/${name}.json`)));
-      setFound(Object.assign({}, ...documents.flatMap((document) => allUnder(document, 'x-conflict'))));
-    };
-    if (isAsked) read().catch(() => {});
-  }, [provider, isAsked]);
-  return found;
+const loadConflicts = async (provider: string): Promise<Readonly<Record<string, string>>> => {
+  const { contracts } = await loadFile<Data>('data.json');
+  const own = contracts.filter((each) => each.provider === provider);
+  const documents = await Promise.all(own.map(({ name }) => loadFile(`contracts/${name}.json`)));
+  return Object.assign({}, ...documents.flatMap((document) => allUnder(document, 'x-conflict')));
 };
+
+/** The sentence of each disagreement of a provider's sources, by name; nothing of those that cannot be read. */
+export const useConflicts = (provider: string, isAsked: boolean): Readonly<Record<string, string>> =>
+  useLoaded(() => (isAsked ? loadConflicts(provider) : undefined), [provider, isAsked]).content ?? {};

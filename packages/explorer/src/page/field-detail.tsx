@@ -1,105 +1,58 @@
 /** @jsxImportSource preact */
-import type { FieldSchema, FieldState } from 'amend';
+import type { FieldState } from 'amend';
 import { states } from 'amend/matrix';
-import { useConflicts } from './data.ts';
-import { Linked } from './parts.tsx';
-import { fieldTo } from './route.ts';
+import { useConflicts, useContractOf } from './data.ts';
+import { Facts, Source } from './facts.tsx';
+import { limitsOf } from './limits.ts';
+import { fieldTo, referenceTo } from './route.ts';
 import { Sign } from './sign.tsx';
 import type { State } from './state.ts';
 import { matrix } from './subjects.ts';
 
-const wordOf: Readonly<Record<string, string>> = {
-  minLength: 'at least this long',
-  maxLength: 'at most this long',
-  minimum: 'no less than',
-  maximum: 'no more than',
-  enum: 'one of',
-  const: 'always',
-};
-
-const constraintsOf = (schema: FieldSchema): readonly (readonly [string, string])[] =>
-  Object.entries(schema)
-    .filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
-    .map(([keyword, value]) => [wordOf[keyword] ?? keyword, [value].flat().map(String).join(', ')]);
-
-const evidence = {
-  seed: 'the brief of this project',
-  vendor: "the provider's page",
-  'third-party': 'somebody who uses it',
-  assumed: 'our assumption',
-} as const;
-
 /** The same field at every provider: each a link. */
-const Elsewhere = ({ state, field }: { state: State; field: string }) => {
-  const row = matrix.rows.find((each) => each.field === field);
-  const cells = row?.cells.filter(({ state: told }) => told !== 'absent') ?? [];
-  return (
-    <ul class="elsewhere">
-      {cells.map((cell) => {
-        const name = [cell.provider, cell.variant, cell.status].filter(Boolean).join(' · ');
-        return (
-          <li key={name}>
-            <Sign of={cell.state} />
-            <a href={fieldTo(state, state.change, field, cell)}>{name}</a>
-            <span>{states[cell.state].meaning}</span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-};
+const elsewhere = (state: State, field: string) =>
+  matrix.rows
+    .find((row) => row.field === field)
+    ?.cells.filter((cell) => cell.state !== 'absent')
+    .map((cell) => (
+      <>
+        <Sign of={cell.state} />{' '}
+        <a href={fieldTo(state, state.change, field, cell)}>
+          {[cell.provider, cell.variant, cell.status].filter(Boolean).join(' · ')}
+        </a>{' '}
+        <small>{states[cell.state].meaning}</small>
+      </>
+    )) ?? [];
 
 /** Who says what of a field, and how it is written. */
 export const FieldDetail = ({ at, state }: { at: FieldState; state: State }) => {
   const { provider, operation } = state.subject;
   const sentences = useConflicts(provider, at.conflicts !== undefined);
+  const contract = useContractOf()(provider, operation.operationId);
   const rule = operation.rules?.properties[at.property.split('.')[0] ?? ''];
-  const effect = rule && 'effect' in rule ? rule.effect : undefined;
+  const conflicts = (at.conflicts ?? []).map((name) => (
+    <>
+      <small>{name}</small> {sentences[name] ?? ''}
+    </>
+  ));
   return (
     <div class="detail">
-      <p class="reason">{at.reason}</p>
-      {Object.entries({ ...at.lockedKinds, ...at.lockedMembers }).map(([kind, reason]) => (
-        <p key={kind}>{reason}</p>
+      {[at.reason, ...Object.values({ ...at.lockedKinds, ...at.lockedMembers })].map((reason) => (
+        <p key={reason}>{reason}</p>
       ))}
-      <dl>
-        <dt>Who says so</dt>
-        <dd>
-          <ul>
-            {at.sources.map(({ evidence: kind, from }) => (
-              <li key={from}>
-                <Linked text={from} /> <small>{evidence[kind]}</small>
-              </li>
-            ))}
-          </ul>
-        </dd>
-        {at.conflicts && (
-          <>
-            <dt>Where they disagree</dt>
-            {at.conflicts.map((name) => (
-              <dd key={name}>
-                <small>{name}</small> {sentences[name] ?? ''}
-              </dd>
-            ))}
-          </>
-        )}
-        {effect && (
-          <>
-            <dt>Effect</dt>
-            <dd>{effect.replaceAll('-', ' ')}</dd>
-          </>
-        )}
-        <dt>Its value</dt>
-        {constraintsOf(at.schema).map(([word, value]) => (
-          <dd key={word}>
-            {word} <code>{value}</code>
-          </dd>
-        ))}
-        {at.required && <dd>must be sent every time</dd>}
-        <dt>At every provider</dt>
-        <dd>
-          <Elsewhere state={state} field={at.field} />
-        </dd>
-      </dl>
+      <Facts
+        of={[
+          ['Who says so', ...at.sources.map((source) => <Source key={source.from} {...source} />)],
+          ['Where they disagree', ...conflicts],
+          ['Effect', rule && 'effect' in rule && rule.effect?.replaceAll('-', ' ')],
+          ['Its value', ...limitsOf(at.schema), at.required && 'must be sent every time'],
+          [
+            'In the contract',
+            contract && <a href={referenceTo(contract, operation.operationId)}>{operation.operationId}</a>,
+          ],
+          ['At every provider', ...elsewhere(state, at.field)],
+        ]}
+      />
     </div>
   );
 };

@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
 import type { FieldState } from 'amend';
 import { isList, isSecret, readInput, textOf } from './change.ts';
-import type { State, Update } from './state.ts';
+import { Button, written } from './parts.tsx';
+import type { Part } from './state.ts';
 
 /** The new value of a field. A locked one can be filled in too: the plan says what comes of it. */
-export const FieldInput = ({ at, state, set, id }: { at: FieldState; state: State; set: Update; id: string }) => {
+export const FieldInput = ({ at, state, set, id }: Pick<Part, 'state' | 'set'> & { at: FieldState; id: string }) => {
   const { field, schema } = at;
   const value = state.change[field];
+  const isCleared = value === null;
   const change = (next: unknown): void => {
     const { [field]: _, ...others } = state.change;
     set({ change: next === undefined ? others : { ...others, [field]: next } });
@@ -16,7 +18,7 @@ export const FieldInput = ({ at, state, set, id }: { at: FieldState; state: Stat
     name: id,
     'aria-labelledby': `${id}-label`,
     'aria-describedby': `${id}-state`,
-    disabled: value === null,
+    disabled: isCleared,
     value: textOf(value),
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       change(readInput(schema, currentTarget.value)),
@@ -32,28 +34,24 @@ export const FieldInput = ({ at, state, set, id }: { at: FieldState; state: Stat
           ))}
         </select>
       ) : isList(schema) ? (
-        <textarea {...common} rows={1} placeholder="[JSON]" autocomplete="off" spellcheck={false} dir="auto" />
+        <textarea {...common} {...written} rows={1} placeholder="[JSON]" />
       ) : (
+        // A private one is hidden by style: what is a password, a browser may want to store.
         <input
           {...common}
-          // A private one is hidden by style: what is a password, a browser may want to store.
+          {...written}
           type="text"
           class={isSecret(at, '') ? 'secret' : ''}
-          placeholder={value === null ? 'cleared' : ''}
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
+          placeholder={isCleared ? 'cleared' : ''}
         />
       )}
-      <button
-        type="button"
+      <Button
         class="clear"
-        aria-pressed={value === null}
+        aria-pressed={isCleared}
         aria-label={`Clear ${at.label}`}
-        onClick={() => change(value === null ? undefined : null)}
-      >
-        clear
-      </button>
+        onClick={() => change(isCleared ? undefined : null)}
+        text="clear"
+      />
     </div>
   );
 };

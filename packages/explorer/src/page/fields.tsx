@@ -7,10 +7,10 @@ import { FieldInput } from './field-input.tsx';
 import { Filter } from './filter.tsx';
 import { Empty } from './parts.tsx';
 import { Sign } from './sign.tsx';
-import type { State, Update } from './state.ts';
+import type { Part } from './state.ts';
 import { isNamed, matrix } from './subjects.ts';
 
-const Row = ({ at, state, set }: { at: FieldState; state: State; set: Update }) => {
+const Row = ({ at, state, set }: Pick<Part, 'state' | 'set'> & { at: FieldState }) => {
   const told = stateOf(state.subject.operation, at);
   const id = at.field.replaceAll('.', '-');
   const isOpen = state.field === at.field;
@@ -35,32 +35,29 @@ const Row = ({ at, state, set }: { at: FieldState; state: State; set: Update }) 
 };
 
 /** Every field of the chosen user: whether it may change, who says so, and a place for a new value. */
-export const Fields = ({ state, set }: { state: State; set: Update }) => {
+export const Fields = ({ state, set }: Part) => {
   const { subject, status, filter } = state;
   const own = new Map(fieldsFor(subject.operation, status).map((at) => [at.field as string, at]));
   const found = matrix.rows.flatMap(({ field, group }) => {
     const at = own.get(field);
     return at && isNamed(field, filter) ? [{ at, group }] : [];
   });
-  const groups = [...new Set(found.map(({ group }) => group))];
   const open = found.filter(({ at }) => at.editable).length;
   return (
     <section class="fields" aria-labelledby="fields">
       <header>
         <h2 id="fields">Fields</h2>
-        <p class="hint">
-          {open} of {found.length} may change
-        </p>
+        <p class="hint">{`${open} of ${found.length} may change`}</p>
         <Filter state={state} set={set} />
       </header>
       {found.length === 0 && <Empty>No field of {subject.provider} has such a name, here or on the wire.</Empty>}
-      {groups.map((group) => (
+      {[...Map.groupBy(found, ({ group }) => group)].map(([group, its]) => (
         <div key={group} class="group">
           <h3>{group}</h3>
           <ul>
-            {found.flatMap(({ at, group: its }) =>
-              its === group ? [<Row key={at.field} at={at} state={state} set={set} />] : [],
-            )}
+            {its.map(({ at }) => (
+              <Row key={at.field} at={at} state={state} set={set} />
+            ))}
           </ul>
         </div>
       ))}

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import type { State, Update } from './state.ts';
+import type { Part } from './state.ts';
 
 /** By which name fields are looked for: ours, or a provider's. */
-export const Filter = ({ state, set }: { state: State; set: Update }) => (
+export const Filter = ({ state, set }: Pick<Part, 'state' | 'set'>) => (
   <label class="filter">
     <span>Find by any name</span>
     <input

@@ -21,24 +21,23 @@ const overviewRow = (one: Overview) => [
   pausedOf(one),
 ];
 
-const fieldRow = ({ field, state, since, reason, message }: LinkStatus['fields'][number]) => [
+const fieldRow = (field: string, state: string, since: number, why: string | undefined) => [
   <code key="field">{field}</code>,
   state,
   clock(since),
-  message ?? (reason && because[reason]),
-];
-
-const driftRow = ([field, since]: readonly [string, number]) => [
-  <code key="field">{field}</code>,
-  'drifted',
-  clock(since),
-  'The provider has another value than it was last seen with, or none.',
+  why,
 ];
 
 /** A user at one provider. */
 const Link = ({ link }: { link: LinkStatus }) => {
   const { provider, state, reason, message, verification, nextAt, fields, drift } = link;
-  const rows = [...fields.map(fieldRow), ...Object.entries(drift).map(driftRow)];
+  const drifted = 'The provider has another value than it was last seen with, or none.';
+  const rows = [
+    ...fields.map((each) =>
+      fieldRow(each.field, each.state, each.since, each.message ?? (each.reason && because[each.reason])),
+    ),
+    ...Object.entries(drift).map(([field, since]) => fieldRow(field, 'drifted', since, drifted)),
+  ];
   const facts = [
     verification && `The user is ${verification}.`,
     reason && because[reason],
@@ -59,48 +58,59 @@ const Link = ({ link }: { link: LinkStatus }) => {
   );
 };
 
-/** The links of a user whom one names; the name goes into no address. */
-const User = () => {
-  const [typed, setTyped] = useState('');
-  const [userId, setUserId] = useState('');
-  const { told, problem } = useTold<Tellings['user']>(userId ? `users/${encodeURIComponent(userId)}` : undefined);
-  const show = (event: Event): void => {
-    event.preventDefault();
-    setUserId(typed.trim());
-  };
+const Links = ({ userId }: { userId: string }) => {
+  const { content, error } = useTold<Tellings['user']>(`users/${encodeURIComponent(userId)}`);
+  return (
+    <>
+      <Problems of={[error?.message]} />
+      {content?.links.map((link) => (
+        <Link key={link.provider} link={link} />
+      ))}
+    </>
+  );
+};
+
+const Overviews = () => {
+  const { content, error } = useTold<Tellings['overview']>('overview');
   return (
     <section>
-      <h2>A user</h2>
-      <form class="choices" onSubmit={show}>
-        <Entry label="Your id of the user" value={typed} onChange={setTyped} />
-        <button type="submit">Show the links</button>
-      </form>
-      <Problems of={problem ? [problem] : []} />
-      {told ? (
-        told.links.map((link) => <Link key={link.provider} link={link} />)
-      ) : (
-        <Empty>What each field of a user is at each provider, and what it waits for, stands here; no value does.</Empty>
-      )}
+      <Problems of={[error?.message]} />
+      <h2>What is open</h2>
+      <Table
+        name="What is open, by provider"
+        head={['Provider', 'Pending', 'Held', 'Oldest', 'Next turn']}
+        rows={(content?.providers ?? []).map(overviewRow)}
+      />
     </section>
   );
 };
 
-/** What a keeper keeps in step, and what waits. */
+/** What a keeper keeps in step, and what waits; of a user whom one names, whose name goes into no address, each field. */
 export const KeeperView = () => {
-  const { told, problem } = useTold<Tellings['overview']>(isKept ? 'overview' : undefined);
+  const [typed, setTyped] = useState('');
+  const [userId, setUserId] = useState('');
+  const show = (event: Event): void => {
+    event.preventDefault();
+    setUserId(typed.trim());
+  };
   if (!isKept) return <Empty>No keeper is here: amend keep run --page 4030 serves this page with one.</Empty>;
   return (
     <>
-      <Problems of={problem ? [problem] : []} />
+      <Overviews />
       <section>
-        <h2>What is open</h2>
-        <Table
-          name="What is open, by provider"
-          head={['Provider', 'Pending', 'Held', 'Oldest', 'Next turn']}
-          rows={(told?.providers ?? []).map(overviewRow)}
-        />
+        <h2>A user</h2>
+        <form class="choices" onSubmit={show}>
+          <Entry label="Your id of the user" value={typed} onChange={setTyped} />
+          <button type="submit">Show the links</button>
+        </form>
+        {userId ? (
+          <Links key={userId} userId={userId} />
+        ) : (
+          <Empty>
+            What each field of a user is at each provider, and what it waits for, stands here; no value does.
+          </Empty>
+        )}
       </section>
-      <User />
     </>
   );
 };

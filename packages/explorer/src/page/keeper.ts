@@ -1,5 +1,6 @@
 import type { HeldReason, LinkStatus, Overview, PauseReason } from '@amend/keep';
 import { useEffect, useState } from 'preact/hooks';
+import { type Loaded, useLoaded } from './loaded.ts';
 
 /** Whether the page is a keeper's own: then its address says so, and the keeper is where the page comes from. */
 export const isKept = location.protocol.startsWith('http') && new URLSearchParams(location.search).has('keeper');
@@ -26,44 +27,26 @@ export interface Tellings {
   readonly user: { readonly links: readonly LinkStatus[] };
 }
 
-interface Answer<Content> {
-  readonly told?: Content;
-  /** What is wrong, in a sentence; '' if nothing is. */
-  readonly problem: string;
-}
-
-const gone: Answer<never> = { problem: 'The keeper does not answer; what is shown of it may be old.' };
-
-const ask = async <Content>(path: string): Promise<Answer<Content>> => {
-  try {
+const ask = async <Content>(path: string): Promise<Content> => {
+  const read = async (): Promise<[isOk: boolean, content: Content & { detail?: string }]> => {
     const answer = await fetch(`/keeper/${path}`);
-    const content = await answer.json();
-    return answer.ok ? { told: content, problem: '' } : { problem: String(content.detail) };
-  } catch {
-    return gone;
-  }
+    return [answer.ok, await answer.json()];
+  };
+  const gone = new Error('The keeper does not answer; what is shown of it may be old.');
+  const [isOk, content] = await read().catch(() => Promise.reject(gone));
+  if (!isOk) throw new Error(content.detail);
+  return content;
 };
 
 /** How often it is asked anew, in milliseconds. */
 const every = 10_000;
 
-/** What the keeper tells under a path, as it is by now; nothing without one. */
-export const useTold = <Content>(path: string | undefined): Answer<Content> => {
-  const [answer, setAnswer] = useState<Answer<Content>>({ problem: '' });
+/** What the keeper tells under a path, as it is by now. */
+export const useTold = <Content>(path: string): Loaded<Content> => {
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
-    setAnswer({ problem: '' });
-    if (path === undefined) return;
-    let isOver = false;
-    const read = async (): Promise<void> => {
-      const found = await ask<Content>(path);
-      if (!isOver) setAnswer((before) => ({ ...before, ...found }));
-    };
-    read();
-    const timer = setInterval(read, every);
-    return () => {
-      isOver = true;
-      clearInterval(timer);
-    };
-  }, [path]);
-  return answer;
+    const timer = setInterval(() => setTurn((before) => before + 1), every);
+    return () => clearInterval(timer);
+  }, []);
+  return useLoaded(() => ask<Content>(path), [path, turn]);
 };

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
-import { briefly, type Column, loadTold, shortName, stateNames, states, type Told } from 'amend/matrix';
-import { useEffect, useState } from 'preact/hooks';
+import { briefly, type Column, loadTold, shortName, stateNames, states } from 'amend/matrix';
 import { Filter } from './filter.tsx';
+import { useLoaded } from './loaded.ts';
 import { fieldTo } from './route.ts';
 import { Sign } from './sign.tsx';
-import type { State, Update } from './state.ts';
+import type { Part } from './state.ts';
 import { isNamed, matrix } from './subjects.ts';
 import { Table } from './table.tsx';
 
@@ -12,34 +12,26 @@ import { Table } from './table.tsx';
 const nameOf = ({ provider, variant, status }: Column): string =>
   [provider, variant, status].filter(Boolean).join('\n');
 
-/** How each status arrives by itself. */
-const useTold = (): readonly Told[] => {
-  const [told, setTold] = useState<readonly Told[]>([]);
-  useEffect(() => {
-    loadTold().then(setTold);
-  }, []);
-  return told;
-};
-
 /** Every field, at every provider, in every status; each cell leads to its field. */
-export const MatrixView = ({ state, set }: { state: State; set: Update }) => {
-  const told = useTold();
+export const MatrixView = ({ state, set }: Part) => {
+  const { content: told = [] } = useLoaded(loadTold, []);
   const rows = matrix.rows.filter(({ field }) => isNamed(field, state.filter));
   const rowOf = ({ field, label, cells }: (typeof rows)[number]) => [
     <span key={field} title={label}>
       {shortName(field)
-        .split('.')
-        .flatMap((part, index) => (index === 0 ? [part] : ['.', <wbr key={part} />, part]))}
+        .split(/(?<=\.)/)
+        .flatMap((part) => [<wbr key={part} />, part])}
     </span>,
-    ...cells.map(({ state: its, ...column }) => {
-      if (its === 'absent') return <Sign key={nameOf(column)} of={its} />;
-      return (
+    ...cells.map(({ state: its, ...column }) =>
+      its === 'absent' ? (
+        <Sign key={nameOf(column)} of={its} />
+      ) : (
         <a key={nameOf(column)} class={`cell is-${its}`} href={fieldTo(state, state.change, field, column)}>
           <Sign of={its} />
           <span class="only-heard">{`${states[its].meaning}: ${field}, ${nameOf(column)}`}</span>
         </a>
-      );
-    }),
+      ),
+    ),
   ];
   return (
     <>

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
+import type { LogEntry } from '@amend/mock';
 import type { MockUser } from './accounts.ts';
 import type { useContractOf } from './data.ts';
-import type { Logged } from './mock.ts';
-import { Choice } from './parts.tsx';
+import { Button, Choice } from './parts.tsx';
 import { referenceTo, statusWords, writeRoute } from './route.ts';
 import type { State } from './state.ts';
 
@@ -42,19 +42,17 @@ export const userRow = (user: MockUser, state: State, act: Act) => {
         label={`Status of ${label}`}
         value={status ?? ''}
         options={words.filter(([word]) => known.includes(word))}
-        onChoose={(word) => set(word)}
+        onChange={(word) => set(word)}
       />
     ),
     verified[0] !== undefined && (
-      <button key="later" type="button" onClick={() => set(verified[0] ?? '', 5000)}>
-        Verified in 5 s
-      </button>
+      <Button key="later" onClick={() => set(verified[0] ?? '', 5000)} text="Verified in 5 s" />
     ),
   ];
 };
 
 /** A request, and why it was refused. */
-export const logRow = (logged: Logged, contractOf: ReturnType<typeof useContractOf>) => {
+export const logRow = (logged: LogEntry, contractOf: ReturnType<typeof useContractOf>) => {
   const { number, time, method, provider = '', operation = '', path, fields, status, refusal, problems } = logged;
   const contract = contractOf(provider, operation);
   return [

@@ -1,16 +1,15 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import { useContractOf } from './data.ts';
-import type { Mock } from './mock.ts';
 import { type Act, faults, logRow, userRow } from './mock-rows.tsx';
-import { Choice, Empty } from './parts.tsx';
-import type { State } from './state.ts';
-import { providerNames } from './subjects.ts';
+import { Button, Choice, Empty } from './parts.tsx';
+import type { Part } from './state.ts';
+import { providerNames, providerOptions } from './subjects.ts';
 import { Table } from './table.tsx';
 import { Webhooks } from './webhooks.tsx';
 
 /** What the mock has, and what is to become of it. */
-export const MockView = ({ state, mock }: { state: State; mock: Mock }) => {
+export const MockView = ({ state, mock }: Part) => {
   const [provider, setProvider] = useState(providerNames[0] ?? '');
   const [fault, setFault] = useState(Object.keys(faults)[0] ?? '');
   const [said, say] = useState({ text: '' });
@@ -25,7 +24,6 @@ export const MockView = ({ state, mock }: { state: State; mock: Mock }) => {
       ({ message }: Error) => say({ text: message }),
     );
   if (address === undefined) return <Empty>{problem}</Empty>;
-  const options = (names: readonly string[]) => names.map((name) => [name, name] as const);
   return (
     <>
       <p role="status" class="hint">
@@ -34,9 +32,7 @@ export const MockView = ({ state, mock }: { state: State; mock: Mock }) => {
       <section>
         <header>
           <h2>Users</h2>
-          <button type="button" onClick={() => act('/reset', 'POST')}>
-            Reset the mock
-          </button>
+          <Button onClick={() => act('/reset', 'POST')} text="Reset the mock" />
         </header>
         <Table
           name="Users of the mock"
@@ -48,14 +44,15 @@ export const MockView = ({ state, mock }: { state: State; mock: Mock }) => {
       <section>
         <h2>What goes wrong next</h2>
         <div class="choices">
-          <Choice label="Provider" value={provider} options={options(providerNames)} onChoose={setProvider} />
-          <Choice label="The next time, it" value={fault} options={options(Object.keys(faults))} onChoose={setFault} />
-          <button type="button" onClick={() => act('/faults', 'POST', { provider, ...faults[fault] })}>
-            Ask for it
-          </button>
-          <button type="button" onClick={() => act('/faults', 'DELETE')}>
-            Drop all faults
-          </button>
+          <Choice label="Provider" value={provider} options={providerOptions} onChange={setProvider} />
+          <Choice
+            label="The next time, it"
+            value={fault}
+            options={Object.keys(faults).map((name) => [name])}
+            onChange={setFault}
+          />
+          <Button onClick={() => act('/faults', 'POST', { provider, ...faults[fault] })} text="Ask for it" />
+          <Button onClick={() => act('/faults', 'DELETE')} text="Drop all faults" />
         </div>
       </section>
       <Webhooks mock={mock} act={act} done={said} />

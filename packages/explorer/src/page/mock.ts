@@ -1,28 +1,16 @@
+import type { LogEntry } from '@amend/mock';
 import { operationFor, type User } from 'amend';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MockUser } from './accounts.ts';
 import { isKept } from './keeper.ts';
+import { useLoaded } from './loaded.ts';
 import { subjects } from './subjects.ts';
-
-/** A request to a provider, as the mock's log has it. */
-export interface Logged {
-  readonly number: number;
-  readonly time: string;
-  readonly method: string;
-  readonly provider?: string;
-  readonly operation?: string;
-  readonly path?: string;
-  readonly fields: readonly string[];
-  readonly status: number | string;
-  readonly refusal?: string;
-  readonly problems?: readonly { readonly field: string; readonly rule: string }[];
-}
 
 export interface Mock {
   /** Nothing if none is here. */
   readonly address: string | undefined;
   readonly users: readonly MockUser[];
-  readonly log: readonly Logged[];
+  readonly log: readonly LogEntry[];
   /** What is wrong with it, in a sentence; '' if nothing is. */
   readonly problem: string;
   /** Asks for a path of its control. @throws {Error} with a sentence. */
@@ -76,7 +64,7 @@ const read = ({ provider, id, status, user }: Shown): MockUser[] => {
 /** The mock behind the page, followed for as long as it answers. */
 export const useMock = (): Mock => {
   const [users, setUsers] = useState<readonly MockUser[]>([]);
-  const [log, setLog] = useState<readonly Logged[]>([]);
+  const [log, setLog] = useState<readonly LogEntry[]>([]);
   const [problem, setProblem] = useState(absent);
   const [isHere, setHere] = useState(false);
   const reload = useCallback(async () => {
@@ -106,4 +94,10 @@ export const useMock = (): Mock => {
     return () => events.close();
   }, [isHere]);
   return { address: isHere ? root : undefined, users, log, problem, ask, reload };
+};
+
+/** What the mock's control lists under a path, read anew whenever something of `since` is another; nothing until then. */
+export const useAsked = <Each>({ address, ask }: Mock, path: string, since: readonly unknown[]): readonly Each[] => {
+  const load = () => (address === undefined ? undefined : (ask(path) as Promise<readonly Each[]>));
+  return useLoaded(load, [address, ...since]).content ?? [];
 };

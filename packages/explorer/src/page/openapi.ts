@@ -1,118 +1,114 @@
+import { limitsOf } from './limits.ts';
+import { isNode, type Node, nodeAt, nodesIn, resolve, textAt } from './node.ts';
+
 // A contract as the reference shows it, read by what OpenAPI says alone.
 
-export interface Node {
-  readonly [key: string]: unknown;
+/** A parameter, or a property of a body. */
+export interface Property {
+  readonly name: string;
+  readonly node: Node;
+  /** What its value has to be, and whether and where it has to be there. */
+  readonly limits: readonly string[];
+  /** The properties of what stands there, or of each element of a list there. */
+  readonly inner: readonly Property[];
 }
 
-export const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const nodeAt = (node: Node, key: string): Node => {
-  const child = Object.hasOwn(node, key) ? node[key] : undefined;
-  return isNode(child) ? child : {};
-};
-
-export const textAt = (node: Node, key: string): string => (typeof node[key] === 'string' ? node[key] : '');
-
-/** A node without references; what stands beside one counts first. */
-export const resolve = (document: Node, node: unknown, depth = 0): Node => {
-  if (!isNode(node)) return {};
-  const { $ref, ...beside } = node;
-  if (typeof $ref !== 'string' || depth > 8) return node;
-  const found = $ref
-    .split('/')
-    .slice(1)
-    .reduce((at, key) => nodeAt(at, key.replaceAll('~1', '/').replaceAll('~0', '~')), document);
-  return { ...resolve(document, found, depth + 1), ...beside };
-};
-
-export const entriesAt = (document: Node, node: Node, key: string): readonly (readonly [string, Node])[] =>
-  Object.entries(nodeAt(node, key)).map(([name, child]) => [name, resolve(document, child)]);
+/** What is sent or answered: its forms, of which several are alternatives, and examples. */
+export interface Body {
+  readonly node: Node;
+  /** As what it goes over the wire. */
+  readonly media?: string | undefined;
+  readonly forms: readonly { readonly name: string; readonly node: Node; readonly properties: readonly Property[] }[];
+  readonly examples: readonly { readonly name: string; readonly about: string; readonly text: string }[];
+}
 
 export interface Operation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly node: Node;
-  readonly parameters: readonly Node[];
+  readonly parameters: readonly Property[];
+  /** How a caller is known, in the first of the ways that there are. */
+  readonly schemes: readonly Node[];
+  readonly body?: Body;
+  readonly answers: readonly (readonly [status: string, Body])[];
 }
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
-/** The operations of `paths`, or what is sent by `webhooks`. */
-export const operationsAt = (document: Node, key: 'paths' | 'webhooks'): readonly Operation[] =>
-  entriesAt(document, document, key).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, node]): Operation[] => {
-      if (!isNode(node) || !methods.has(method)) return [];
-      const parameters = [item.parameters, node.parameters].flat().filter(isNode);
-      return [
-        {
+/** All that the reference shows of a contract. */
+export const readContract = (document: Node) => {
+  const at = (node: unknown): Node => resolve(document, node);
+  const entriesAt = (node: Node, key: string) =>
+    Object.entries(nodeAt(node, key)).map(([name, child]) => [name, at(child)] as const);
+  const schemes = entriesAt(at(document.components), 'securitySchemes');
+
+  const limits = (schema: Node, depth = 0): readonly string[] => {
+    const [type = '', ...others] = limitsOf(schema);
+    const of = isNode(schema.items) && depth < 3 ? ` of ${limits(at(schema.items), depth + 1).join('; ')}` : '';
+    return [type + of, ...others];
+  };
+  /** Every property of a schema, with those within it; of what is within itself, some. */
+  const propertiesOf = (schema: Node, depth = 0): readonly Property[] => {
+    const required = [schema.required].flat();
+    if (depth > 3) return [];
+    return entriesAt(schema, 'properties').map(([name, node]) => ({
+      name,
+      node,
+      limits: [...(required.includes(name) ? ['required'] : []), ...limits(node)],
+      inner: propertiesOf(isNode(node.items) ? at(node.items) : node, depth + 1),
+    }));
+  };
+  const parameterOf = (given: Node): Property => {
+    const node = at(given);
+    const needed = node.required === true ? ['required'] : [];
+    return {
+      name: textAt(node, 'name'),
+      node,
+      limits: [`in ${textAt(node, 'in')}`, ...needed, ...limits(at(node.schema))],
+      inner: [],
+    };
+  };
+  const bodyOf = (given: unknown): Body => {
+    const node = at(given);
+    const [media, content = {}] = entriesAt(node, 'content')[0] ?? [];
+    const whole = at(content.schema);
+    const alternatives = nodesIn([whole.anyOf, whole.oneOf].flat());
+    const forms = (alternatives.length > 0 ? alternatives : nodesIn(content.schema)).map((each) => ({
+      name: textAt(each, '$ref').split('/').at(-1) ?? '',
+      node: at(each),
+      properties: propertiesOf(at(each)),
+    }));
+    const examples = entriesAt(content, 'examples').flatMap(([name, example]) => {
+      const text = JSON.stringify(example.value, undefined, 2) as string | undefined;
+      return text === undefined ? [] : [{ name, about: textAt(example, 'summary') || name, text }];
+    });
+    return { node, media, forms, examples };
+  };
+  const operationsAt = (key: 'paths' | 'webhooks'): readonly Operation[] =>
+    entriesAt(document, key).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, node]) => {
+        if (!isNode(node) || !methods.has(method)) return [];
+        const [way = {}] = nodesIn(node.security ?? document.security);
+        return {
           id: textAt(node, 'operationId'),
           method: method.toUpperCase(),
           path,
           node,
-          parameters: parameters.map((each) => resolve(document, each)),
-        },
-      ];
-    }),
-  );
-
-/** What a body holds: its schemas, of which several are alternatives, and its examples. */
-export const contentOf = (document: Node, body: Node) => {
-  const [, content = {}] = entriesAt(document, body, 'content')[0] ?? [];
-  const schema = resolve(document, content.schema);
-  const alternatives = [schema.anyOf, schema.oneOf].flat().filter(isNode);
-  const examples = entriesAt(document, content, 'examples').map(([name, example]) => ({
-    name,
-    about: textAt(example, 'summary'),
-    text: JSON.stringify(example.value, undefined, 2),
-  }));
-  return { schemas: alternatives.length > 0 ? alternatives : isNode(content.schema) ? [content.schema] : [], examples };
-};
-
-/** The name of the component that a schema is. */
-export const nameOf = (schema: Node): string => textAt(schema, '$ref').split('/').at(-1) ?? '';
-
-const words = (value: unknown): string => {
-  if (Array.isArray(value)) return value.length > 0 ? value.map(words).join(', ') : 'never';
-  if (!isNode(value)) return String(value);
-  return Object.entries(value)
-    .map(([key, each]) => `${key} ${words(each)}`)
-    .join('; ');
-};
-
-/** What the keys of the vocabulary say, in words; what has a place of its own is left out. */
-export const saidBy = (node: Node): readonly (readonly [string, string])[] =>
-  Object.entries(node).flatMap(([key, value]) =>
-    key.startsWith('x-') && !['x-source', 'x-conflict'].includes(key)
-      ? [[key.slice(2).replaceAll('-', ' '), words(value)] as const]
-      : [],
-  );
-
-const keywords = ['format', 'pattern', 'enum', 'const', 'minLength', 'maxLength', 'minimum', 'maximum', 'default'];
-
-/** What a value has to be. */
-export const typeOf = (document: Node, schema: Node): string => {
-  const { type, items } = schema;
-  const of = isNode(items) ? ` of ${typeOf(document, resolve(document, items))}` : '';
-  const limits = keywords.flatMap((key) => (schema[key] === undefined ? [] : [`${key} ${words(schema[key])}`]));
-  return [`${[type].flat().filter(Boolean).join(' or ')}${of}`, ...limits].filter(Boolean).join('; ');
-};
-
-export interface Property {
-  readonly path: string;
-  readonly schema: Node;
-  readonly required: boolean;
-}
-
-/** Every property of a schema, also of those within it. */
-export const propertiesOf = (document: Node, schema: Node, above = '', depth = 0): readonly Property[] => {
-  const whole = resolve(document, schema);
-  const required = [whole.required].flat();
-  return entriesAt(document, whole, 'properties').flatMap(([name, child]) => {
-    const path = above ? `${above}.${name}` : name;
-    const inner = isNode(child.items) ? resolve(document, child.items) : child;
-    const own = { path, schema: child, required: required.includes(name) };
-    return depth < 3 ? [own, ...propertiesOf(document, inner, path, depth + 1)] : [own];
-  });
+          parameters: nodesIn([item.parameters, node.parameters].flat()).map(parameterOf),
+          schemes: schemes.flatMap(([name, scheme]) => (Object.hasOwn(way, name) ? [scheme] : [])),
+          ...(isNode(node.requestBody) && { body: bodyOf(node.requestBody) }),
+          answers: Object.entries(nodeAt(node, 'responses')).map(
+            ([status, answer]) => [status, bodyOf(answer)] as const,
+          ),
+        };
+      }),
+    );
+  return {
+    info: at(document.info),
+    servers: nodesIn(document.servers),
+    schemes,
+    operations: operationsAt('paths'),
+    webhooks: operationsAt('webhooks'),
+  };
 };

@@ -5,6 +5,7 @@ import type { Planned } from './accounts.ts';
 import { flatten, textOf } from './change.ts';
 import { connect } from './connect.ts';
 import type { Mock } from './mock.ts';
+import { Button } from './parts.tsx';
 import { Table } from './table.tsx';
 
 /** What became of a change that was sent; who it was about is shown as it may be seen. */
@@ -44,9 +45,12 @@ export const Sending = ({ planned, mock, change }: { planned: Planned; mock: Moc
   return (
     <div class="sending">
       {plan.state === 'ready' && (
-        <button type="button" class="main send" disabled={isBusy} onClick={act}>
-          {isBusy ? 'Sending…' : `Send to the mock’s ${subject.provider}`}
-        </button>
+        <Button
+          class="main send"
+          disabled={isBusy}
+          onClick={act}
+          text={isBusy ? 'Sending…' : `Send to the mock’s ${subject.provider}`}
+        />
       )}
       <div role="status">
         {sent && !sent.ok && <p class="problem">{sent.error.message}</p>}

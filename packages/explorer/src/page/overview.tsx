@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { Planned } from './accounts.ts';
 import { Sign } from './sign.tsx';
+import { Table } from './table.tsx';
 
 /** What a plan is, in words. */
 export const states = { ready: 'ready', blocked: 'blocked', empty: 'nothing to send' } as const;
@@ -8,45 +9,30 @@ export const states = { ready: 'ready', blocked: 'blocked', empty: 'nothing to s
 /** Where the change is read first: every field at every provider. */
 export const Overview = ({ plans }: { plans: readonly Planned[] }) => {
   const fields = [...new Set(plans.flatMap(({ plan }) => plan.fields.map(({ field }) => field)))];
+  const verdicts = fields.map((field) => [
+    field,
+    ...plans.map(({ plan }) => {
+      const verdict = plan.fields.find((each) => each.field === field)?.verdict;
+      return (
+        verdict && (
+          <span key={plan.provider} class={`is-${verdict}`}>
+            <Sign of={verdict} /> {verdict}
+          </span>
+        )
+      );
+    }),
+  ]);
+  const sums = plans.map(({ plan: { provider, state } }) => (
+    <b key={provider} class={`is-${state}`}>
+      {states[state]}
+    </b>
+  ));
   return (
-    <div class="overview">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            {plans.map(({ subject }) => (
-              <th scope="col" key={subject.provider}>
-                {subject.provider}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field}>
-              <th scope="row">{field}</th>
-              {plans.map(({ subject, plan }) => {
-                const verdict = plan.fields.find((each) => each.field === field)?.verdict;
-                return (
-                  <td key={subject.provider} class={`is-${verdict}`}>
-                    {verdict && <Sign of={verdict} />} {verdict}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">So the plan is</th>
-            {plans.map(({ subject, plan }) => (
-              <td key={subject.provider} class={`is-${plan.state}`}>
-                {states[plan.state]}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <Table
+      name="What becomes of each field at each provider"
+      kind="overview"
+      head={['Field', ...plans.map(({ plan }) => plan.provider)]}
+      rows={[...verdicts, [<b key="sum">So the plan is</b>, ...sums]]}
+    />
   );
 };

@@ -1,25 +1,53 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
-/** One thing of a list to choose. */
-export const Choice = ({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
+type Press = ButtonHTMLAttributes & { text: string };
+
+/** A button that does something here. */
+export const Button = ({ text, ...given }: Press) => (
+  <button type="button" {...given}>
+    {text}
+  </button>
+);
+
+interface Several {
+  legend: ComponentChildren;
+  /** By their keys. */
+  of: Readonly<Record<string, string>>;
+  chosen: string | undefined;
+  onChange: (key: string) => void;
+  children?: ComponentChildren;
+}
+
+/** Several things in one place, of which one is shown. */
+export const Tabs = ({ legend, of, chosen, onChange, children }: Several) => (
+  <fieldset class="tabs">
+    <legend>{legend}</legend>
+    {Object.entries(of).map(([key, text]) => (
+      <Button key={key} aria-pressed={key === chosen} onClick={() => onChange(key)} text={text} />
+    ))}
+    {children}
+  </fieldset>
+);
+
+interface Asked {
   label: string;
   value: string;
-  options: readonly (readonly [value: string, text: string])[];
-  onChoose: (value: string) => void;
-}) => {
+  onChange: (value: string) => void;
+}
+
+/** A thing to choose: its value, and what it is called if that is another. */
+type Option = readonly [value: string, text?: string];
+
+/** One thing of a list to choose. */
+export const Choice = ({ label, value, options, onChange }: Asked & { options: readonly Option[] }) => {
   const id = useId();
   return (
     <div class="choice">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {options.map(([each, text]) => (
+      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {options.map(([each, text = each]) => (
           <option key={each} value={each}>
             {text}
           </option>
@@ -29,40 +57,16 @@ export const Choice = ({
   );
 };
 
+/** What every line of text to fill in has. */
+export const written = { autocomplete: 'off', spellcheck: false, dir: 'auto' } as const;
+
 /** A line of text to fill in. */
-export const Entry = ({ label, value, onChange }: { label: string; value: string; onChange: (to: string) => void }) => {
+export const Entry = ({ label, value, onChange }: Asked) => {
   const id = useId();
   return (
     <div class="choice">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    </div>
-  );
-};
-
-/** A text as it is, to be copied. A long one moves in its place, and so has to be reached by keyboard. */
-export const Code = ({ text, name, isLong }: { text: string; name: string; isLong?: boolean }) => {
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => setCopied(false), [text]);
-  const copy = (): Promise<void> | undefined =>
-    navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => {},
-    );
-  return (
-    <div class={isLong ? 'code is-long' : 'code'}>
-      <pre tabIndex={isLong ? 0 : undefined}>
-        <code>{text}</code>
-      </pre>
-      <button type="button" aria-label={`Copy ${name}`} onClick={copy}>
-        {isCopied ? 'Copied' : 'Copy'}
-      </button>
+      <input id={id} value={value} {...written} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
     </div>
   );
 };
@@ -71,22 +75,12 @@ export const Code = ({ text, name, isLong }: { text: string; name: string; isLon
 export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
 
 /** What is wrong, in sentences. */
-export const Problems = ({ of }: { of: readonly string[] }) => (
+export const Problems = ({ of }: { of: readonly (string | undefined)[] }) => (
   <div class="problems" role="status">
-    {of.map((each) => (
+    {of.filter(Boolean).map((each) => (
       <p key={each} dir="auto">
         {each}
       </p>
     ))}
   </div>
 );
-
-/** A text that is an address leads there. */
-export const Linked = ({ text }: { text: string }) => {
-  if (!/^https?:\/\/\S+$/.test(text)) return <span>{text}</span>;
-  return (
-    <a href={text} rel="noreferrer noopener" target="_blank">
-      {text.replace(/^https?:\/\//, '')}
-    </a>
-  );
-};

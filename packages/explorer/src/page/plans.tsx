@@ -1,14 +1,13 @@
 /** @jsxImportSource preact */
 import type { Plan } from 'amend';
-import type { Planned } from './accounts.ts';
+import { plansOf } from './accounts.ts';
 import { shownOf } from './change.ts';
 import { later } from './later.tsx';
-import type { Mock } from './mock.ts';
 import { Overview, states } from './overview.tsx';
-import { Empty } from './parts.tsx';
+import { Button, Empty } from './parts.tsx';
 import type { PartOf } from './request.tsx';
 import { Sign } from './sign.tsx';
-import type { State, Update } from './state.ts';
+import type { Part } from './state.ts';
 
 const Request = later<PartOf>(async () => (await import('./request.tsx')).Request);
 
@@ -38,15 +37,9 @@ const sentenceOf = ({ provider, state, fields }: Plan): string => {
   return `${provider}: ${states[state]}${told && `, ${told}`}.`;
 };
 
-interface Given {
-  state: State;
-  set: Update;
-  plans: readonly Planned[];
-  mock: Mock;
-}
-
 /** What every provider does with the change, and the request that says so. */
-export const Plans = ({ state, set, plans, mock }: Given) => {
+export const Plans = ({ state, set, mock }: Part) => {
+  const plans = plansOf(state, mock.users);
   const isEmpty = Object.keys(state.change).length === 0;
   const { hidden } = shownOf(state.change);
   return (
@@ -57,11 +50,7 @@ export const Plans = ({ state, set, plans, mock }: Given) => {
           <input type="checkbox" checked={state.skip} onChange={() => set({ skip: !state.skip })} />
           <span>Leave out what is locked</span>
         </label>
-        {!isEmpty && (
-          <button type="button" onClick={() => set({ change: {} })}>
-            Start again
-          </button>
-        )}
+        {!isEmpty && <Button onClick={() => set({ change: {} })} text="Start again" />}
       </header>
       <p class="only-heard" role="status">
         {isEmpty ? '' : plans.map(({ plan }) => sentenceOf(plan)).join(' ')}
@@ -69,25 +58,24 @@ export const Plans = ({ state, set, plans, mock }: Given) => {
       {isEmpty ? (
         <Empty>Write a new value beside a field. Each provider says at once what becomes of it, and why.</Empty>
       ) : (
-        <>
-          <Overview plans={plans} />
-          {hidden > 0 && (
-            <p class="hint">
-              {hidden === 1 ? 'One field is' : `${hidden} fields are`} in no address: private, or the provider’s own.
-            </p>
-          )}
-          {plans.map((planned) => (
-            <article key={planned.subject.provider} class={`card is-${planned.plan.state}`}>
-              <header>
-                <h3>{planned.subject.provider}</h3>
-                <span class="state">{states[planned.plan.state]}</span>
-              </header>
-              <Verdicts plan={planned.plan} />
-              <Request planned={planned} state={state} set={set} mock={mock} />
-            </article>
-          ))}
-        </>
+        <Overview plans={plans} />
       )}
+      {hidden > 0 && (
+        <p class="hint">
+          {hidden === 1 ? 'One field is' : `${hidden} fields are`} in no address: private, or the provider’s own.
+        </p>
+      )}
+      {!isEmpty &&
+        plans.map((planned) => (
+          <article key={planned.plan.provider} class="card">
+            <header>
+              <h3>{planned.plan.provider}</h3>
+              <span class={`state is-${planned.plan.state}`}>{states[planned.plan.state]}</span>
+            </header>
+            <Verdicts plan={planned.plan} />
+            <Request planned={planned} state={state} set={set} mock={mock} />
+          </article>
+        ))}
     </section>
   );
 };

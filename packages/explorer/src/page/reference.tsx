@@ -1,24 +1,38 @@
 /** @jsxImportSource preact */
-import { useAsked } from './asked.ts';
-import { Contract, type Served } from './contract.tsx';
+import type { ShownContract } from '@amend/mock';
+import { Contract } from './contract.tsx';
 import { type Data, useFile } from './data.ts';
-import type { Mock } from './mock.ts';
-import { isNode, type Node } from './openapi.ts';
+import { useAsked } from './mock.ts';
+import { isNode, type Node } from './node.ts';
+import { readContract } from './openapi.ts';
 import { Empty } from './parts.tsx';
 import { referenceTo } from './route.ts';
-import type { State } from './state.ts';
+import type { Part } from './state.ts';
+
+interface Asked {
+  name: string;
+  chosen: string | undefined;
+  served: ShownContract | undefined;
+}
+
+const Loading = ({ name, ...given }: Asked) => {
+  const { content, error } = useFile<Node>(`contracts/${name}.json`);
+  if (error) return <Empty>{error.message}</Empty>;
+  return isNode(content) ? <Contract contract={readContract(content)} name={name} {...given} /> : null;
+};
 
 /** A contract as it is written: what is sent and answered, and who says so. */
-export const Reference = ({ state, mock }: { state: State; mock: Mock }) => {
-  const served = useAsked<Served>(mock, '/contracts', []);
-  const data = useFile<Data>('data.json');
-  const contracts = typeof data === 'object' ? data.contracts : [];
-  const [asked, operation] = state.place;
-  const name =
-    contracts.find((each) => each.name === asked)?.name ??
-    contracts.findLast(({ provider }) => provider === state.subject.provider)?.name;
-  const document = useFile<Node>(name ? `contracts/${name}.json` : 'data.json');
-  if (typeof data === 'string') return <Empty>{data}</Empty>;
+export const Reference = ({ state, mock }: Part) => {
+  const allServed = useAsked<ShownContract>(mock, '/contracts', []);
+  const { content, error } = useFile<Data>('data.json');
+  const contracts = content?.contracts ?? [];
+  const [asked, chosen] = state.place;
+  const { name } =
+    contracts.find((each) => each.name === asked) ??
+    contracts.findLast(({ provider }) => provider === state.subject.provider) ??
+    {};
+  const served = allServed.find(({ provider, version }) => name === `${provider}@${version}`);
+  if (error) return <Empty>{error.message}</Empty>;
   return (
     <>
       <nav class="tabs" aria-label="Contracts">
@@ -28,16 +42,8 @@ export const Reference = ({ state, mock }: { state: State; mock: Mock }) => {
           </a>
         ))}
       </nav>
-      {asked && asked !== name && <Empty>There is no contract of that name.</Empty>}
-      {typeof document === 'string' && <Empty>{document}</Empty>}
-      {name && isNode(document) && isNode(document.paths) && (
-        <Contract
-          document={document}
-          name={name}
-          chosen={operation}
-          served={served.find(({ provider, version }) => name === `${provider}@${version}`)}
-        />
-      )}
+      {name && asked && asked !== name && <Empty>There is no contract of that name.</Empty>}
+      {name && <Loading key={name} name={name} chosen={chosen} served={served} />}
     </>
   );
 };

@@ -1,104 +1,82 @@
 /** @jsxImportSource preact */
 import { describeRequest, showRequest } from 'amend';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Planned } from './accounts.ts';
+import { Code } from './code.tsx';
 import { connect } from './connect.ts';
 import { type Data, useContractOf, useFile } from './data.ts';
-import type { Mock } from './mock.ts';
+import { useLoaded } from './loaded.ts';
 import { Sending } from './outcome.tsx';
-import { Choice, Code } from './parts.tsx';
+import { Choice, Tabs } from './parts.tsx';
 import { referenceTo } from './route.ts';
 import { asCommand, asTypeScript } from './snippets.ts';
-import type { State, Update } from './state.ts';
-
-const forms = { http: 'HTTP', curl: 'curl', ts: 'TypeScript', command: 'Command' } as const;
-type Form = keyof typeof forms;
-
-/** The signed request, as it would go out now, masked. */
-const useDescribed = ({ plan, subject }: Planned, form: Form, mock: string | undefined): string | undefined => {
-  const [text, setText] = useState<string>();
-  useEffect(() => {
-    let isLate = false;
-    setText(undefined);
-    const describe = async (): Promise<string> => {
-      const request = await describeRequest(plan, await connect(subject.provider, mock));
-      return showRequest(request, form === 'curl' ? 'curl' : 'http');
-    };
-    if (plan.state === 'ready')
-      describe().then(
-        (told) => isLate || setText(told),
-        (error: Error) => isLate || setText(error.message),
-      );
-    return () => {
-      isLate = true;
-    };
-  }, [plan, form, mock]);
-  return text;
-};
+import type { Part } from './state.ts';
 
 /** What a part of the page about one plan is given. */
-export interface PartOf {
+export interface PartOf extends Part {
   planned: Planned;
-  state: State;
-  set: Update;
-  mock: Mock;
 }
 
-/** What is sent, in four forms. */
-const Shown = ({ planned, state, mock }: Pick<PartOf, 'planned' | 'state'> & { mock: string | undefined }) => {
-  const isReady = planned.plan.state === 'ready';
-  const shown = (Object.keys(forms) as Form[]).filter((form) => isReady || form === 'ts' || form === 'command');
-  const [chosen, setForm] = useState<Form>('http');
-  const form = shown.includes(chosen) ? chosen : 'ts';
-  const described = useDescribed(planned, form, mock);
+/** The forms in which a request is shown; the first two only where it would go out. */
+const overTheWire = { http: 'HTTP', curl: 'curl' };
+const asPrograms = { ts: 'TypeScript', command: 'Command' };
+
+/** What is sent, in four forms: signed, as it would go out now, and masked. */
+const Shown = ({ planned, state, mock }: PartOf) => {
+  const { plan, subject } = planned;
+  const { provider } = subject;
+  const isReady = plan.state === 'ready';
+  const shown = isReady ? { ...overTheWire, ...asPrograms } : asPrograms;
+  const [chosen, setForm] = useState('http');
+  const form = Object.hasOwn(shown, chosen) ? chosen : 'ts';
+  const describe = async () => describeRequest(plan, await connect(provider, mock.address));
+  const request = useLoaded(() => (isReady ? describe() : undefined), [plan, mock.address]);
   const data = useFile<Data>('data.json');
-  const code = typeof data === 'object' ? data.code[planned.subject.provider] : undefined;
-  const contract = useContractOf()(planned.subject.provider, planned.subject.operation.operationId);
-  const written = (): string | undefined => {
+  const { operationId } = subject.operation;
+  const contract = useContractOf()(provider, operationId);
+  const write = (): string => {
     if (form === 'command') return asCommand(planned, state.change, state.skip);
-    if (form === 'ts')
-      return typeof data === 'string' ? data : code && asTypeScript(planned, state.change, state.skip, code);
-    return described;
+    const { error } = form === 'ts' ? data : request;
+    if (error) return error.message;
+    if (form !== 'ts') return request.content ? showRequest(request.content, form === 'curl' ? form : 'http') : '';
+    const code = data.content?.code[provider];
+    return code ? asTypeScript(planned, state.change, state.skip, code) : '';
   };
   return (
     <div class="request">
-      <fieldset class="tabs">
-        <legend class="only-heard">{`The request to ${planned.subject.provider} as`}</legend>
-        {shown.map((each) => (
-          <button key={each} type="button" aria-pressed={each === form} onClick={() => setForm(each)}>
-            {forms[each]}
-          </button>
-        ))}
-        {contract && <a href={referenceTo(contract, planned.subject.operation.operationId)}>In the contract</a>}
-      </fieldset>
-      <Code text={written() ?? ''} name={`${planned.subject.provider}, ${forms[form]}`} />
+      <Tabs
+        legend={<span class="only-heard">{`The request to ${provider} as`}</span>}
+        of={shown}
+        chosen={form}
+        onChange={setForm}
+      >
+        {contract && <a href={referenceTo(contract, operationId)}>In the contract</a>}
+      </Tabs>
+      <Code text={write()} name={`${provider}, ${{ ...overTheWire, ...asPrograms }[form]}`} />
     </div>
   );
 };
 
-/** Whom at the mock it is sent for, and the sending. */
-const Sender = ({ planned, state, set, mock }: PartOf) => {
-  const { provider } = planned.subject;
-  const own = mock.users.filter((user) => user.subject.type === planned.subject.type && user.provider === provider);
-  if (mock.address === undefined || own.length === 0) return null;
+/** The request of a plan, whom at the mock it is sent for, and its sending. */
+export const Request = (part: PartOf) => {
+  const { planned, state, set, mock } = part;
+  const { provider, type } = planned.subject;
+  const own = mock.users.filter((user) => user.subject.type === type && user.provider === provider);
   const id = state.users[provider] ?? '';
   return (
     <>
-      <Choice
-        label="As this user of the mock"
-        value={id}
-        options={[['', 'anybody'], ...own.map((user) => [user.id, user.label] as const)]}
-        onChoose={(chosen) => set({ users: { ...state.users, [provider]: chosen } })}
-      />
-      {id && <Sending planned={planned} mock={mock} change={state.change} />}
+      <Shown {...part} />
+      {mock.address !== undefined && own.length > 0 && (
+        <>
+          <Choice
+            label="As this user of the mock"
+            value={id}
+            options={[['', 'anybody'], ...own.map((user) => [user.id, user.label] as const)]}
+            onChange={(chosen) => set({ users: { ...state.users, [provider]: chosen } })}
+          />
+          {id && <Sending planned={planned} mock={mock} change={state.change} />}
+        </>
+      )}
     </>
   );
 };
-
-/** The request of a plan, and its sending. */
-export const Request = (part: PartOf) => (
-  <>
-    <Shown planned={part.planned} state={part.state} mock={part.mock.address} />
-    <Sender {...part} />
-  </>
-);

@@ -1,42 +1,34 @@
 /** @jsxImportSource preact */
-import { isNode, type Node, saidBy, textAt } from './openapi.ts';
-import { Linked } from './parts.tsx';
+import { type Fact, Facts, Source, Words } from './facts.tsx';
+import { isNode, type Node, nodesIn, textAt } from './node.ts';
 
-/** A contract's own words, in which names stand between backticks. */
-export const Words = ({ text }: { text: string }) => (
-  <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))}</>
-);
+const words = (value: unknown): string => {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(words).join(', ') : 'never';
+  if (!isNode(value)) return String(value);
+  return Object.entries(value)
+    .map(([key, each]) => `${key} ${words(each)}`)
+    .join('; ');
+};
 
-/** What the vocabulary's keys say of a part of a contract, who says so, and where they disagree. */
-export const Said = ({ node }: { node: Node }) => {
-  const sources = [node['x-source']].flat().filter(isNode);
-  const conflicts = isNode(node['x-conflict']) ? Object.entries(node['x-conflict']) : [];
+const besides = ['x-source', 'x-conflict'];
+
+/** What the vocabulary's keys say of a part of a contract, who says so, where they disagree, and what else is known. */
+export const Said = ({ node, more = [] }: { node: Node; more?: readonly Fact[] }) => {
+  const keys = Object.keys(node).filter((key) => key.startsWith('x-') && !besides.includes(key));
+  const sources = nodesIn(node['x-source']).map((source, index) => (
+    <Source key={index} from={textAt(source, 'from')} evidence={textAt(source, 'evidence')} />
+  ));
+  const conflicts = Object.entries(isNode(node['x-conflict']) ? node['x-conflict'] : {});
   return (
-    <dl class="said">
-      {saidBy(node).map(([key, value]) => (
-        <div key={key}>
-          <dt>{key}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      {sources.length > 0 && (
-        <div>
-          <dt>Who says so</dt>
-          {sources.map((source) => (
-            <dd key={textAt(source, 'from')}>
-              <Linked text={textAt(source, 'from')} /> <small>{textAt(source, 'evidence')}</small>
-            </dd>
-          ))}
-        </div>
-      )}
-      {conflicts.map(([name, sentence]) => (
-        <div key={name}>
-          <dt>Sources disagree: {name}</dt>
-          <dd>
-            <Words text={String(sentence)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      of={[
+        ...keys.map((key) => [key.slice(2).replaceAll('-', ' '), words(node[key])] as const),
+        ['Who says so', ...sources],
+        ...conflicts.map(
+          ([name, sentence]) => [`Sources disagree: ${name}`, <Words key="" text={String(sentence)} />] as const,
+        ),
+        ...more,
+      ]}
+    />
   );
 };

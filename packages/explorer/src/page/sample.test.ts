@@ -1,7 +1,8 @@
 import { contracts, readModel } from '@amend/compiler/read';
 import { createMock } from '@amend/mock';
 import { describe, expect, test } from 'vitest';
-import { contentOf, type Node, operationsAt, resolve } from './openapi.ts';
+import type { Node } from './node.ts';
+import { readContract } from './openapi.ts';
 import { curlOf } from './sample.ts';
 
 // What the reference shows as a call is one that the mock knows, and takes for that of somebody with credentials.
@@ -20,14 +21,13 @@ const callIn = (text: string) => {
 };
 
 describe.each(contracts.map(({ name }) => name))('%s', (name) => {
-  const document = readModel(name).document as Node;
+  const { operations } = readContract(readModel(name).document as Node);
   const server = `http://localhost${mock.mounts.find(({ contract }) => contract === name)?.path}`;
 
-  test.each(operationsAt(document, 'paths').map((operation) => [operation.id, operation] as const))(
+  test.each(operations.map((operation) => [operation.id, operation] as const))(
     'the call of %s',
     async (_, operation) => {
-      const { examples } = contentOf(document, resolve(document, operation.node.requestBody));
-      const text = curlOf(document, operation, server, examples[0]?.text);
+      const text = curlOf(operation, server, operation.body?.examples[0]?.text);
       const answer = await callIn(text);
       const said = await answer.text();
       expect([401, 403, 405, 415, 500].includes(answer.status) ? said : '').toBe('');
@@ -55,8 +55,8 @@ const calledBy = (scheme: object, media: string, example: string): string[] => {
       },
     },
   };
-  const [operation] = operationsAt(document, 'paths');
-  return operation ? curlOf(document, operation, 'https://example.com', example).split(' \\\n  ') : [];
+  const [operation] = readContract(document).operations;
+  return operation ? curlOf(operation, 'https://example.com', example).split(' \\\n  ') : [];
 };
 
 test('a form is written as one, whatever it holds, and a needed query by its name', () => {

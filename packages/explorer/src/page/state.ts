@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Change, isPrivate } from './change.ts';
+import type { Mock } from './mock.ts';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
 /** What the whole page goes by. What is private stands here alone, and is lost with the page. */
@@ -10,24 +11,26 @@ export interface State extends Route {
   readonly users: Readonly<Record<string, string>>;
 }
 
-export type Update = (part: Partial<State>) => void;
+type Update = (part: Partial<State>) => void;
+
+/** What a part of the page is given. */
+export interface Part {
+  state: State;
+  set: Update;
+  mock: Mock;
+}
 
 export const usePage = (): readonly [State, Update] => {
-  const [state, setState] = useState<State>(() => ({
-    change: {},
-    filter: '',
-    users: {},
-    ...readRoute(location.hash),
-  }));
+  const [state, setState] = useState<State>(() => ({ change: {}, filter: '', users: {}, ...readRoute(location.hash) }));
   const set: Update = (part) => setState((before) => ({ ...before, ...part }));
   useEffect(() => {
     const follow = (): void => {
       const { change, ...route } = readRoute(location.hash);
       setState((before) => {
         const kept = Object.entries(before.change).filter(([field, value]) => isPrivate(field, value));
-        const place =
-          route.view === 'plan' ? {} : { subject: before.subject, status: before.status, field: before.field };
-        return { ...before, ...route, ...place, ...(change && { change: { ...change, ...Object.fromEntries(kept) } }) };
+        const { subject, status, field } = route.view === 'plan' ? route : before;
+        const written = change && { change: { ...change, ...Object.fromEntries(kept) } };
+        return { ...before, ...route, subject, status, field, ...written };
       });
     };
     addEventListener('hashchange', follow);

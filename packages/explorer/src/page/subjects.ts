@@ -29,18 +29,15 @@ export const usual = (subjects.find(({ operation }) => operation.rules?.document
 
 export const providerNames = [...new Set(subjects.map(({ provider }) => provider))];
 
-const isPartial = ({ operation }: Subject): boolean => operation.rules?.update === 'partial';
+/** The same to choose from. */
+export const providerOptions = providerNames.map((name) => [name] as const);
 
 /** A provider's subject that comes closest to another: of the same type, if it has that, and an update of parts. */
-export const subjectLike = (provider: string, like: Pick<Subject, 'type'>): Subject => {
+export const subjectLike = (provider: string, { type }: Pick<Subject, 'type'>): Subject => {
+  const closeness = (subject: Subject): number =>
+    (subject.type === type ? 2 : 0) + (subject.operation.rules?.update === 'partial' ? 1 : 0);
   const own = subjects.filter((subject) => subject.provider === provider);
-  const [first = subjects[0] as Subject] = own;
-  return (
-    own.find((subject) => subject.type === like.type && isPartial(subject)) ??
-    own.find((subject) => subject.type === like.type) ??
-    own.find(isPartial) ??
-    first
-  );
+  return own.toSorted((a, b) => closeness(b) - closeness(a))[0] ?? usual;
 };
 
 export const subjectAt = (provider: string, slug: string | undefined): Subject | undefined =>

@@ -1,33 +1,17 @@
 /** @jsxImportSource preact */
-
+import type { ShownDelivery, ShownSubscription } from '@amend/mock';
 import { useState } from 'preact/hooks';
-import { useAsked } from './asked.ts';
-import type { Mock } from './mock.ts';
+import { type Mock, useAsked } from './mock.ts';
 import type { Act } from './mock-rows.tsx';
-import { Choice, Empty, Entry } from './parts.tsx';
-import { providerNames } from './subjects.ts';
+import { Button, Choice, Empty, Entry } from './parts.tsx';
+import { providerNames, providerOptions } from './subjects.ts';
 import { Table } from './table.tsx';
-
-interface Subscription {
-  readonly id: string;
-  readonly provider: string;
-  readonly url: string;
-  readonly paused: boolean;
-}
-
-interface Delivery extends Pick<Subscription, 'provider'> {
-  readonly number: number;
-  readonly event?: string;
-  readonly user?: string;
-  readonly state: string;
-  readonly answers: readonly unknown[];
-}
 
 /** Who is told when a status moves, and what was sent. */
 export const Webhooks = ({ mock, act, done }: { mock: Mock; act: Act; done: unknown }) => {
   const since = [mock.log.length, mock.users, done];
-  const subscriptions = useAsked<Subscription>(mock, '/webhooks', since);
-  const deliveries = useAsked<Delivery>(mock, '/webhooks/deliveries', since);
+  const subscriptions = useAsked<ShownSubscription>(mock, '/webhooks', since);
+  const deliveries = useAsked<ShownDelivery>(mock, '/webhooks/deliveries', since);
   const [provider, setProvider] = useState(providerNames[0] ?? '');
   const [url, setUrl] = useState('http://localhost:3000/hooks');
   const [secret, setSecret] = useState('');
@@ -36,17 +20,10 @@ export const Webhooks = ({ mock, act, done }: { mock: Mock; act: Act; done: unkn
     <section>
       <h2>Webhooks</h2>
       <div class="choices">
-        <Choice
-          label="Provider"
-          value={provider}
-          options={providerNames.map((name) => [name, name])}
-          onChoose={setProvider}
-        />
+        <Choice label="Provider" value={provider} options={providerOptions} onChange={setProvider} />
         <Entry label="To an address of this machine" value={url} onChange={setUrl} />
         <Entry label="Signed under" value={secret} onChange={setSecret} />
-        <button type="button" onClick={subscribe}>
-          Subscribe
-        </button>
+        <Button onClick={subscribe} text="Subscribe" />
       </div>
       {subscriptions.length > 0 && (
         <Table
@@ -57,12 +34,12 @@ export const Webhooks = ({ mock, act, done }: { mock: Mock; act: Act; done: unkn
             each.provider,
             <code key="url">{each.url}</code>,
             each.paused ? 'paused' : 'told',
-            <button key="example" type="button" onClick={() => act('/webhooks/examples', 'POST', { to: each.id })}>
-              Send an example
-            </button>,
-            <button key="end" type="button" onClick={() => act(`/webhooks/${each.id}`, 'DELETE')}>
-              Unsubscribe
-            </button>,
+            <Button
+              key="example"
+              onClick={() => act('/webhooks/examples', 'POST', { to: each.id })}
+              text="Send an example"
+            />,
+            <Button key="end" onClick={() => act(`/webhooks/${each.id}`, 'DELETE')} text="Unsubscribe" />,
           ])}
         />
       )}
@@ -73,17 +50,21 @@ export const Webhooks = ({ mock, act, done }: { mock: Mock; act: Act; done: unkn
           name="Webhooks sent"
           kind="steered"
           head={['No.', 'Provider', 'Event', 'User', 'State', 'Answers', 'Repeat']}
-          rows={deliveries.toReversed().map((each) => [
-            each.number,
-            each.provider,
-            each.event,
-            each.user,
-            each.state,
-            each.answers.join(', '),
-            <button key="again" type="button" onClick={() => act(`/webhooks/deliveries/${each.number}`, 'POST')}>
-              Send again
-            </button>,
-          ])}
+          rows={deliveries
+            .toReversed()
+            .map((each) => [
+              each.number,
+              each.provider,
+              each.event,
+              each.user,
+              each.state,
+              each.answers.join(', '),
+              <Button
+                key="again"
+                onClick={() => act(`/webhooks/deliveries/${each.number}`, 'POST')}
+                text="Send again"
+              />,
+            ])}
         />
       )}
     </section>

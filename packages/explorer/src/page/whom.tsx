@@ -1,18 +1,20 @@
 /** @jsxImportSource preact */
-import type { MockUser } from './accounts.ts';
 import { Choice } from './parts.tsx';
 import { statusWords } from './route.ts';
-import type { State, Update } from './state.ts';
-import { providerNames, subjectLike, subjects } from './subjects.ts';
-
-const someone = 'anybody';
+import type { Part } from './state.ts';
+import { providerOptions, subjectLike, subjects } from './subjects.ts';
 
 /** Who is meant: where, what kind of user, how far verified; or somebody whom the mock has. */
-export const Whom = ({ state, set, users }: { state: State; set: Update; users: readonly MockUser[] }) => {
+export const Whom = ({ state, set, mock }: Part) => {
   const { subject, status } = state;
   const { provider } = subject;
-  const own = users.filter((user) => user.provider === provider);
-  const withoutUser = { users: { ...state.users, [provider]: '' } };
+  const users = mock.users.filter((user) => user.provider === provider);
+  const kinds = subjects.filter((each) => each.provider === provider);
+  const meaning = (id: string) => ({ users: { ...state.users, [provider]: id } });
+  const choose = (id: string): void => {
+    const user = users.find((each) => each.id === id);
+    set({ ...meaning(id), ...(user && { subject: user.subject, status: user.status ?? status }) });
+  };
   return (
     <section class="whom" aria-labelledby="whom">
       <h2 id="whom">Whom</h2>
@@ -20,38 +22,27 @@ export const Whom = ({ state, set, users }: { state: State; set: Update; users: 
         <Choice
           label="Provider"
           value={provider}
-          options={providerNames.map((name) => [name, name])}
-          onChoose={(name) => set({ subject: subjectLike(name, subject) })}
+          options={providerOptions}
+          onChange={(name) => set({ subject: subjectLike(name, subject) })}
         />
         <Choice
           label="Kind"
           value={subject.slug}
-          options={subjects.filter((each) => each.provider === provider).map(({ slug }) => [slug, slug])}
-          onChoose={(slug) =>
-            set({
-              subject: subjects.find((each) => each.provider === provider && each.slug === slug) ?? subject,
-              ...withoutUser,
-            })
-          }
+          options={kinds.map(({ slug }) => [slug])}
+          onChange={(slug) => set({ subject: kinds.find((each) => each.slug === slug) ?? subject, ...meaning('') })}
         />
         <Choice
           label="Status"
           value={status}
           options={statusWords(subject, status)}
-          onChoose={(word) => set({ status: word, ...withoutUser })}
+          onChange={(word) => set({ status: word, ...meaning('') })}
         />
-        {own.length > 0 && (
+        {users.length > 0 && (
           <Choice
             label="User of the mock"
             value={state.users[provider] ?? ''}
-            options={[['', someone], ...own.map(({ id, label }) => [id, label] as const)]}
-            onChoose={(id) => {
-              const user = own.find((each) => each.id === id);
-              set({
-                users: { ...state.users, [provider]: id },
-                ...(user && { subject: user.subject, status: user.status ?? status }),
-              });
-            }}
+            options={[['', 'anybody'], ...users.map(({ id, label }) => [id, label] as const)]}
+            onChange={choose}
           />
         )}
       </div>
