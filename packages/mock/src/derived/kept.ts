@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Fields, isFields } from '../json.ts';
 import { TextEncoder } from '../platform.ts';
+import { readBody } from '../read-body.ts';
 import { type DerivedUser, propertiesOf, valuesAt } from './derived-user.ts';
 import { masked } from './mask.ts';
 
@@ -22,11 +23,19 @@ const fingerprint = (content: string): string => `sha256:${bytesToHex(sha256(utf
 const isNumber = ({ type }: ResolvedSchema): boolean =>
   [type].flat().some((name) => name === 'integer' || name === 'number') && ![type].flat().includes('string');
 
+/** What a text says that is JSON, where answers show no text but that. */
+const readText = ({ type }: ResolvedSchema, text: string): unknown => {
+  const types = [type].flat();
+  if (types.includes('string') || !(types.includes('object') || types.includes('array'))) return text;
+  const read = readBody(utf8.encode(text));
+  return read.refusal ? text : read.value;
+};
+
 const keptText = (sent: ResolvedSchema, shown: ResolvedSchema | undefined, value: string): unknown => {
   if (sent.storedAs === 'upper-case') return value.toUpperCase();
   if (typeof sent.storedAs === 'object') return value;
   if (!shown) return sent.writeOnly && sent.format === 'password' ? fingerprint(value) : value;
-  return isNumber(shown) && /^[0-9]{1,15}$/.test(value) ? Number(value) : value;
+  return isNumber(shown) && /^[0-9]{1,15}$/.test(value) ? Number(value) : readText(shown, value);
 };
 
 /** What is kept of a value, by what is said of it where it is sent, and where it is shown. */

@@ -111,6 +111,16 @@ test.each<[name: string, schema: object, value: unknown]>([
   );
 });
 
+test('a text that is JSON is shown as what it says, where answers show that', async () => {
+  const send = await serveSmall(({ components: { schemas } }) => {
+    schemas.UserUpdate.properties.keys = { type: 'string', ...always };
+    schemas.User.properties.keys = { type: 'object', properties: { code: { type: 'string' } } };
+  });
+  expect((await send('PATCH', at, { keys: '{"code":"1"}' })).body.keys).toEqual({ code: '1' });
+  expect((await send('PATCH', at, { keys: 'code' })).status).toBe(400);
+  expect((await send('GET', at)).body.keys).toEqual({ code: '1' });
+});
+
 test('schemas that lead to one another are served, however many', async () => {
   const send = await serveSmall(({ components: { schemas } }) => {
     const names = Array.from({ length: 12 }, (_, index) => `Part${index}`);
