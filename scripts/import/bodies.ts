@@ -46,17 +46,18 @@ export const bodyOf = (
     return isMap(fit) && Object.keys(fit).length > 0 ? [[name, fit]] : [];
   });
   const isShown = (name: string, depth: number) => depth > 0 || telling.test(name);
-  const [first] = flattenEach(found.media.schema).map((each) =>
-    sample(
+  const made = flattenEach(found.media.schema).flatMap((each): Json[] => {
+    const value = sample(
       travelling(each, 'request', () => {}),
       isShown,
-    ),
-  );
-  const made = first !== undefined && fits(schema, first) ? first : (sample(schema, isShown) ?? {});
+    );
+    return value !== undefined && fits(schema, value) ? [value] : [];
+  });
+  const best = made.find((value) => Object.keys(value ?? {}).some((name) => telling.test(name))) ?? made[0];
   return {
     required: source.follow(requestBody).required !== false,
     type: found.type,
     schema,
-    examples: given.length > 0 ? given : [['madeUp', made]],
+    examples: given.length > 0 ? given : [['madeUp', best ?? sample(schema, isShown) ?? {}]],
   };
 };

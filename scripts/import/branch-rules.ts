@@ -5,7 +5,8 @@ import type { Source } from './source.ts';
 
 /** When a property may be sent, and the bodies of the document that say so. */
 export interface BranchRule {
-  readonly updatable: readonly string[];
+  /** Nothing where none of the bodies is named for a status. */
+  readonly updatable?: readonly string[];
   readonly in: readonly string[];
 }
 
@@ -39,7 +40,8 @@ export const branchRules = (source: Source, body: JsonObject): ReadonlyMap<strin
     names.map((property) => {
       const having = branches.filter(({ properties }) => properties.includes(property));
       const updatable = [...told].filter((status) => having.some(({ name }) => statusesOf(name).includes(status)));
-      return [property, { updatable: updatable.toSorted(), in: having.map(({ name }) => name) }];
+      const bodies = { in: having.map(({ name }) => name) };
+      return [property, updatable.length > 0 ? { updatable: updatable.toSorted(), ...bodies } : bodies];
     }),
   );
 };

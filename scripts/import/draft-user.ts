@@ -9,6 +9,7 @@ import { nounOf } from './name-operation.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
 import { identifier } from './parameters.ts';
 import { namesBelow } from './properties.ts';
+import { fits } from './sample.ts';
 import type { Source } from './source.ts';
 import { uniteSchemas } from './unite-schemas.ts';
 
@@ -38,6 +39,12 @@ const notSent = (parts: readonly Part[]): ReadonlySet<Json> =>
       return Object.keys(mapAt(body?.schema, 'properties')).filter((name) => !required.includes(name));
     }),
   );
+
+/** What is always answered, and was not sent, is answered empty: as nothing, or as little as it may be. */
+const withEmpty = (schema: JsonObject): JsonObject => {
+  const empty = [null, '', [], {}].find((value) => fits(schema, value));
+  return 'default' in schema || empty === undefined ? schema : { ...schema, default: empty };
+};
 
 /** The users of a cut. @throws {UsageError} if no answer shows one with an id. */
 export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Drop): UserParts => {
@@ -73,11 +80,14 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
   });
   const united = uniteSchemas(parts.flatMap(({ answer }) => (answer.record ? [answer.record.schema] : [])));
   const left = notSent(parts);
-  const required = listAt(united, 'required').filter((name) => !left.has(name));
+  const always = listAt(united, 'required');
+  const required = always.filter((name) => !left.has(name));
   const { required: _, ...rest } = united;
-  const properties = mapValues(mapAt(united, 'properties'), (each, name) =>
-    name === record.id && isMap(each) ? identifier(name, each) : each,
-  );
+  const properties = mapValues(mapAt(united, 'properties'), (each, name) => {
+    if (!isMap(each)) return each;
+    if (name === record.id) return identifier(name, each);
+    return always.includes(name) && left.has(name) ? withEmpty(each) : each;
+  });
   const user = { ...rest, properties, ...(required.length > 0 && { required }) };
   return { parts, user, id: record.id, parameter };
 };

@@ -175,3 +175,54 @@ test('a time without its zone is no example', async () => {
   );
   expect(answersOf(await contractOf(text))).toEqual([expect.objectContaining({ address: { city: 'Oslo' } })]);
 });
+
+test('what is always answered, and need not be sent, is answered empty where it was not', async () => {
+  const text = changed(
+    ['required: [first_name, email]', 'required: [first_name, email, tier, address, parent, last_name, metadata]'],
+    [
+      /( {4}post:[\s\S]*?)schema: \{ \$ref: '#\/components\/schemas\/Customer' \}/,
+      '$1schema: { type: object, properties: { first_name: { type: string } } }',
+    ],
+    [
+      /( {4}patch:[\s\S]*?)- \$ref: '#\/components\/schemas\/Customer'/,
+      '$1- { type: object, properties: { first_name: {}, email: { type: string }, last_name: { type: string }, tier: { type: string }, metadata: {}, address: {} } }',
+    ],
+  );
+  const { properties, required } = (await contractOf(text)).components.schemas.User;
+  expect(properties).toMatchObject({ tier: { default: null }, last_name: { default: '' }, metadata: { default: {} } });
+  // No empty text is an e-mail address.
+  expect(properties.email).not.toHaveProperty('default');
+  expect(required).toEqual(['parent']);
+});
+
+describe('an update whose alternatives are named for statuses', () => {
+  const branches = (...names: string[]) =>
+    changed(
+      [
+        /schema:\n {14}allOf:[\s\S]*?A note. \}\n/,
+        `schema: { oneOf: [${names.map((name) => `{ $ref: '#/components/schemas/${name}' }`).join(', ')}] }\n`,
+      ],
+      [
+        '    Name: {',
+        `    CloseCustomer: { type: object, required: [status], properties: { status: { type: string, enum: [closed] } } }
+    UpdateVerified: { type: object, properties: { email: { type: string } } }
+    UpdateUnverified: { type: object, properties: { email: { type: string }, first_name: { type: string } } }
+    Name: {`,
+      ],
+    );
+
+  test('says when a property of theirs may change, and nothing of one that stands in none of these', async () => {
+    const { decisions } = await importText(branches('CloseCustomer', 'UpdateVerified', 'UpdateUnverified'));
+    expect(decisions).toMatch(/^ {2}email: \[unverified, verified\] # in UpdateVerified, UpdateUnverified$/m);
+    expect(decisions).toMatch(/^ {2}first_name: \[unverified\] # in UpdateUnverified$/m);
+    expect(decisions).toMatch(/^ {2}status: undecided # in CloseCustomer, which names no status$/m);
+  });
+
+  test('is shown by one that changes somebody', async () => {
+    const contract = await contractOf(branches('CloseCustomer', 'UpdateVerified', 'UpdateUnverified'));
+    const [shown] = Object.values(
+      contract.paths['/customers/{customer_code}'].patch.requestBody.content['application/json'].examples,
+    );
+    expect(shown).toMatchObject({ value: { email: 'aminata.specimen@example.com' } });
+  });
+});

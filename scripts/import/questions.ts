@@ -54,14 +54,13 @@ const nestedIn = (body: JsonObject): string[] =>
   );
 
 const propertyQuestion = (draft: Draft, name: string, property: JsonObject): Question => {
-  const stated = draft.stated.get(name);
-  if (stated)
-    return {
-      key: ['properties', name],
-      says: `in ${stated.in.join(', ')}`,
-      stated: [...stated.updatable],
-      isRule: true,
-    };
+  const rule = draft.stated.get(name);
+  if (rule) {
+    const says = `in ${rule.in.join(', ')}`;
+    if (!rule.updatable)
+      return { key: ['properties', name], says: `${says}, which ${rule.in.length === 1 ? 'names' : 'name'} no status` };
+    return { key: ['properties', name], says, stated: [...rule.updatable], isRule: true };
+  }
   const hint = hintOf(property);
   const says = hint?.sentence ?? '';
   if (name === draft.id) return { key: ['properties', name], says, stated: 'identifier' };

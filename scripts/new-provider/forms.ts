@@ -56,7 +56,8 @@ export const formOf = (
   property: ResolvedSchema,
 ): string | undefined => {
   const { forms: known = [] } = fields[field.replace('mailingAddress', 'address')] ?? {};
-  const examples = [...valuesNamed(contract, name), ...('default' in property ? [property.default] : [])];
+  // What is empty shows no form.
+  const examples = [...valuesNamed(contract, name), ...(property.default ? [property.default] : [])];
   const shown = { ...property, examples, says: saidOf(contract, name) };
   const form = known.find((each) => ajv.validate(forms[each] ?? false, shown));
   return form && (forms[form]?.codec ?? form);
