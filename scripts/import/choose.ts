@@ -45,16 +45,23 @@ export const chooseOperations = (
     operations.find((each) => each.method === method && isPlain(each.path) === path && each !== update);
   const holdsBody = (operation: VendorOperation | undefined) =>
     operation && contentOf(source, successOf(source, operation)?.[1]) ? operation : undefined;
+  /** What stands beside an update that is called so: `/user/create` beside `/user/update`. */
+  const beside = (...verbs: readonly string[]) => {
+    const paths = verbs.map((verb) => update.path.replace(/(?<=\/)update(?![a-z])/, verb));
+    return operations.find(({ path }) => path !== update.path && paths.includes(path));
+  };
   const found: { [Name in Kind]?: VendorOperation | undefined } = {
     create:
       byPath('post', collection) ??
-      operations.find(
-        (each) =>
-          each.method === 'post' && each !== update && !each.path.includes('{') && overlap(source, update, each) > 0.7,
-      ),
-    read: holdsBody(byPath('get', item)),
+      beside('create', 'add') ??
+      operations
+        .filter(({ method, path }) => method === 'post' && !path.includes('{'))
+        .flatMap((each) => (each === update ? [] : [{ each, share: overlap(source, update, each) }]))
+        .filter(({ share }) => share > 0.7)
+        .toSorted((one, other) => other.share - one.share)[0]?.each,
+    read: holdsBody(byPath('get', item) ?? beside('get', 'retrieve')),
     list: collection === item ? undefined : holdsBody(byPath('get', collection)),
-    delete: byPath('delete', item),
+    delete: byPath('delete', item) ?? beside('delete', 'remove'),
   };
   const chosen = kinds.map((kind) => {
     const name = named[kind];

@@ -26,8 +26,10 @@ export const idOf = ({ kind, vendor }: Part): string =>
   verbs[kind] + nounOf(vendor.path) + (kind === 'list' ? 's' : '');
 
 /** The component that is an operation's body. */
-export const bodyNameOf = ({ kind, vendor }: Part): string =>
-  nounOf(vendor.path) + (kind === 'update' ? 'Update' : 'Create');
+export const bodyNameOf = ({ kind, vendor }: Part): string => {
+  const verb = verbs[kind];
+  return nounOf(vendor.path) + verb.charAt(0).toUpperCase() + verb.slice(1);
+};
 
 export const firstLine = (text: string | undefined): string | undefined => {
   const [line = ''] = (text ?? '').trim().split(/\n|(?<=\.)\s/);

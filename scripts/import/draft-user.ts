@@ -34,7 +34,8 @@ export interface UserParts {
 /** What nobody has to send, and is no fact of the provider's own, may be missing in an answer, whatever is said there. */
 const notSent = (parts: readonly Part[]): ReadonlySet<Json> =>
   new Set(
-    parts.flatMap(({ body }) => {
+    parts.flatMap(({ kind, body }) => {
+      if (kind !== 'create' && kind !== 'update') return [];
       const required = listAt(body?.schema, 'required');
       return Object.keys(mapAt(body?.schema, 'properties')).filter((name) => !required.includes(name));
     }),
@@ -55,7 +56,9 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
   const found = kinds.flatMap((kind): Part[] => {
     const vendor = cut[kind];
     if (!vendor) return [];
-    const body = kind === 'update' || kind === 'create' ? bodyOf(source, vendor, flatten, drop) : undefined;
+    // What only names a user has a body where no path does.
+    const isSent = kind === 'update' || kind === 'create' || vendor.method === 'post';
+    const body = isSent ? bodyOf(source, vendor, flatten, drop) : undefined;
     return [{ kind, vendor, body, answer: answerOf(source, vendor, flatten, { fields, noun, parameter }, drop) }];
   });
   const main =
@@ -85,7 +88,7 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
   const { required: _, ...rest } = united;
   const properties = mapValues(mapAt(united, 'properties'), (each, name) => {
     if (!isMap(each)) return each;
-    if (name === record.id) return identifier(name, each);
+    if (name === record.id) return identifier(name, each, update.path);
     return always.includes(name) && left.has(name) ? withEmpty(each) : each;
   });
   const user = { ...rest, properties, ...(required.length > 0 && { required }) };

@@ -3,10 +3,10 @@ import { type BranchRule, branchRules } from './branch-rules.ts';
 import type { Cut, Kind } from './choose.ts';
 import { createFlattener } from './create-flattener.ts';
 import { bodyNameOf, firstLine, idOf, operationFor } from './draft-operation.ts';
-import { userPartsOf } from './draft-user.ts';
+import { type Part, userPartsOf } from './draft-user.ts';
 import type { ErrorSchemas } from './errors.ts';
 import type { Drop } from './flatten.ts';
-import { mapAt, mapValues, textAt } from './json.ts';
+import { isMap, mapAt, mapValues, textAt } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
 import { chooseSecurity } from './security.ts';
@@ -58,6 +58,17 @@ const infoOf = (source: Source, provider: string): JsonObject => {
   };
 };
 
+/** The body of what only names a user says by which property. */
+const naming = ({ kind }: Part, id: string, schema: JsonObject): JsonObject =>
+  kind === 'create' || kind === 'update'
+    ? schema
+    : {
+        ...schema,
+        properties: mapValues(mapAt(schema, 'properties'), (each, name) =>
+          name === id && isMap(each) ? { ...each, 'x-role': 'identifier' } : each,
+        ),
+      };
+
 /** Everything that can be told without a person. @throws {UsageError} in one line, with file and place. */
 export const draftOf = (
   source: Source,
@@ -83,7 +94,7 @@ export const draftOf = (
     const { path, operation, headers, key } = made;
     Object.assign(parameters, headers);
     operations.push({ kind: part.kind, id: idOf(part), vendor: part.vendor, key });
-    if (part.body) bodies[bodyNameOf(part)] = { ...part.body.schema, 'x-source': fact };
+    if (part.body) bodies[bodyNameOf(part)] = { ...naming(part, users.id, part.body.schema), 'x-source': fact };
     paths[path] = { ...mapAt(paths, path), [part.vendor.method]: operation };
   }
   const withSource = (node: JsonObject): JsonObject => ({ ...node, 'x-source': fact });

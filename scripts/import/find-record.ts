@@ -17,7 +17,17 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 /** The property of a record that a path's parameter stands for. */
 const idOf = (record: JsonObject, noun: string, parameter: string): string | undefined => {
   const names = Object.keys(mapAt(record, 'properties'));
-  const wanted = [parameter, noun + parameter, `${noun}id`, 'id', 'uuid', 'userid', `${noun}token`, 'token'];
+  const wanted = [
+    parameter,
+    noun + parameter,
+    `${noun}id`,
+    `${noun}code`,
+    'id',
+    'uuid',
+    'userid',
+    `${noun}token`,
+    'token',
+  ];
   return wanted.map(plain).flatMap((each) => names.find((name) => plain(name) === each) ?? [])[0];
 };
 

@@ -226,3 +226,26 @@ describe('an update whose alternatives are named for statuses', () => {
     expect(shown).toMatchObject({ value: { email: 'aminata.specimen@example.com' } });
   });
 });
+
+test('an update that names the user in its body, of a document with two creates, has the one that is likest', async () => {
+  const text = changed(
+    ['  /customers/{code}:', '  /change/customers:'],
+    [
+      / {6}- \{ name: code, in: path.*\n/,
+      '      - { name: at, in: query, required: true, schema: { type: string } }\n',
+    ],
+    ['    patch:\n', '    post:\n'],
+    [/customer_code: \{ type: integer, readOnly: true/, 'customer_id: { type: integer'],
+    [
+      '  /customers:\n',
+      "  /links:\n    post:\n      operationId: links.create\n      requestBody: { content: { application/json: { schema: { allOf: [{ $ref: '#/components/schemas/Some' }] } } } }\n      responses: { '200': { description: OK } }\n  /customers:\n",
+    ],
+    [
+      '    Name: {',
+      '    Some: { type: object, properties: { customer_id: {}, status: {}, first_name: {}, last_name: {}, email: {}, phone: {}, ssn: {}, tier: {}, address: {}, metadata: {}, owner: {} } }\n    Name: {',
+    ],
+  );
+  const { decisions, contract } = await importText(text);
+  expect(decisions).toContain('create: customers.create');
+  expect(parse(contract).components.schemas.User.properties.customer_id['x-role']).toBe('identifier');
+});

@@ -14,10 +14,13 @@ const singular = (word: string): string => {
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** What a path is about: `/v2/legal_entities/{id}` is about a `LegalEntity`. */
+const verb = /^(create|add|new|get|fetch|retrieve|read|update|edit|modify|change|patch|list|delete|remove)(?![a-z])/;
+
+/** What a path is about: `/v2/legal_entities/{id}`, `/legalEntity/update` and `/updateLegalEntity` are about a `LegalEntity`. */
 export const nounOf = (path: string): string => {
   const words = path.split('/').filter((part) => part !== '' && !part.includes('{') && !/^v[0-9.]+$/.test(part));
-  const parts = (words.at(-1) ?? 'user').split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const nouns = words.map((word) => word.replace(verb, '')).filter(Boolean);
+  const parts = (nouns.at(-1) ?? 'user').split(/[^A-Za-z0-9]+/).filter(Boolean);
   const noun = [...parts.slice(0, -1), singular(parts.at(-1) ?? 'user')].map(capitalise).join('');
   return /^[A-Z]/.test(noun) ? noun : `User${noun}`;
 };

@@ -25,9 +25,9 @@ interface Parameters {
 const componentName = (header: string): string =>
   header.replace(/(?:^|[^A-Za-z0-9]+)([a-z])/gi, (_, letter: string) => letter.toUpperCase());
 
-/** What calls name the user by; one that is called as secrets are says that it is none. */
-export const identifier = (name: string, schema: JsonObject): JsonObject =>
-  isSensitive(name) ? { ...schema, 'x-role': 'identifier' } : schema;
+/** What calls name the user by says so where its name sounds like a secret's, and where no path has it. */
+export const identifier = (name: string, schema: JsonObject, path: string): JsonObject =>
+  isSensitive(name) || !path.includes('{') ? { ...schema, 'x-role': 'identifier' } : schema;
 
 const isHeader = (parameter: JsonObject): boolean => parameter.in === 'header';
 
@@ -75,7 +75,7 @@ export const parametersFor = (
         in: place as Json,
         required: place === 'path' || required === true,
         description: textAt(parameter, 'description')?.trim() || schemaSays || `The ${name}.`,
-        schema: isId ? identifier(names.id, rest) : rest,
+        schema: isId ? identifier(names.id, rest, path) : rest,
         examples: { sample: { summary: 'One', value: place === 'path' ? String(value) : (value ?? null) } },
       },
     ];
