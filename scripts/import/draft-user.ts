@@ -43,7 +43,7 @@ const notSent = (parts: readonly Part[]): ReadonlySet<Json> =>
 
 /** What is always answered, and was not sent, is answered empty: as nothing, or as little as it may be. */
 const withEmpty = (schema: JsonObject): JsonObject => {
-  const empty = [null, '', [], {}].find((value) => fits(schema, value));
+  const empty = schema.type === undefined ? null : [[], {}, null, ''].find((value) => fits(schema, value));
   return 'default' in schema || empty === undefined ? schema : { ...schema, default: empty };
 };
 

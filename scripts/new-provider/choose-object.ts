@@ -17,12 +17,14 @@ const constantOf = (name: string, property: ResolvedSchema, isRequired: boolean)
   return isMeant ? values.find((value) => main.words.includes(plain(String(value)))) : undefined;
 };
 
-const membersOf = (
-  contract: ContractModel,
-  { properties = {}, required = [] }: ResolvedSchema,
-  kind: Kind,
-  place: Place,
-): Members => {
+/** A state has two letters where an address is in America unless something else is said of it. */
+const inAmerica = ({ properties = {} }: ResolvedSchema, kind: Kind): boolean =>
+  Object.entries(properties).some(
+    ([name, { default: value }]) => value === 'US' && fieldNamed(name, kind)?.endsWith('ddress.country'),
+  );
+
+const membersOf = (contract: ContractModel, schema: ResolvedSchema, kind: Kind, place: Place): Members => {
+  const { properties = {}, required = [] } = schema;
   const rows: (readonly [string, Row])[] = [];
   const left: string[] = [];
   const needed: string[] = [];
@@ -46,7 +48,9 @@ const membersOf = (
       continue;
     }
     const field = fieldNamed(name, kind);
-    const codec = field && !place.taken.has(field) ? formOf(contract, name, field, property) : undefined;
+    const isState = field?.endsWith('ddress.state') && inAmerica(schema, kind);
+    const shown = isState ? { maxLength: 2, ...property } : property;
+    const codec = field && !place.taken.has(field) ? formOf(contract, name, field, shown) : undefined;
     if (field === undefined || codec === undefined) {
       leave(name, name);
       continue;

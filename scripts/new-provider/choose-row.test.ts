@@ -40,6 +40,15 @@ describe('a form is known by', () => {
     expect(country(more)).toEqual(typeof because === 'string' ? because : expect.stringMatching(because)),
   );
 
+  test.each([
+    ['US', 'address.country, address.state'],
+    ['GB', 'address.country; left as it is: province'],
+  ])('the country, where a state stands in an address that is in %s by default', (code, because) => {
+    const { because: said } =
+      rowOf('home_address', address(`country: ${text(`, default: ${code}`)}, province: ${text()}`)) ?? {};
+    expect(said).toBe(because);
+  });
+
   test('a phone number as well', () => {
     const { because } = rowOf('mobile', 'type: string, description: In the form of E.164.') ?? {};
     expect(because).toBe('phone, as e164');
