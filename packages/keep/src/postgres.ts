@@ -16,7 +16,7 @@ export const pgTransaction = (client: PgQueryable): Queryable => ({
 });
 
 export interface PostgresOptions {
-  /** How long a statement waits for another transaction, in milliseconds; 10,000 by default. */
+  /** How long a transaction waits for another one's lock, in milliseconds; 10,000 by default. */
   readonly patience?: number;
   /**
    * Has each connection plan a statement once, which saves half of what the database does; `false` by default. Between the
