@@ -16,6 +16,9 @@ const script = fileURLToPath(new URL('keep/measure.ts', import.meta.url));
 /** What of Node and database a delivery may take, in milliseconds. */
 const aims: Readonly<Partial<Record<EngineName, number>>> = { SQLite: 1, PostgreSQL: 4 };
 
+/** Each takes some seconds, most of which an engine takes to start. */
+const rounds = 4;
+
 /** One change of a user at four providers, which answer in the same process; no disk is waited for. */
 const deliveries = async (): Promise<Report> => {
   const folder = installPeers();
@@ -24,13 +27,14 @@ const deliveries = async (): Promise<Report> => {
   const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'amend-bench-'));
   let count = 0;
   try {
-    const samples = await measureInRounds(engines, async (name) => {
+    const measure = async (name: EngineName): Promise<number> => {
       count += 1;
       const isSqlite = name === 'SQLite';
       const at = isSqlite ? join(scratch, `${count}.db`) : await server.database();
       const pid = isSqlite ? '0' : String(server.pid);
       return Number((await runNode([fromSources, script, name, at, pid, folder])).stdout);
-    });
+    };
+    const samples = await measureInRounds(engines, measure, rounds);
     return {
       title: 'one change at one provider, with its share of what recording the change takes',
       unit: 'ms of the processor, Node and database',

@@ -1,15 +1,15 @@
 import type { Samples } from './report.ts';
 
-/** An even number, so that each contender comes first as often as last. */
-const rounds = 8;
-
 /**
  * Measures each contender once a round, one after the other, in turn forwards and backwards (A B B A): a machine that
  * gets slower does so for all of them.
+ *
+ * @param rounds An even number, so that each contender comes first as often as last.
  */
 export const measureInRounds = async <Contender extends string>(
   contenders: readonly Contender[],
   measure: (contender: Contender) => Promise<number>,
+  rounds = 8,
 ): Promise<Samples<Contender>> => {
   const samples = Object.fromEntries(contenders.map((contender) => [contender, []])) as unknown as Record<
     Contender,
