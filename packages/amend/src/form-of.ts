@@ -33,7 +33,7 @@ export interface UserForm<A, Native extends boolean = false> {
 export const formOf = <A extends AnyUserOperation, Native extends boolean = false>(
   operation: A,
   current: User = {},
-  { native: hasNative }: { readonly native?: Native } = {},
+  { native: hasNative }: { readonly native?: Native | undefined } = {},
 ): UserForm<A, Native> => {
   const read = readCurrent({ current });
   const known = read.isWhole ? read.value : {};

@@ -49,18 +49,14 @@ export type PatchFor<
 > = {
   readonly [Name in keyof Patch]?: NonNullable<Patch[Name]> extends infer Value
     ? Value extends string | number | boolean
-      ? Unlocked<Name, Patch[Name], LockedNames, NeverNames, S, Meanings, Naming>
-      : {
-          readonly [Part in keyof Value]?: Unlocked<
-            `${Name}.${Part & string}`,
-            Value[Part],
-            LockedNames,
-            NeverNames,
-            S,
-            Meanings,
-            Naming
-          >;
-        }
+      ? Unlocked<Name, Patch[Name], LockedNames, NeverNames, S, Meanings, Naming> | undefined
+      :
+          | {
+              readonly [Part in keyof Value]?:
+                | Unlocked<`${Name}.${Part & string}`, Value[Part], LockedNames, NeverNames, S, Meanings, Naming>
+                | undefined;
+            }
+          | undefined
     : never;
 };
 

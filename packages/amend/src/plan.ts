@@ -12,13 +12,13 @@ import type { AnyUserOperation, UserOperation } from './user-operation.ts';
 /** What a plan is made from, beside status and patch. */
 export interface Circumstances<NativeSlot> {
   /** The provider's identifier of the user; by default the one of `current`. A create has none. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Properties of the provider's that have no field here, under its own names. */
-  readonly native?: NativeSlot;
+  readonly native?: NativeSlot | undefined;
   /** `skip` leaves locked fields out and sends the rest; by default nothing is sent by half. */
-  readonly onLocked?: 'refuse' | 'skip';
+  readonly onLocked?: 'refuse' | 'skip' | undefined;
   /** ISO 8601, for rules about age; by default the day on which the plan is made, in UTC. */
-  readonly today?: string;
+  readonly today?: string | undefined;
 }
 
 /**
@@ -27,9 +27,9 @@ export interface Circumstances<NativeSlot> {
  * no status unlocks never compiles.
  */
 export interface PlanInput<Rules, Body, Rows, S> extends Circumstances<NativeFor<Body, Rules, Rows, S>> {
-  readonly status?: S;
+  readonly status?: S | undefined;
   /** None for a create. */
-  readonly current?: User;
+  readonly current?: User | undefined;
   /** The status is not inferred from it: a patch may have been typed before there was one. */
   readonly patch: PatchFor<UserOperation<Rules, never, Rows>, NoInfer<S>>;
 }
@@ -49,11 +49,11 @@ export const plan = <
 /** One user at one provider. */
 export interface Account {
   readonly operation: AnyUserOperation;
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** One of ours, or a word of the provider's that its contract takes for neither or its rules name. */
-  readonly status?: StatusWord;
-  readonly current?: User;
-  readonly native?: object;
+  readonly status?: StatusWord | undefined;
+  readonly current?: User | undefined;
+  readonly native?: object | undefined;
 }
 
 /** The same change at several providers: a plan for each, in their order. */

@@ -16,12 +16,12 @@ export interface AccountAt extends Omit<Account, 'operation'> {
   /** Without one, the user is neither read nor sent. */
   readonly client?: Client | undefined;
   /** What the provider has answered about the user, in place of `current`. */
-  readonly answer?: unknown;
+  readonly answer?: unknown | undefined;
 }
 
 export interface PrepareOptions extends Pick<Circumstances<object>, 'onLocked' | 'today'>, CallOptions {
   /** How many users are called about at the same time; 4 by default. */
-  readonly atOnce?: number;
+  readonly atOnce?: number | undefined;
 }
 
 /** A user of whom it is known what becomes of the change; or why it could not be asked. It may be logged. */

@@ -8,9 +8,9 @@ import type { AnyUserOperation } from './user-operation.ts';
 
 export interface SendAllOptions extends CallOptions {
   /** `send-others` sends to those who would take it even if one would not; by default nobody is sent anything then. */
-  readonly onRefusal?: 'send-none' | 'send-others';
+  readonly onRefusal?: 'send-none' | 'send-others' | undefined;
   /** How many are sent to at the same time; 4 by default. */
-  readonly atOnce?: number;
+  readonly atOnce?: number | undefined;
 }
 
 /** Whether the change cannot be made here. */

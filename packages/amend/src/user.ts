@@ -54,9 +54,9 @@ export interface User {
 
 /** A change to a user: absent fields stay as they are, `null` clears one where the provider documents how. */
 export type Patch = {
-  readonly [Name in keyof Omit<User, 'provider' | 'id' | 'kind' | 'verification' | 'native'>]?: Changed<
-    NonNullable<User[Name]>
-  >;
+  readonly [Name in keyof Omit<User, 'provider' | 'id' | 'kind' | 'verification' | 'native'>]?:
+    | Changed<NonNullable<User[Name]>>
+    | undefined;
 };
 
 type Changed<Value> = Value extends readonly (infer Element)[]
@@ -64,7 +64,11 @@ type Changed<Value> = Value extends readonly (infer Element)[]
   : Value extends Masked
     ? never
     : Value extends object
-      ? { readonly [Part in keyof Value]: Changed<NonNullable<Value[Part]>> | null }
+      ? {
+          readonly [Part in keyof Value]:
+            | Changed<NonNullable<Value[Part]>>
+            | (object extends Pick<Value, Part> ? null | undefined : null);
+        }
       : Value | null;
 
 export interface Address {

@@ -15,7 +15,7 @@ export interface CheckOptions extends CallLimits {
   /** Its kinds of users, as the list of providers has them. */
   readonly subjects: readonly Subject[];
   /** What those contracts know of answers. */
-  readonly answers?: readonly AnswerTable[];
+  readonly answers?: readonly AnswerTable[] | undefined;
   /** Makes the client; it has to take these options. */
   readonly connect: (options: Pick<ClientOptions, 'drift' | 'retries'>) => AnyClient | Promise<AnyClient>;
   readonly clock: Clock;

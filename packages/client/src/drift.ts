@@ -20,11 +20,11 @@ export interface DriftReport {
 
 export interface DriftOptions {
   /** Hears of each thing when it is first seen, and at the tenth, the hundredth time and so on. */
-  readonly report?: (report: DriftReport) => void;
+  readonly report?: ((report: DriftReport) => void) | undefined;
   /** How many things are told apart; what is new after so many is not told. 1000 by default. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   /** After how many answers a property that each of them had is one that is always there; 1000 by default. */
-  readonly always?: number;
+  readonly always?: number | undefined;
 }
 
 /** Looks at what a client is answered; `seen` tells all of it so far. */

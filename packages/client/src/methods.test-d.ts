@@ -58,7 +58,7 @@ interface Operations {
   stop: { parameters: { path: { id: string } }; responses: { 204: { content?: never } } };
 }
 
-type SentPerson = { name: string; ssn?: string; tags?: { label: string }[] };
+type SentPerson = { name: string; ssn?: string | undefined; tags?: { label: string }[] | undefined };
 
 test('a body is sent without what only the provider sets', () => {
   expectTypeOf<Input<Operations['replace']>['body']>().toEqualTypeOf<SentPerson | undefined>();
@@ -71,7 +71,7 @@ test('an answer comes without what is only sent', () => {
   expectTypeOf<Output<Operations['list']>>().toEqualTypeOf<string[]>();
 });
 
-test('an optional property of an answer may be null, and one of a request may not', () => {
+test('an optional property of an answer may be null, and one of a request undefined', () => {
   type Kept = Output<Operations['keep']>;
   expectTypeOf<Kept>().toEqualTypeOf<{
     checks: { [name: string]: string | null };
@@ -80,7 +80,7 @@ test('an optional property of an answer may be null, and one of a request may no
     given: string;
     nullable: string | null;
   }>();
-  expectTypeOf<Input<Operations['keep']>['body']>().toEqualTypeOf<{ note?: string }>();
+  expectTypeOf<Input<Operations['keep']>['body']>().toEqualTypeOf<{ note?: string | undefined }>();
 });
 
 test('what is empty stays empty', () => {
@@ -106,7 +106,10 @@ test('a method takes what its operation needs, and no input where it needs none'
   type Example = Methods<Operations>;
   expectTypeOf<Exclude<keyof Example, symbol>>().toEqualTypeOf<keyof Operations>();
   expectTypeOf<Example['list']>().toEqualTypeOf<
-    (input?: { readonly query?: { page?: number } }, options?: CallOptions) => Promise<Result<string[]>>
+    (
+      input?: { readonly query?: { page?: number | undefined } | undefined },
+      options?: CallOptions,
+    ) => Promise<Result<string[]>>
   >();
   expectTypeOf<Example['stop']>().toEqualTypeOf<
     (input: { readonly path: { id: string } }, options?: CallOptions) => Promise<Result<undefined>>

@@ -24,8 +24,15 @@ type Sendable<Value> =
     : Value extends readonly (infer Element)[]
       ? Sendable<Element>[]
       : Value extends object
-        ? { [Key in keyof Value as Unless<Read<unknown>, Value[Key], Key>]: Sendable<Value[Key]> }
+        ? {
+            [Key in keyof Value as Unless<Read<unknown>, Value[Key], Key>]:
+              | Sendable<Value[Key]>
+              | OrUndefined<Value, Key>;
+          }
         : Value;
+
+/** `undefined` for what may be left out, also where a compiler tells the two apart. What is always `never` stays so. */
+type OrUndefined<Value, Key extends keyof Value> = OrNull<Value, Key> extends never ? never : undefined;
 
 /** `null` for what an answer may leave out, since it may then as well be null. What is always `never` stays so. */
 type OrNull<Value, Key extends keyof Value> = [Value[Key]] extends [never]
@@ -51,7 +58,7 @@ type Json<Body> = Body extends { content: infer Content } ? Content[keyof Conten
 
 type Parameter<Operation, Place extends 'path' | 'query'> = Operation extends { parameters: infer Parameters }
   ? Place extends keyof Parameters
-    ? Parameters[Place]
+    ? Sendable<Parameters[Place]>
     : undefined
   : undefined;
 
@@ -59,7 +66,7 @@ type Parameter<Operation, Place extends 'path' | 'query'> = Operation extends { 
 type Part<Name extends string, Value> = [NonNullable<Value>] extends [never]
   ? unknown
   : undefined extends Value
-    ? { readonly [Key in Name]?: NonNullable<Value> }
+    ? { readonly [Key in Name]?: NonNullable<Value> | undefined }
     : { readonly [Key in Name]: Value };
 
 /** The headers that a caller has to give; the client sends all others by itself. */

@@ -45,8 +45,8 @@ export interface ObservedEnd {
 
 /** What wants to hear how one call goes on. */
 export interface CallObserver {
-  readonly attempt?: (attempt: ObservedAttempt) => void;
-  readonly end?: (end: ObservedEnd) => void;
+  readonly attempt?: ((attempt: ObservedAttempt) => void) | undefined;
+  readonly end?: ((end: ObservedEnd) => void) | undefined;
 }
 
 /** Called as each call begins; what it gives back hears the rest of it. What it throws changes nothing. */

@@ -34,7 +34,7 @@ export type UnverifiedWebhook<Event = KnownEvent | OtherEvent> =
 
 export interface ReadOptions {
   /** The most bytes of a body; 1 MiB by default. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
 }
 
 export interface VerifyOptions extends ReadOptions {
@@ -45,9 +45,9 @@ export interface VerifyOptions extends ReadOptions {
 /** Where a time is signed. */
 export interface TimedVerifyOptions extends VerifyOptions {
   /** How far the signed time may be off, in milliseconds; by default what the provider says. */
-  readonly tolerance?: number;
+  readonly tolerance?: number | undefined;
   /** The clock, in milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** What a signature is made of. */
@@ -64,9 +64,9 @@ export interface WebhookMessage {
   readonly body: string;
   readonly secret: string;
   /** The receiver's address, where it is signed. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** The clock, in milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** How a provider signs. */

@@ -12,25 +12,25 @@ import type { Receiver } from './webhooks/post.ts';
 
 export interface CoreOptions {
   /** The names of the providers to serve; all by default. A name that there is not is a TypeError. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** With the same seed, the same calls make the same ids and times. */
-  readonly seed?: string;
+  readonly seed?: string | undefined;
   /**
    * Of whom these are given, signatures and keys are checked; else credentials only have to be there. A name that is
    * missing or wrong is a TypeError.
    */
-  readonly secrets?: Secrets;
+  readonly secrets?: Secrets | undefined;
   /**
    * Pages that may call, `/__amend` too, by their origins, such as `http://localhost:5173`; what is none is a TypeError.
    * Without them, all pages of this machine may call the providers.
    */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly string[] | undefined;
   /** What a server is called, beside the names of this machine and where it listens; what is no name is a TypeError. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | undefined;
   /** To which webhooks may go, beside this machine; what is no name is a TypeError. */
-  readonly webhookHosts?: readonly string[];
+  readonly webhookHosts?: readonly string[] | undefined;
   /** The clock, in milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** A user whom a fresh mock knows. */
@@ -59,7 +59,7 @@ export interface Answering {
   readonly onWebhook: (
     provider: ProviderName,
     receive: Receiver,
-    options?: { readonly secret?: string; readonly url?: string },
+    options?: { readonly secret?: string | undefined; readonly url?: string | undefined },
   ) => Promise<{ readonly id: string; readonly stop: () => void }>;
 }
 

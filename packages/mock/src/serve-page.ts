@@ -21,7 +21,7 @@ export interface PageServer {
   /** Takes what stands below, part by part, to what is there; nothing if nothing is. */
   readonly tell: (parts: readonly string[]) => Promise<Told | undefined>;
   /** 0, the default, takes any free one. */
-  readonly port?: number;
+  readonly port?: number | undefined;
 }
 
 const host = '127.0.0.1';

@@ -8,14 +8,14 @@ import { writeResponse } from './write-response.ts';
 
 export interface ListenOptions {
   /** 0, the default, takes any free one. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** 127.0.0.1 by default: this machine only. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /**
    * A folder of static files: a browser that opens `/` gets its `index.html`, and the files by their names. They may call
    * the mock, `/__amend` too. As a function, it is asked for the folder when a browser first wants one.
    */
-  readonly pages?: Pages;
+  readonly pages?: Pages | undefined;
 }
 
 export interface Listening {

@@ -10,9 +10,9 @@ export type * from '@amend/client';
 export type StiltOptions = SigningKey &
   ClientOptions & {
     /** The unit of the time in a signature; no page names it, and the known client sends milliseconds. */
-    readonly epoch?: 'milliseconds' | 'seconds';
+    readonly epoch?: 'milliseconds' | 'seconds' | undefined;
     /** 16 random bytes, to seal an SSN. */
-    readonly randomIv?: () => Bytes;
+    readonly randomIv?: (() => Bytes) | undefined;
   };
 
 /**

@@ -25,7 +25,7 @@ const { sign, verify } = bySignature<StiltEvent, StiltWebhookOptions>({
   time: { read: toMilliseconds, write: (now) => now, tolerance: lifetime },
 });
 
-const checkUrl = (given: { readonly url?: string } | undefined): void => {
+const checkUrl = (given: { readonly url?: string | undefined } | undefined): void => {
   if (!/^https?:\/\/[^/]/.test(given?.url ?? '')) throw new TypeError('url must be the full address of the endpoint.');
 };
 
