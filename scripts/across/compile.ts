@@ -34,7 +34,10 @@ export const compile = (variants: readonly Sources[]): readonly (readonly Compil
     for (const [index, sources] of variants.entries())
       for (const [path, text] of Object.entries(sources)) write(`${index}/${path}`, text);
     const tsc = pathTo('../../node_modules/.bin/tsc');
-    const { stdout, status } = spawnSync(process.execPath, [tsc, '--checkers', '1', '-p', folder], { cwd: folder, encoding: 'utf8' });
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '--checkers', '1', '-p', folder], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     const found = [...stdout.matchAll(/^(\d+)\/(\S+)\((\d+),\d+\): error (.*(?:\n {2}.*)*)/gm)];
     if (status !== 0 && found.length === 0) throw new Error(`tsc failed: ${stdout}`);
     return variants.map((_, variant) =>

@@ -143,3 +143,6 @@ export type FaultName = keyof typeof table;
 
 /** How a provider, or what stands between, can fail, by name. */
 export const faults: Readonly<Record<FaultName, Fault>> = table;
+
+/** Whether so much is sent that only the long tests have the time for it. */
+export const isLarge = (name: FaultName): boolean => / MB/.test(name);

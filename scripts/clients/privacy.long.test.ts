@@ -1,5 +1,7 @@
-import { firstCalls } from './calls.ts';
-import { expectSilence, plantedCalls, searchFaults } from './search-faults.ts';
+import { describe } from 'vitest';
+import { isLarge } from './faults.ts';
+import { expectSilence, firstPlanted, plantedCalls, searchFaults } from './search-faults.ts';
 
 expectSilence();
-searchFaults(plantedCalls.filter(({ name }) => !firstCalls.some((first) => first.name === name)));
+searchFaults(plantedCalls.filter((call) => !firstPlanted.includes(call)));
+describe('the first calls', () => searchFaults(firstPlanted, isLarge));

@@ -16,7 +16,9 @@ const isAscii = (value: Json): boolean => typeof value !== 'string' || /^[\x20-\
 
 const isScalar = (value: Json): boolean => typeof value !== 'object' || value === null;
 
-const patternFlaw = (pattern: string): string | undefined => {
+const flaws = new Map<string, string | undefined>();
+
+const findFlaw = (pattern: string): string | undefined => {
   try {
     new RegExp(pattern, 'u');
   } catch {
@@ -24,6 +26,11 @@ const patternFlaw = (pattern: string): string | undefined => {
   }
   if (!isAscii(pattern)) return 'is not ASCII';
   return checkPattern(pattern, 'u').status === 'safe' ? undefined : 'may take too long on a hostile text';
+};
+
+const patternFlaw = (pattern: string): string | undefined => {
+  if (!flaws.has(pattern)) flaws.set(pattern, findFlaw(pattern));
+  return flaws.get(pattern);
 };
 
 const checkedPattern = (schema: JsonObject, drop: Drop): JsonObject => {

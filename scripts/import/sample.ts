@@ -17,11 +17,21 @@ const moment = formats['date-time'];
 const zoned = /:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:?[0-9]{2})$/;
 ajv.addFormat('date-time', (value) => moment instanceof RegExp && moment.test(value) && zoned.test(value));
 
-const known = new WeakMap<object, (value: unknown) => boolean>();
+type Check = (value: unknown) => boolean;
+const known = new WeakMap<object, Check>();
+/** Most schemas say no more than others did before. */
+const alike = new Map<string, Check>();
+
+const checkOf = (schema: JsonObject): Check => {
+  const text = JSON.stringify(schema);
+  const check = alike.get(text) ?? ajv.compile(schema);
+  alike.set(text, check);
+  return check;
+};
 
 /** Whether a value fits a schema of ours. */
 export const fits = (schema: JsonObject, value: Json): boolean => {
-  const check = known.get(schema) ?? ajv.compile(schema);
+  const check = known.get(schema) ?? checkOf(schema);
   known.set(schema, check);
   return check(value);
 };

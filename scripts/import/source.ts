@@ -32,9 +32,13 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
   const files = new Map<string, ReadFile>();
   const origins = new WeakMap<object, Origin>();
   const placeAt = ({ file, path }: Origin): string => `${file}:${files.get(file)?.lineOf(path) ?? 1}`;
+  const places = new WeakMap<Origin, string>();
   const placeOf = (node: Json | undefined): string => {
     const origin = typeof node === 'object' && node !== null ? origins.get(node) : undefined;
-    return origin ? placeAt(origin) : main;
+    if (!origin) return main;
+    const place = places.get(origin) ?? placeAt(origin);
+    places.set(origin, place);
+    return place;
   };
   const fail = (node: Json | undefined, message: string): never => {
     throw new UsageError(`${placeOf(node)}: ${message}`);

@@ -7,7 +7,7 @@ import { contracts, parseContract, readFile } from '@amend/compiler/read';
 import { lintDocuments } from '@amend/compiler/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
-import { planFiles } from './plan-files.ts';
+import { ownFiles, planFiles } from './plan-files.ts';
 
 const contract = fileURLToPath(new URL('test-data/contract.yaml', import.meta.url));
 const acme = planFiles({ name: 'acme', version: 'v1', contract });
@@ -33,7 +33,7 @@ test('it makes the folders and the mapping of a provider, and its entry in each 
 });
 
 test('of a contract without webhooks nothing speaks of them', () => {
-  const { files } = planFiles({ name: 'beta', version: 'v1', contract: undefined });
+  const { files } = ownFiles({ name: 'beta', version: 'v1', contract: undefined });
   expect(Object.keys(files)).toContain('packages/beta/package.json');
   expect(Object.keys(files)).not.toContain('packages/beta/src/webhook.ts');
   for (const [path, text] of Object.entries(files))
@@ -71,7 +71,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const planOf = (text: string) => {
   writeFileSync(join(folder, 'contract.yaml'), text);
-  return planFiles({ name: 'other', version: 'v1', contract: join(folder, 'contract.yaml') });
+  return ownFiles({ name: 'other', version: 'v1', contract: join(folder, 'contract.yaml') });
 };
 
 const changed = (wanted: string, by: string): string => {
@@ -163,7 +163,7 @@ describe('a contract is refused in a sentence', () => {
 
 describe('the contract to begin with', () => {
   const options = { name: 'beta', version: 'v1', contract: undefined };
-  const { files, rows } = planFiles(options);
+  const { files, rows } = ownFiles(options);
   const text = files['specs/beta/v1.yaml'] ?? '';
 
   test('has no flaw', async () => {

@@ -27,10 +27,14 @@ const notesOn = ({ security }: ContractModel): readonly string[] =>
       : [],
   );
 
-/** The files of a new provider, from its contract, and how its properties are mapped. @throws in one sentence if it has a flaw. */
-export const planFiles = (
-  options: Options,
-): { readonly files: Files; readonly rows: Rows; readonly notes: readonly string[] } => {
+interface PlannedFiles {
+  readonly files: Files;
+  readonly rows: Rows;
+  readonly notes: readonly string[];
+}
+
+/** What a new provider has of its own, from its contract. @throws in one sentence if that has a flaw. */
+export const ownFiles = (options: Options): PlannedFiles => {
   const { name, version } = options;
   const path = `specs/${name}/${version}.yaml`;
   const start = readStart(options);
@@ -54,8 +58,14 @@ export const planFiles = (
   });
   const mapping = { [`packages/amend/src/providers/${name}.ts`]: text };
   return {
-    files: { [path]: start, ...own, ...mapping, ...listFiles(name, version, readFile) },
+    files: { [path]: start, ...own, ...mapping },
     rows,
     notes: notesOn(model),
   };
+};
+
+/** All files that a new provider adds or changes, and how its properties are mapped. @throws as `ownFiles` does. */
+export const planFiles = (options: Options): PlannedFiles => {
+  const { files, ...rest } = ownFiles(options);
+  return { ...rest, files: { ...files, ...listFiles(options.name, options.version, readFile) } };
 };

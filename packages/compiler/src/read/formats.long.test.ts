@@ -1,10 +1,16 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkPattern } from '../lint/check-pattern.ts';
+import { expressions, searched } from '../testing/expressions.ts';
 import { formats } from './formats.ts';
 
 const { validate: isDate } = fullFormats.date as { validate: (text: string) => boolean };
 const ours = formats.date as RegExp;
+
+test.each(expressions.filter(([name]) => searched.includes(name)))('%s takes linear time', (_, { source, flags }) => {
+  expect(checkPattern(source, flags).status).toBe('safe');
+});
 
 test('a date is what ajv-formats takes for one, for every day of 800 years', () => {
   const disagreements: string[] = [];

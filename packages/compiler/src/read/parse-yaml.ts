@@ -64,7 +64,12 @@ const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readon
 };
 
 const parse = (path: string, text: string, most: number): Yaml => {
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  let ends: readonly number[] | undefined;
+  const lineAt = (offset: number): number => {
+    ends ??= Array.from(text.matchAll(/\n/g), ({ index }) => index);
+    const line = ends.findIndex((end) => end >= offset);
+    return (line < 0 ? ends.length : line) + 1;
+  };
   const failAt = (offset: number, message: string): never => {
     throw new ContractError(`${path}:${lineAt(offset)}: ${message.replace(/\s+/g, ' ')}`);
   };
