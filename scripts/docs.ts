@@ -43,7 +43,7 @@ const assets = async (): Promise<Record<string, string>> => {
     entryPoints: [`${from}search.ts`, `${from}docs.css`],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format: 'iife',
     target: ['chrome123', 'firefox120', 'safari17.5'],
     outdir: '/docs',
     write: false,

@@ -43,14 +43,14 @@ export const shell = (page: Page, content: string, pages: readonly Page[]): stri
 <title>${escaped(page.title)} · Amend</title>
 <link rel="icon" href="data:," />
 <link rel="stylesheet" href="${to('docs/docs.css')}" />
-<script type="module" src="${to('docs/search.js')}"></script>
+<script defer src="${to('docs/search.js')}"></script>
 </head>
 <body>
 <a class="skip" href="#content">To the content</a>
 <header>
 <a class="mark" href="${to('index.html')}">Amend</a>
 <search><label for="find">Search fields, operations and exports</label>
-<input id="find" type="search" autocomplete="off" data-index="${to('docs/search.json')}" disabled />
+<input id="find" type="search" autocomplete="off" data-index="${to('docs/found.js')}" disabled />
 <p id="count" role="status"></p><ul id="found"></ul></search>
 </header>
 <nav aria-label="Documentation"><details open><summary>All pages</summary>${groups.join('')}</details></nav>

@@ -101,7 +101,7 @@ export const makeSite = (sources: Sources): Readonly<Record<string, string | Uin
     ...Object.fromEntries(
       images.map((path) => [`docs/${basename(path)}`, new Uint8Array(readFileSync(join(sources.root, path)))]),
     ),
-    'docs/search.json': JSON.stringify(found),
+    'docs/found.js': `var amendFound=${JSON.stringify(found)};`,
     'llms.txt': llms(texts, documents),
     'llms-full.txt': llmsFull(texts),
   };

@@ -46,7 +46,9 @@ describe('every page', () => {
 });
 
 test('what the search finds is there, and is the documentation’s own', () => {
-  const found: readonly { name: string; what: string; to: string }[] = JSON.parse(textOf('docs/search.json'));
+  const found: readonly { name: string; what: string; to: string }[] = JSON.parse(
+    /^var amendFound=(.*);$/.exec(textOf('docs/found.js'))?.[1] ?? '',
+  );
   const lost = found.filter(({ to }) => {
     const [path = '', hash = ''] = to.split('#');
     const target = join('docs', path);
@@ -107,5 +109,22 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.keyboard.type('<b>nothing</b>');
     await page.getByText('Nothing has this name.').waitFor();
     expect(explorer.wrong).toEqual([]);
+  });
+
+  test('from a disk a field is found too, and leads to the page that is one file', async () => {
+    const page = await explorer.open('', { at: new URL('docs/mock.html', documentationUrl).href });
+    await page.keyboard.press('/');
+    await page.keyboard.type('mobile_phone');
+    const first = page.locator('#found a').first();
+    await first.waitFor();
+    const beside = new URL('explorer.html', documentationUrl).href;
+    expect(await first.getAttribute('href')).toBe(`${beside}#/plan///verified/phone`);
+    expect(await page.locator('.mark').getAttribute('href')).toBe(beside);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('createmock');
+    await page.getByText(/found/).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/docs\/api\/@amend\/mock(?:\/browser)?\.html#createmock$/);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileUrl } from '../source.ts';
+import { fileUrl, pagesUrl } from '../source.ts';
 import { hasBrowser, type Opened, openExplorer, widthOf } from './testing/open-explorer.ts';
 
 // What people and links hand to the page is text, and never more; what is missing is said in a sentence.
@@ -117,6 +117,13 @@ describe.skipIf(!hasBrowser)('bad input', () => {
     expect(await page.getByRole('button', { name: 'Send to' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Mock' }).click();
     await page.getByText(/No mock answers at http:\/\/127.0.0.1:1: start one with npm start/).waitFor();
+    await explorer.leave(page);
+  });
+
+  test('the folder says from a disk what works there', async () => {
+    const page = await explorer.open('#/plan');
+    await page.goto(new URL('index.html', pagesUrl).href);
+    expect(await page.locator('#app').textContent()).toContain('explorer.html is the same in one file');
     await explorer.leave(page);
   });
 
