@@ -593,6 +593,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect(await keeper.audit('u')).toMatchObject([{ isErased: true, fields: { machnet: [{}, {}] } }]);
       expect((await store.query('select data_key from amend_keep.person')).rows).toEqual([{ data_key: null }]);
       expect((await keeper.status('u'))[0]).toMatchObject({ state: 'erased', account: undefined });
+      expect(await keeper.overview({ links: true })).toEqual([{ provider: 'machnet', links: 0, pending: 0, held: {} }]);
       await expect(keeper.change('u', { phone })).rejects.toMatchObject({ code: 'unknown-user' });
     });
 

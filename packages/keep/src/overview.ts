@@ -22,7 +22,7 @@ export const overviewOf = async (store: Store, providers: Iterable<string>, coun
       provider,
       pending: sum('pending'),
       held: Object.fromEntries(open.filter(({ reason }) => reason).map(({ reason, links }) => [reason, links])),
-      ...(counts && { links: sum('kept', 'pending', 'held', 'erased') }),
+      ...(counts && { links: sum('kept', 'pending', 'held') }),
       ...(open.length > 0 && { oldest, age: Math.max(0, (now - oldest) / 1000) }),
       ...pauses.get(provider),
     };
