@@ -125,6 +125,12 @@ export const trials: Readonly<Record<string, Trial>> = {
   'msw-2': withMsw(2),
   'msw-3': withMsw(3),
   playwright: withPlaywright('1.65.1'),
+  deno: {
+    install: ['deno@2'],
+    files: { 'run.js': { file: 'deno.js' } },
+    run: ['run', '--allow-all', 'run.js'],
+    node: 'node_modules/@deno/linux-x64-glibc/deno',
+  },
   workerd: {
     install: ['miniflare@4', 'esbuild'],
     files: { 'run.js': { file: 'workerd.js' } },

@@ -1,9 +1,10 @@
-import type { Fetch, WrittenRequest } from './attempt.ts';
+import type { WrittenRequest } from './attempt.ts';
 import { checkBaseUrl } from './base-url.ts';
 import type { ClientDefinition } from './client-definition.ts';
 import { ClientError } from './client-error.ts';
 import { checkCredentials } from './credentials.ts';
 import { elapsed, startDeadline } from './deadline.ts';
+import { globalFetch } from './global-fetch.ts';
 import type { Issue } from './issues.ts';
 import { isLimit, isTimeout } from './limits.ts';
 import { type Methods, providerOf } from './methods.ts';
@@ -16,9 +17,6 @@ import { createQuota } from './retry.ts';
 import { type Sent, send, write } from './send.ts';
 import { type Refused, unsent } from './signed-request-of.ts';
 import { toResult } from './to-result.ts';
-
-/** Looked up at each call. */
-const globalFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 
