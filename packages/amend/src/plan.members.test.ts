@@ -220,6 +220,12 @@ test.each<[what: string, patch: object, verdicts: object]>([
   expect(requestOf(made)).toBeUndefined();
 });
 
+test('what cannot be written holds back all of an object that is merged', () => {
+  const made = make(goldenPeople, { current: as('retry'), patch: { occupation: 'Prof', ssn: '12' } });
+  expect(verdicts(made)).toEqual({ occupation: 'send', ssn: 'invalid' });
+  expect(requestOf(made)).toBeUndefined();
+});
+
 test('a locked member without which nothing is written holds all of it back, unless it is known', () => {
   const members = { ...addressRule.members, line1: { updatable: [], sources: [] } };
   const properties = { ...goldenPeople.rules.properties, address: { ...addressRule, members, merges: true } };
