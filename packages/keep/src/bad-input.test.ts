@@ -141,6 +141,7 @@ test('what nobody knows is named', async () => {
   expect(await keeper.reconcile({ userId: 'x', provider: 'hpay' })).toEqual({ outcome: 'gone' });
   expect(await keeper.status('x')).toEqual([]);
   const told = { provider: 'machnet', id: 'nobody', verification: 'verified', word: 'VERIFIED' } as const;
+  await expect(keeper.statusChanged(odd, told)).rejects.toMatchObject({ code: 'unknown-provider' });
   expect([await keeper.statusChanged('machnet', told), await keeper.statusChanged('hpay', told)]).toEqual([
     false,
     false,

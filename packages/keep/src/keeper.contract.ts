@@ -396,6 +396,12 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect(await wait(keeper.check('u'))).toMatchObject([{ state: 'kept', drift: {}, read: 'impossible' }]);
     });
 
+    test('is not known of a provider that another keeper has', async () => {
+      const { keeperWith, wait } = await drifted();
+      const other = keeperWith({ providers: { hpay: { user: hpayUser, client: {} as never } } });
+      expect(await wait(other.check('u'))).toMatchObject([{ provider: 'machnet', drift: {}, read: 'failed' }]);
+    });
+
     test('is not known of a provider that is left alone', async () => {
       const { keeper, failAlways, wait } = await drifted();
       failAlways('down');

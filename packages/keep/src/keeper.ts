@@ -9,7 +9,7 @@ import { overviewOf } from './overview.ts';
 import { checkSchema, install } from './schema.ts';
 import type { CheckedLink } from './shown.ts';
 import { auditOf, heldLinks, statusOfUser } from './status.ts';
-import { inTransaction, type Queryable } from './store.ts';
+import { inTransaction } from './store.ts';
 import type { Keeper } from './types.ts';
 import { createWorker } from './worker.ts';
 
@@ -52,31 +52,31 @@ export const createKeeper = <const Name extends string>(options: KeeperOptions<N
     status: (userId) => statusOfUser(store, userId),
     audit: (userId) => auditOf(store, userId),
     overview: ({ links } = {}) => overviewOf(store, providers.keys(), links),
-    held: (which = {}) => {
-      const find = () => heldLinks(store, which);
-      return which.provider === undefined ? ready(find) : readyAt(which.provider, find);
+    held: async (which = {}) => {
+      if (which.provider !== undefined) atOf(of, which.provider);
+      return heldLinks(store, which);
     },
-    statusChanged: async (provider, event) => {
-      const told = 'verification' in event && !('is' in event) ? (event as ToldStatus) : statusFrom(event as never);
-      if (told?.provider !== provider) return false;
-      const work = async (tx: Queryable, now: number): Promise<boolean> => {
-        const account = [provider, told.id];
-        const where = 'provider = $1 and account = $2';
-        // Where no read tells the status, it is known from here.
-        await tx.query(`update amend_keep.link set status = $3 where ${where}`, [...account, told.verification]);
-        return (await wake(tx, now, 'provider = $2 and account = $3', account)) > 0;
-      };
-      return readyAt(provider, () => inTransaction(store, work));
-    },
+    statusChanged: (provider, event) =>
+      readyAt(provider, async () => {
+        const told = 'verification' in event && !('is' in event) ? (event as ToldStatus) : statusFrom(event as never);
+        if (told?.provider !== provider) return false;
+        return inTransaction(store, async (tx, now) => {
+          const account = [provider, told.id];
+          const where = 'provider = $1 and account = $2';
+          // Where no read tells the status, it is known from here.
+          await tx.query(`update amend_keep.link set status = $3 where ${where}`, [...account, told.verification]);
+          return (await wake(tx, now, 'provider = $2 and account = $3', account)) > 0;
+        });
+      }),
     decide: (userId, provider, field, decision) =>
       readyAt(provider, () => decideField(of, { userId, provider }, field, decision)),
     check: async (userId) => {
       const reads = new Map<string, CheckedLink['read']>();
       for (const { provider, state, account } of await linksOf(store, userId)) {
-        const known = state === 'erased' ? undefined : providers.get(provider);
-        if (!known) continue;
-        const { wasRead } = await ready(() => lookNow({ userId, provider }));
-        reads.set(provider, wasRead ? 'done' : known.isBlind || account === null ? 'impossible' : 'failed');
+        if (state === 'erased') continue;
+        const known = providers.get(provider);
+        const wasRead = known && (await ready(() => lookNow({ userId, provider }))).wasRead;
+        reads.set(provider, wasRead ? 'done' : known?.isBlind || account === null ? 'impossible' : 'failed');
       }
       const links = await statusOfUser(store, userId);
       return links.map((link) => ({ ...link, read: reads.get(link.provider) ?? 'impossible' }));
