@@ -178,6 +178,15 @@ test.each<[name: string, args: string[], env: Record<string, string>, says: stri
   expect(err).toContain(says);
 });
 
+test.each(['http://127.0.0.1:4020', 'http://localhost:4020/hooks', 'http://[::1]:4020/', 'https://127.1:4020/'])(
+  '%s leads back to where it listens: wrong usage',
+  async (to) => {
+    const { code, out, err } = await amend(['listen', signing[0]?.name ?? '', '--forward', to], { env });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('--forward leads back here; listen elsewhere with --port.');
+  },
+);
+
 test('a line for a person holds nothing of the body but what names event and user, and steers no terminal', async () => {
   const [first] = signing;
   const { url, lines } = await start(first?.name ?? '');

@@ -46,11 +46,18 @@ const readUrl = (flag: string, url: string | undefined): string | undefined => {
 
 const hasPassword = ({ username, password }: URL): boolean => username !== '' || password !== '';
 
-/** To an address with a password nothing is fetched. */
-const readTarget = (url: string | undefined): string | undefined => {
+/** Whether an address leads to a port of this machine. */
+const leadsTo = (port: number, { protocol, hostname, port: given }: URL): boolean =>
+  /^(?:(?:.+\.)?localhost|127(?:\.[0-9]+){3}|\[::1\]|0\.0\.0\.0|\[::\])\.?$/.test(hostname) &&
+  Number(given || (protocol === 'https:' ? 443 : 80)) === port;
+
+/** To an address with a password nothing is fetched, and from here to here it would never end. */
+const readTarget = (url: string | undefined, port: number): string | undefined => {
   const to = readUrl('forward', url);
-  if (to === undefined || !hasPassword(new URL(to))) return to;
-  throw new UsageError('--forward must be an address without a name and a password.');
+  if (to === undefined) return undefined;
+  if (hasPassword(new URL(to))) throw new UsageError('--forward must be an address without a name and a password.');
+  if (leadsTo(port, new URL(to))) throw new UsageError('--forward leads back here; listen elsewhere with --port.');
+  return to;
 };
 
 /** One line for a person. */
@@ -76,7 +83,7 @@ export const listenCommand: Command = {
     if (named === undefined || more.length > 0) throw new UsageError('name one provider.');
     const provider = oneOf('provider', named, providerNames);
     const port = readPort(values.port ?? String(defaultPort));
-    const to = readTarget(values.forward);
+    const to = readTarget(values.forward, port);
     const ownUrl = readUrl('url', values.url);
     const { host = '127.0.0.1' } = values;
     const descriptor = await providers[provider].describe();
