@@ -19,7 +19,7 @@ export default defineConfig({
     // What a test starts does not compile or read again what another one has.
     env: {
       NODE_COMPILE_CACHE: pathTo('node_modules/.cache/node'),
-      AMEND_YAML_CACHE: pathTo('node_modules/.cache/yaml'),
+      AMEND_READ_CACHE: pathTo('node_modules/.cache/read'),
     },
     // A test that comes to its end without one assertion fails: a loop over an empty list, say.
     // A poll has as long as a busy machine may need; the default is one second.

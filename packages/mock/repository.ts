@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   contracts,
   cutCircles,
@@ -7,6 +8,7 @@ import {
   parseYaml,
   readFile,
   readModel,
+  rememberFrom,
 } from '@amend/compiler/read';
 import type { ContractModel } from '@amend/contract';
 import { readChecks } from './compile-checks.ts';
@@ -32,10 +34,18 @@ export const hasValidators = (name: string): boolean => name !== control.name;
 /** A contract by its name. */
 export const modelNamed = (name: string): ContractModel => (name === control.name ? readControl() : readModel(name));
 
+const prism = createRequire(import.meta.url).resolve('@stoplight/prism-http');
+/** Its path names its version. */
+const reader = createRequire(prism).resolve('@stoplight/http-spec');
+
 /** A contract's operations as Prism knows them. */
 export const stockOf = async ({ document }: ContractModel): Promise<readonly PrismOperation[]> => {
-  const { getHttpOperationsFromSpec } = await import('@stoplight/prism-http/dist/utils/operations.js');
-  return getHttpOperationsFromSpec(structuredClone(cutCircles(document as unknown as OpenApi)));
+  const given = cutCircles(document as unknown as OpenApi);
+  const operations = await rememberFrom(reader, JSON.stringify(given), async () => {
+    const { getHttpOperationsFromSpec } = await import('@stoplight/prism-http/dist/utils/operations.js');
+    return JSON.parse(JSON.stringify(await getHttpOperationsFromSpec(structuredClone(given))));
+  });
+  return operations as unknown as readonly PrismOperation[];
 };
 
 /** A contract's text, by its name. */

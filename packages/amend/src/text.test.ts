@@ -87,10 +87,16 @@ test.each(['می‌خواهم', 'क्‍ष', 'O’Brien', 'Ñandú', '王小�
   expect(requestOf(planned)?.body).toEqual({ given_name: firstName });
 });
 
+// fast-check's `unit: 'binary'` keeps a map of all of these, which takes two seconds.
+const anySign = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .filter((point) => point < 0xd800 || point > 0xdfff)
+  .map((point) => String.fromCodePoint(point));
+
 test('what is sent holds no sign that is none, and something to see', () => {
   const sign = fc.oneof(
     fc.constantFrom(...Object.values(odd), ...Object.values(empty), 'a', 'é', '-', ' ', '王', '\u200d'),
-    fc.string({ unit: 'binary', maxLength: 2 }),
+    fc.string({ unit: anySign, maxLength: 2 }),
   );
   let sent = 0;
   fc.assert(

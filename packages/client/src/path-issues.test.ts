@@ -39,11 +39,17 @@ test('refuses a missing parameter, and one that is only inherited', () => {
   expect(pathIssues('/users/{toString}', {})).toHaveLength(1);
 });
 
+// fast-check's `unit: 'binary'` keeps a map of all of these, which takes two seconds.
+const anySign = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .filter((point) => point < 0xd800 || point > 0xdfff)
+  .map((point) => String.fromCodePoint(point));
+
 test('what is taken stays in its part of the path', () => {
   const sign = fc.constantFrom(...'ab.%25eEfF/\\?#@:; &=+~\u2024\uff0e\u2215\u0000\r\n\ud800', '..', '%2e', '%2F');
   const id = fc.oneof(
     fc.array(sign, { maxLength: 8 }).map((signs) => signs.join('')),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: anySign, maxLength: 12 }),
   );
   fc.assert(
     fc.property(id, (user_id) => {
@@ -54,7 +60,7 @@ test('what is taken stays in its part of the path', () => {
       expect([v4, users, kyc, rest]).toEqual(['v4', 'users', 'kyc', []]);
       expect(decodeURIComponent(last ?? '')).toBe(user_id);
     }),
-    { numRuns: 5000 },
+    { numRuns: 20_000 },
   );
 });
 

@@ -16,6 +16,7 @@ export type { Body, OpenApi, Operation, Parameter, Schema } from './openapi.ts';
 export { parseYaml } from './parse-yaml.ts';
 export { type LoadedContract, loadContract, parseContract } from './read-contract.ts';
 export { parseReference, resolve } from './references.ts';
+export { rememberFrom } from './remember.ts';
 export { updateRulesOf } from './update-rules.ts';
 export { vocabulary } from './vocabulary.ts';
 export { webhookSchemas } from './webhooks.ts';

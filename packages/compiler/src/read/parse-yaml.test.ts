@@ -62,7 +62,7 @@ describe('where a folder is named for it, what was read', () => {
   });
 
   test('is not read again, and its places are told all the same', () => {
-    vi.stubEnv('AMEND_YAML_CACHE', folder);
+    vi.stubEnv('AMEND_READ_CACHE', folder);
     expect(parseYaml('x.yaml', 'a: &a [1]\nb: *a').document).toEqual({ a: [1], b: [1] });
     const [file = '', ...others] = readdirSync(folder);
     expect(others).toEqual([]);
@@ -76,7 +76,7 @@ describe('where a folder is named for it, what was read', () => {
   });
 
   test('is read again if JSON cannot hold it, or if it was refused', () => {
-    vi.stubEnv('AMEND_YAML_CACHE', folder);
+    vi.stubEnv('AMEND_READ_CACHE', folder);
     for (const _ of [1, 2]) expect(parseYaml('x.yaml', 'a: .inf').document).toEqual({ a: Infinity });
     for (const _ of [1, 2]) expect(() => parseYaml('x.yaml', 'a: 1\na: 2')).toThrow('x.yaml:2: Map keys');
   });
