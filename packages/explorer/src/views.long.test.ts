@@ -38,6 +38,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
     const page = await explorer.open(hash);
     await page.getByText('Mock at').waitFor();
     await page.getByText(shown).filter({ visible: true }).first().waitFor();
+    expect(await page.locator('#app').textContent()).not.toContain('explorer.html is the same');
     const closed = page.locator('details:not([open]) > summary:visible');
     while ((await closed.count()) > 0) await closed.first().click();
     for (const [colorScheme, width] of looks) {
@@ -48,5 +49,33 @@ describe.skipIf(!hasBrowser)('the views', () => {
     }
     expect(explorer.wrong).toEqual([]);
     await page.context().close();
+  });
+
+  test('what is printed is whole, and dark on light', async () => {
+    const page = await explorer.open('#/matrix', { colorScheme: 'dark', viewport: { width: 720, height: 1000 } });
+    await page.getByText('How a status arrives').waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const cut = () =>
+      page
+        .locator('.scroll')
+        .evaluateAll((all) =>
+          all.map((each) => [each.scrollWidth - each.clientWidth, each.scrollHeight - each.clientHeight]),
+        );
+    await expect.poll(cut).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const [paper, ink] = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [backgroundColor, color].map((text) => Number(/\d+/.exec(text)?.[0]));
+    });
+    expect(paper).toBeGreaterThan(ink ?? 255);
+  });
+
+  test('on a narrow screen a chosen operation comes into view', async () => {
+    const page = await explorer.open('#/reference/hpay@v1', { viewport: { width: 360, height: 800 } });
+    await page.getByRole('link', { name: 'Change fields' }).click();
+    const top = () => page.locator('.operation').evaluate((article) => article.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(200);
   });
 });

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { wordsOf } from '@amend/contract';
 import type { LogEntry } from '@amend/mock';
 import type { MockUser } from './accounts.ts';
 import type { useContractOf } from './data.ts';
@@ -24,9 +25,9 @@ export type Act = (path: string, method: string, body?: object) => void;
 export const userRow = (user: MockUser, state: State, act: Act) => {
   const { provider, id, status, subject, label } = user;
   const to = writeRoute({ ...state, view: 'plan', subject, status: status ?? state.status }, state.change);
-  const words = statusWords(subject, status ?? '').filter(([word]) => word !== 'unknown' && word !== '');
-  const { verified = [], unverified = [], unknown = [] } = subject.operation.reader.verification ?? {};
-  const known = [...verified, ...unverified, ...unknown];
+  const { verification } = subject.operation.reader;
+  const known = verification ? wordsOf(verification) : [];
+  const [verified] = verification?.verified ?? [];
   const set = (word: string, after?: number): void =>
     act(`/users/${provider}/${encodeURIComponent(id)}/status`, 'PUT', { status: word, ...(after && { after }) });
   return [
@@ -41,13 +42,11 @@ export const userRow = (user: MockUser, state: State, act: Act) => {
         key="status"
         label={`Status of ${label}`}
         value={status ?? ''}
-        options={words.filter(([word]) => known.includes(word))}
+        options={statusWords(subject, status ?? '').filter(([word]) => known.includes(word))}
         onChange={(word) => set(word)}
       />
     ),
-    verified[0] !== undefined && (
-      <Button key="later" onClick={() => set(verified[0] ?? '', 5000)} text="Verified in 5 s" />
-    ),
+    verified !== undefined && <Button key="later" onClick={() => set(verified, 5000)} text="Verified in 5 s" />,
   ];
 };
 

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useEffect, useRef } from 'preact/hooks';
 import { Words } from './facts.tsx';
 import { type Node, textAt } from './node.ts';
 import type { Body, Operation, Property } from './openapi.ts';
@@ -61,8 +62,14 @@ const Forms = ({ of, name, isOpen }: { of: Body; name: string; isOpen: boolean }
 /** One operation, or one webhook: all that goes over the wire. */
 export const Detail = ({ operation, server }: { operation: Operation; server: string | undefined }) => {
   const { id, method, path, node, parameters, body, answers } = operation;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen it stands below the list that it was chosen from.
+    const { top = 0 } = article.current?.getBoundingClientRect() ?? {};
+    if (top > innerHeight / 2) article.current?.scrollIntoView();
+  }, []);
   return (
-    <article class="operation" id={id}>
+    <article class="operation" id={id} ref={article}>
       <div>
         <h2>{textAt(node, 'summary')}</h2>
         <p class="line">

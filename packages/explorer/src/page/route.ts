@@ -1,3 +1,4 @@
+import { wordsOf } from '@amend/contract';
 import { statusOf } from 'amend';
 import type { Column } from 'amend/matrix';
 import { type Change, flatten, nest, shownOf } from './change.ts';
@@ -91,9 +92,9 @@ export const referenceTo = (...place: readonly string[]): string =>
 
 /** The words for a user's status that may be chosen, each with what it means. */
 export const statusWords = ({ operation }: Subject, chosen: string): readonly (readonly [string, string])[] => {
-  const { verified = [], unverified = [], unknown = [], frozen = [] } = operation.reader.verification ?? {};
+  const { verification } = operation.reader;
   const ours = ['verified', 'unverified', 'unknown'];
-  const words = [...verified, ...unverified, ...unknown, ...frozen].filter((word) => !ours.includes(word));
+  const words = (verification ? wordsOf(verification) : []).filter((word) => !ours.includes(word));
   const others = [...ours, ...words].includes(chosen) ? [] : [chosen];
   return [
     ...ours.map((word) => [word, word] as const),
