@@ -3,10 +3,11 @@ import { type Answer, answerOf } from './answers.ts';
 import { type Body, bodyOf } from './bodies.ts';
 import { type Cut, type Kind, kinds } from './choose.ts';
 import type { Flatten } from './create-flattener.ts';
+import { findRecord } from './find-record.ts';
 import type { Drop } from './flatten.ts';
-import { isMap, listAt, mapAt, mapValues } from './json.ts';
+import { isMap, listAt, mapAt, mapsAt, mapValues } from './json.ts';
 import { nounOf } from './name-operation.ts';
-import { contentOf, type VendorOperation } from './operations.ts';
+import { contentOf, successOf, type VendorOperation } from './operations.ts';
 import { identifier } from './parameters.ts';
 import { namesBelow } from './properties.ts';
 import { fits } from './sample.ts';
@@ -61,6 +62,18 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
     const body = isSent ? bodyOf(source, vendor, flatten, drop) : undefined;
     return [{ kind, vendor, body, answer: answerOf(source, vendor, flatten, { fields, noun, parameter }, drop) }];
   });
+  for (const { kind, vendor, answer } of found) {
+    const { schema = {}, record } = answer;
+    const alternatives = [schema, ...Object.values(mapAt(schema, 'properties'))].flatMap((each) =>
+      mapsAt(each, 'anyOf'),
+    );
+    const isHidden = alternatives.some((each) => findRecord(each, fields, noun, parameter));
+    if ((kind === 'read' || kind === 'update') && !record && isHidden)
+      source.fail(
+        successOf(source, vendor)?.[1],
+        `What ${vendor.name} answers may be a user, or no object at all; --drop what it may be besides.`,
+      );
+  }
   const main =
     found.find(({ kind, answer }) => kind === 'read' && answer.record) ?? found.find(({ answer }) => answer.record);
   const record = main?.answer.record;
@@ -82,6 +95,11 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
     return { ...part, answer };
   });
   const united = uniteSchemas(parts.flatMap(({ answer }) => (answer.record ? [answer.record.schema] : [])));
+  if (Object.keys(mapAt(united, 'properties')).length === 0)
+    source.fail(
+      main && successOf(source, main.vendor)?.[1],
+      'The user in this answer may be an object or something else, so nothing of it can be named; --drop what it may be besides.',
+    );
   const left = notSent(parts);
   const always = listAt(united, 'required');
   const required = always.filter((name) => !left.has(name));

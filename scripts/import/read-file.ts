@@ -8,7 +8,8 @@ const longest = 9_000_000;
 
 export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(file);
 
-const readText = async (file: string): Promise<string> => {
+/** The text of a file; `from` is the place that refers to it. @throws {UsageError} */
+export const readText = async (file: string, from?: string): Promise<string> => {
   const tooLong = new UsageError(`${file}:1: This is longer than ${longest} bytes; cut it to what is imported.`);
   try {
     if (!isAddress(file)) {
@@ -27,7 +28,11 @@ const readText = async (file: string): Promise<string> => {
     return Buffer.concat(chunks).toString();
   } catch (error) {
     if (error === tooLong) throw error;
-    throw new UsageError(`${file} cannot be read; give the path or the address of an OpenAPI document.`);
+    throw new UsageError(
+      from === undefined
+        ? `${file} cannot be read; give the path or the address of an OpenAPI document.`
+        : `${from}: The file ${file} cannot be read; put it there, or --drop the $ref that leads to it.`,
+    );
   }
 };
 
@@ -37,8 +42,8 @@ export interface ReadFile {
 }
 
 /** A file, YAML or JSON. @throws {Error} in one line, with file and place. */
-export const readFile = async (file: string): Promise<ReadFile> => {
-  const text = await readText(file);
+export const readFile = async (file: string, from?: string): Promise<ReadFile> => {
+  const text = await readText(file, from);
   let read: ReadFile | undefined;
   const yaml = (): ReadFile => {
     read ??= parseYaml(file, text, longest);

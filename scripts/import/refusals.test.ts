@@ -46,7 +46,13 @@ describe('a document that cannot be taken is refused in one line, with file and 
       'a file that is not there',
       () => changed("'#/components/schemas/Name'", 'none.yaml#/a'),
       [],
-      /none\.yaml cannot be read/,
+      /acme\.yaml:113: The file .*none\.yaml cannot be read; .*--drop/,
+    ],
+    [
+      'a $ref to a text where a schema is wanted',
+      () => changed("'#/components/schemas/Name'", './name.md'),
+      [],
+      /acme\.yaml:113: The \$ref \.\/name\.md leads to a text, .*--drop \.\/name\.md/,
     ],
     [
       'two operations of one id',
@@ -101,6 +107,37 @@ describe('a document that cannot be taken is refused in one line, with file and 
       () => changed('enum: [pending, active, closed]', 'enum: pending'),
       [],
       /:[0-9]+: The keyword enum of/,
+    ],
+    ...[
+      ['an object among words', 'enum: [basic, gold, null]', 'enum: [basic, { gold: 1 }]', 'enum'],
+      ['a name that is no text', 'required: [first_name, email]', 'required: [first_name, 1]', 'required'],
+      ['a text for a flag', 'string, nullable: true, maxLength', "string, nullable: 'true', maxLength", 'nullable'],
+      ['a text for a number', 'maxProperties: 9', 'maxProperties: nine', 'maxProperties'],
+    ].map(([what = '', wanted = '', by = '', keyword = '']): [string, () => string, string[], RegExp] => [
+      what,
+      () => changed(wanted, by),
+      [],
+      new RegExp(`:[0-9]+: The keyword ${keyword} of a schema is malformed; .*--drop`),
+    ]),
+    [
+      'a user who may be something else',
+      () =>
+        changed(
+          /(Answer:\n.*\n.*\n.*)properties: \{.*/,
+          '$1anyOf: [{ properties: { data: { $ref: "#/components/schemas/Customer" } } }, { type: string }]',
+        ),
+      [],
+      /:[0-9]+: What customers\.update answers may be a user, or no object at all; --drop/,
+    ],
+    [
+      'a user of two types',
+      () =>
+        changed(
+          "data: { $ref: '#/components/schemas/Customer' }",
+          'data: { type: [object, string], properties: { customer_code: { type: integer }, email: { type: string } } }',
+        ),
+      [],
+      /:[0-9]+: The user in this answer may be an object or something else, .*; --drop/,
     ],
     [
       'properties that are no map',
@@ -180,6 +217,18 @@ describe('what a document refers to', () => {
       const at = ['components', 'schemas', 'Customer', 'properties', 'last_name'];
       expect(follow(atPath(root, at))).toEqual({ type: 'string' });
     });
+  });
+
+  test('may be a text that is said of it, and need not be there', async () => {
+    const text = changed('E-mail address.', 'X').replace('description: X', 'description: { $ref: email.md }');
+    const says = async (files: Record<string, string>) =>
+      withFiles({ 'acme.yaml': text, ...files }, async (folder) => {
+        const { root, left } = await readSource(`${folder}/acme.yaml`);
+        const said = atPath(root, ['components', 'schemas', 'Customer', 'properties', 'email', 'description']);
+        return [said, left.map((line) => line.replace(folder, ''))];
+      });
+    expect(await says({ 'email.md': 'It: [never\n- changes' })).toEqual(['It: [never\n- changes', []]);
+    expect(await says({})).toEqual(['', ['/acme.yaml:114: the text email.md cannot be read']]);
   });
 
   test('may be left out, where it cannot be had', async () => {

@@ -109,6 +109,6 @@ export const importContract = async (
     open: answered.filter(isOpen),
     gone: goneFrom(before, answered),
     otherwise: otherwise(answered),
-    dropped,
+    dropped: [...source.left, ...dropped],
   };
 };

@@ -3,12 +3,14 @@ import type { Json, JsonObject } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { dropFrom } from './drop-from.ts';
 import { at, atPath, isMap, type Path, pathOf } from './json.ts';
-import { isAddress, type ReadFile, readFile } from './read-file.ts';
+import { isAddress, type ReadFile, readFile, readText } from './read-file.ts';
 
 /** A vendor's document, with the files beside it that it refers to. */
 export interface Source {
   readonly file: string;
   readonly root: JsonObject;
+  /** What could not be read, and nobody needs: one a line. */
+  readonly left: readonly string[];
   /** What a node stands for: itself, or what its `$ref` leads to, with what stands beside that. */
   readonly follow: (node: Json | undefined) => JsonObject;
   /** The node that a `$ref` leads to, and no other for each way to it. */
@@ -24,6 +26,8 @@ interface Origin {
   readonly path: Path;
 }
 
+const isText = (file: string): boolean => /\.(md|markdown|txt|html?)$/i.test(file);
+
 /** How deep a document may be nested; those of providers are not fifty deep. */
 const deepest = 200;
 
@@ -31,6 +35,7 @@ const deepest = 200;
 export const readSource = async (main: string, drop: readonly string[] = []): Promise<Source> => {
   const files = new Map<string, ReadFile>();
   const origins = new WeakMap<object, Origin>();
+  const left: string[] = [];
   const placeAt = ({ file, path }: Origin): string => `${file}:${files.get(file)?.lineOf(path) ?? 1}`;
   const places = new WeakMap<Origin, string>();
   const placeOf = (node: Json | undefined): string => {
@@ -58,8 +63,8 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
     for (const [key, child] of Object.entries(node)) note(child, { ...origin, path: [...origin.path, key] }, found);
   };
 
-  const load = async (file: string): Promise<void> => {
-    const read = await readFile(file);
+  const load = async (file: string, from?: string): Promise<void> => {
+    const read = await readFile(file, from);
     if (file === main) dropFrom(file, read.document, drop);
     files.set(file, read);
     const found: JsonObject[] = [];
@@ -76,7 +81,20 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
           node,
           `The $ref ${node.$ref} leads to another computer; put what it leads to beside this file, or --drop ${node.$ref}`,
         );
-      if (!files.has(other)) await load(other);
+      if (isText(other)) {
+        // What is said stands in a file of its own.
+        const { path } = origins.get(node) as Origin;
+        const parent = atPath(read.document, path.slice(0, -1));
+        const key = String(path.at(-1));
+        if (!isMap(parent) || !/^(description|summary)$/.test(key))
+          return fail(
+            node,
+            `The $ref ${node.$ref} leads to a text, which says nothing here; mend it, or --drop ${node.$ref}`,
+          );
+        const text = await readText(other).catch(() => undefined);
+        if (text === undefined) left.push(`${placeOf(node)}: the text ${node.$ref} cannot be read`);
+        parent[key] = text ?? '';
+      } else if (!files.has(other)) await load(other, placeOf(node));
     }
   };
 
@@ -105,6 +123,7 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
   return {
     file: main,
     root,
+    left,
     target,
     follow: (node) => {
       if (!isMap(node)) return {};
