@@ -45,7 +45,9 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
   const isCommon = (name: string, { code }: Row) => tables.every(({ rows }) => rows.get(name)?.code === code);
   const common = [...answer].filter(([name, row]) => isCommon(name, row));
   const own = (rows: Rows) => members([...rows].filter(([name]) => !common.some(([each]) => each === name)));
-  const all = [answer, ...tables.map(({ rows }) => rows)].flatMap((rows) => [...rows]);
+  // What an update has of a property is told, where others have more.
+  const last = tables.toSorted((one, other) => Number(one.update !== undefined) - Number(other.update !== undefined));
+  const all = [answer, ...last.map(({ rows }) => rows)].flatMap((rows) => [...rows]);
   const text = fill('mapping.ts.txt', {
     name: provider,
     Name: capitalise(provider),

@@ -91,6 +91,16 @@ test.each<[string, string, string, object]>([
   });
 });
 
+test('what an update has of a property is told, also where it stands before the create', () => {
+  const phone = 'phone: { type: string, description: Phone number., x-updatable';
+  const text = changed(phone, phone.replace('string', 'integer')).replace(
+    /( {2}\/users:\n[\s\S]*?\n)( {2}\/users\/\{[\s\S]*?\n)(?=[a-z]+:\n)/,
+    '$2$1',
+  );
+  expect(text.indexOf('operationId: updateUser')).toBeLessThan(text.indexOf('operationId: createUser'));
+  expect(planOf(text).rows.get('phone')).toMatchObject({ code: 'native' });
+});
+
 const servers = "servers:\n  - { url: 'https://sandbox.acme.example/v1', description: Sandbox., x-source: *made }\n";
 
 test('the webhooks of a contract come along', async () => {
