@@ -3,7 +3,11 @@ import { isMap, mapAt, textAt } from './json.ts';
 
 /** Words by which a vendor says that something may not change, or not always. */
 const telling =
-  /immutable|can(?:not|'t|\u2019t| not| only|not only)|(?:not|never|no longer) (?:be )?(?:updat|chang|modif|edit|alter)|read.?only|verif|\bonce\b|only (?:be )?(?:set|chang|updat|allow|if|when|for)|permanent|after (?:creat|verif|approv|submi)|lock|fixed|unchangeable|ignored/i;
+  /immutable|can(?:not|'t|\u2019t| not| only|not only)|(?:not|never|no longer) (?:be )?(?:updat|chang|modif|edit|alter)|read.?only|verif|\bonce\b|only (?:be )?(?:set|chang|updat|allow|if|when|for)|permanent|can (?:\w+ )?be (?:updat|chang|modif|edit)|after (?:creat|verif|approv|submi)|lock|fixed|unchangeable|ignored/i;
+
+/** Words by which a vendor says what becomes of what an update leaves out. */
+const tellingOfRest =
+  /\b(?:leav|omit|left out|partial|sparse|only (?:the|those|what|new)|replac|overwrit|unset|keep|unchanged|remain|provided|complete|entire|merge)/i;
 
 const longest = 200;
 
@@ -25,14 +29,17 @@ export interface Hint {
 }
 
 /** The vendor's own sentence about a text: the one that tells of changes, else the first. */
-export const hintIn = (text: string | undefined): Hint | undefined => {
+export const hintIn = (text: string | undefined, form = telling): Hint | undefined => {
   const sentences = sentencesOf(text ?? '');
-  const telltale = sentences.filter((each) => telling.test(each));
+  const telltale = sentences.filter((each) => form.test(each));
   const sentence = telltale.length > 0 ? telltale.join(' ') : sentences[0];
   return sentence === undefined ? undefined : { sentence: shortened(sentence), isRule: telltale.length > 0 };
 };
 
-/** The same for a property, and for what stands below it. */
+/** The vendor's own sentence about what an update leaves out, else its first. */
+export const hintOfRest = (text: string | undefined): string => hintIn(text, tellingOfRest)?.sentence ?? '';
+
+/** What is said of when a property may change, and what stands below it. */
 export const hintOf = (property: JsonObject): Hint | undefined => {
   const own = hintIn(textAt(property, 'description'));
   const inner = isMap(property.items) ? property.items : property;

@@ -94,6 +94,7 @@ test('nothing is decided by itself, and what is open is refused by lint and by t
 
 test('what was left out is told, each with its line', async () => {
   const { dropped } = await importText(acme);
+  expect(dropped.filter((line) => !/acme\.yaml:[0-9]+: /.test(line))).toEqual([]);
   const told = dropped.map((line) => line.replace(/^.*acme\.yaml:[0-9]+: /, ''));
   expect(told).toEqual(
     expect.arrayContaining([

@@ -38,6 +38,8 @@ const mergers: { [Keyword in string]?: (one: Json, other: Json) => Json } = {
 
 /** One schema that asks what all of them ask: what an `allOf` of them says. Of words, the last are kept. */
 export const mergeSchemas = (schemas: readonly JsonObject[]): JsonObject => {
+  const [only = {}, ...others] = schemas;
+  if (others.length === 0) return only;
   const merged = new Map<string, Json>();
   for (const [key, value] of schemas.flatMap((schema) => Object.entries(schema))) {
     const before = merged.get(key);

@@ -2,7 +2,7 @@ import { isSensitive } from '@amend/compiler/importing';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import { retryOf } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { hintIn, hintOf } from './hints.ts';
+import { hintIn, hintOf, hintOfRest } from './hints.ts';
 import { isMap, mapAt, textAt } from './json.ts';
 import { isObject } from './plain-schema.ts';
 import { statusCandidates, statusWords } from './status.ts';
@@ -76,7 +76,7 @@ const propertyQuestion = (draft: Draft, name: string, property: JsonObject): Que
 export const questionsOf = (draft: Draft, chosenStatus: Json | undefined): readonly Question[] => {
   const body = bodyOf(draft);
   const update = draft.operations.find(({ kind }) => kind === 'update');
-  const said = hintIn(textAt(update?.vendor.node, 'description'))?.sentence ?? '';
+  const said = hintOfRest(textAt(update?.vendor.node, 'description'));
   const nested = nestedIn(body);
   const repeats = draft.operations.filter(({ kind, vendor, key }) => retryOf(kind, vendor.method, key) === undefined);
   return [
