@@ -52,19 +52,31 @@ export const stockOf = async ({ document }: ContractModel): Promise<readonly Pri
 export const textNamed = (name: string): string =>
   readFile([...contracts, control].find((contract) => contract.name === name)?.path ?? '');
 
-/** A contract that was just read; Prism reads it when the first request asks for it, and once. */
+/** A contract that was just read; Prism reads it when the first request asks for it, and once, and its checks are compiled once. */
 export const toReadModel = (model: ContractModel, textOf: (name: string) => string): ReadModel => {
   let operations: ReturnType<typeof stockOf> | undefined;
   const stock = () => {
     operations ??= stockOf(model);
     return operations;
   };
+  let checked: ReturnType<ReadModel['checks']> | undefined;
+  const compile = async () => readChecks({ name: model.name, operations: await stock(), hasValidators: false });
   return {
     model,
     stock,
-    checks: async () => readChecks({ name: model.name, operations: await stock(), hasValidators: false }),
+    checks: () => {
+      checked ??= compile();
+      return checked;
+    },
     document: async () => ({ json: model.document, yaml: textOf(model.name) }),
   };
 };
 
-export const read = (name: string): ReadModel => toReadModel(modelNamed(name), textNamed);
+const known = new Map<string, ReadModel>();
+
+/** The same for every mock of a process, as it is where the mock is built. */
+export const read = (name: string): ReadModel => {
+  const found = known.get(name) ?? toReadModel(modelNamed(name), textNamed);
+  known.set(name, found);
+  return found;
+};
