@@ -2,33 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { checkProvider } from './check-provider.ts';
 import type { CheckState } from './state.ts';
 import { mocked } from './testing/mocked.ts';
-
-type Fetch = typeof globalThis.fetch;
-
-/** A clock that nobody waits for. */
-const turnedClock = () => {
-  let time = 0;
-  const waits: number[] = [];
-  return {
-    waits,
-    now: () => time,
-    sleep: async (milliseconds: number) => {
-      waits.push(milliseconds);
-      time += milliseconds;
-    },
-  };
-};
+import { notAgreed, proveResumed, turnedClock } from './testing/prove-resumed.ts';
 
 const isCreate = (input: unknown, init?: RequestInit): boolean =>
   init?.method === 'POST' && /\/machnet\/users$/.test(String(input));
-
-const madeBy = async (fetch: Fetch): Promise<number> => {
-  const users = (await (await fetch('http://localhost/__amend/users?provider=machnet&limit=1000')).json()) as object[];
-  return users.filter((user) => !('fixture' in user)).length;
-};
-
-const notAgreed = (cells: readonly { verdict: string }[]): number =>
-  cells.filter(({ verdict }) => verdict !== 'agrees').length;
 
 describe('a provider that', () => {
   test('throttles is asked again when it says', async () => {
@@ -157,37 +134,7 @@ test('a budget of writes is kept, over all runs', async () => {
 });
 
 describe('one that dies half-way', () => {
-  test.each([1, 4, 9, 20, 45, 70, 100])('after %i requests is resumed, and no user is made twice', async (life) => {
-    let left = life;
-    let served: Fetch | undefined;
-    const { options } = await mocked('machnet', (fetch) => {
-      served = fetch;
-      return async (input, init) => {
-        left -= 1;
-        if (left < 0) throw new TypeError('fetch failed');
-        return fetch(input, init);
-      };
-    });
-    let state: CheckState | undefined;
-    const resumable = {
-      ...options,
-      clock: turnedClock(),
-      save: async (kept: CheckState): Promise<void> => {
-        state = JSON.parse(JSON.stringify(kept));
-      },
-    };
-    const first = await checkProvider(resumable);
-    expect(first.stopped).toBe('the provider gave no answer (network)');
-    const known = first.cells.filter(({ verdict }) => verdict !== 'not-tried');
-    expect(known.filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
-    const made = await madeBy(served as Fetch);
-    expect(first.left).toHaveLength(made);
-    left = Number.POSITIVE_INFINITY;
-    const second = await checkProvider({ ...resumable, state });
-    expect(notAgreed(second.cells)).toBe(0);
-    expect(await madeBy(served as Fetch)).toBe(2);
-    expect(JSON.stringify(state)).not.toMatch(/example\.com|Sample|Rosa/);
-  });
+  proveResumed([4, 45, 100]);
 
   test('while a user is made: nobody makes another one, where no list shows whether there is one', async () => {
     let isLost = true;

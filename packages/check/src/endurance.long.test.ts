@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { proveResumed } from './testing/prove-resumed.ts';
+
+// More moments than endurance.test.ts has time for.
+describe('one that dies half-way', () => proveResumed([1, 9, 20, 70]));
