@@ -4,14 +4,23 @@ import { make } from '../test-data/make.ts';
 import { everyOperation, operations } from '../test-data/operations.ts';
 import { type Field, fields, isField } from './fields.ts';
 import { explain, fieldsFor } from './fields-for.ts';
+import { patchJsonSchema } from './patch-json-schema.ts';
 import type { FieldLock } from './rules.ts';
 import { goldenBusiness, goldenMember, goldenPerson } from './testing/golden-user.ts';
+import type { User } from './user.ts';
 import type { AnyUserOperation } from './user-operation.ts';
 
 const statuses: readonly VerificationStatus[] = ['verified', 'unverified', 'unknown'];
 const names = Object.keys(fields) as Field[];
 
 describe.each(everyOperation)('%s', (_, operation) => {
+  test('a user who shows no status has one that is unknown', () => {
+    const { verification }: User = {};
+    expect(fieldsFor(operation, verification)).toEqual(fieldsFor(operation, 'unknown'));
+    expect(explain(operation, 'email', verification)).toBe(explain(operation, 'email', 'unknown'));
+    expect(patchJsonSchema(operation, verification)).toEqual(patchJsonSchema(operation, 'unknown'));
+  });
+
   test('lists the fields that a plan has a place for, in the order of a form, and then the provider’s own', () => {
     const all = fieldsFor(operation, 'unverified').map(({ field }) => field);
     const listed = all.filter((name) => !name.startsWith('native.'));

@@ -123,13 +123,18 @@ export const statesOf = (operation: AnyUserOperation, standing: Standing): Field
 
 /**
  * Every field that an operation has a place for, whether it may change in a status, and why: ready for a form. The status is
- * one of ours or the provider's own word, as {@link statusOf} reads it; any other text is `unknown`, which closes.
+ * one of ours or the provider's own word, as {@link statusOf} reads it; any other text is `unknown`, which closes, and so is
+ * none, as of a user who shows no status.
  */
-export const fieldsFor = (operation: AnyUserOperation, status: StatusWord): FieldState[] =>
+export const fieldsFor = (operation: AnyUserOperation, status: StatusWord = 'unknown'): FieldState[] =>
   statesOf(operation, standingOf(operation, status));
 
 /** Whether an operation may change a field in a status, and why, in one sentence. */
-export const explain = (operation: AnyUserOperation, name: Field | NativeField, status: StatusWord): string => {
+export const explain = (
+  operation: AnyUserOperation,
+  name: Field | NativeField,
+  status: StatusWord = 'unknown',
+): string => {
   const place = propertiesOf(operation).byField.get(name);
   return place
     ? stateOf(operation, name, place, standingOf(operation, status)).reason

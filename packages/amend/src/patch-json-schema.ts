@@ -52,7 +52,7 @@ const objectOf = (properties: Readonly<Record<string, FieldSchema>>, required: r
  * takes no locked field and none that the provider has no place for, and holds values to our own form of a field too. What
  * depends on other values, on the day or on what is stored, such as parts that need each other, the plan alone tells.
  */
-export const patchJsonSchema = (operation: AnyUserOperation, status: StatusWord): FieldSchema => {
+export const patchJsonSchema = (operation: AnyUserOperation, status: StatusWord = 'unknown'): FieldSchema => {
   const isCreate = operation.rules === undefined;
   const top: Record<string, FieldSchema> = {};
   const groups = new Map<string, { properties: Record<string, FieldSchema>; required: string[] }>();
