@@ -72,6 +72,21 @@ describe.skipIf(!hasBrowser)('the views', () => {
     expect(paper).toBeGreaterThan(ink ?? 255);
   });
 
+  test('the reference finds what an operation holds, by its name', async () => {
+    const page = await explorer.open('#/reference/machnet@v4/updateUser');
+    await page.getByRole('heading', { name: 'What is sent' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('mobile_phone');
+    const found = page.getByRole('navigation', { name: 'Operations' }).getByRole('link');
+    await expect
+      .poll(() => found.allTextContents())
+      .toEqual(['The contract', 'POST Register a user', 'GET Get a user', 'PATCH Update a user']);
+    expect(await page.locator('[open] > .properties > li > div > code').allTextContents()).toEqual(
+      Array(3).fill('mobile_phone'),
+    );
+    expect(explorer.wrong).toEqual([]);
+  });
+
   test('on a narrow screen a chosen operation comes into view', async () => {
     const page = await explorer.open('#/reference/hpay@v1', { viewport: { width: 360, height: 800 } });
     await page.getByRole('link', { name: 'Change fields' }).click();

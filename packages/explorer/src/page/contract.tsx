@@ -1,17 +1,20 @@
 /** @jsxImportSource preact */
 import type { ShownContract } from '@amend/mock';
 import { type Fact, Words } from './facts.tsx';
+import { Filter } from './filter.tsx';
+import { operationsNamed } from './find.ts';
 import { type Node, textAt } from './node.ts';
 import type { Operation, readContract } from './openapi.ts';
 import { Detail } from './operation.tsx';
 import { Empty } from './parts.tsx';
+import { Sought } from './properties.tsx';
 import { referenceTo } from './route.ts';
 import { Said } from './said.tsx';
+import type { Part } from './state.ts';
 
-interface Given {
+interface Given extends Pick<Part, 'state' | 'set'> {
   contract: ReturnType<typeof readContract>;
   name: string;
-  chosen: string | undefined;
   /** Where the mock has it. */
   served: ShownContract | undefined;
 }
@@ -40,29 +43,38 @@ const factsOf = ({ servers, schemes }: Given['contract'], served: ShownContract 
 };
 
 /** What a contract says of itself, and its operations. */
-export const Contract = ({ contract, name, chosen, served }: Given) => {
+export const Contract = ({ contract, name, served, state, set }: Given) => {
+  const { filter, place } = state;
+  const [, chosen] = place;
   const { info, servers, operations, webhooks } = contract;
   const called = operations.find(({ id }) => id === chosen);
   const operation = called ?? webhooks.find(({ id }) => id === chosen);
   const server = called && (served?.url ?? textAt(servers[0] ?? {}, 'url'));
+  const found = operationsNamed([...operations, ...webhooks], filter);
   const list = (of: readonly Operation[]) =>
-    of.map(({ id, method, node }) => (
-      <a key={id} href={referenceTo(name, id)} aria-current={id === chosen ? 'page' : undefined}>
-        <small class={`is-${method.toLowerCase()}`}>{method}</small> <span>{textAt(node, 'summary')}</span>
-      </a>
-    ));
+    found
+      .filter((each) => of.includes(each))
+      .map(({ id, method, node }) => (
+        <a key={id} href={referenceTo(name, id)} aria-current={id === chosen ? 'page' : undefined}>
+          <small class={`is-${method.toLowerCase()}`}>{method}</small> <span>{textAt(node, 'summary')}</span>
+        </a>
+      ));
   return (
     <div class="contract">
       <nav aria-label={`Operations of ${name}`}>
+        <Filter state={state} set={set} />
         <a href={referenceTo(name)} aria-current={operation ? undefined : 'page'}>
           <span>The contract</span>
         </a>
         {list(operations)}
-        {webhooks.length > 0 && <h2>What it sends by itself</h2>}
+        {list(webhooks).length > 0 && <h2>What it sends by itself</h2>}
         {list(webhooks)}
+        {found.length === 0 && <p class="hint">No operation here has such a name, or something within it.</p>}
       </nav>
       {operation ? (
-        <Detail key={operation.id} operation={operation} server={server} />
+        <Sought.Provider value={filter}>
+          <Detail key={operation.id} operation={operation} server={server} />
+        </Sought.Provider>
       ) : (
         <article>
           {chosen && <Empty>This contract has no operation of that name.</Empty>}

@@ -1,5 +1,6 @@
 import { contracts, readModel } from '@amend/compiler/read';
 import { describe, expect, test } from 'vitest';
+import { namedIn, operationsNamed } from './find.ts';
 import type { Node } from './node.ts';
 import { type Body, type Operation, type Property, readContract } from './openapi.ts';
 
@@ -63,4 +64,20 @@ test('what a value has to be is said in words', () => {
     ['required', 'integer', 'no less than 0', 'by default null', 'only written: true'],
     ['always {"a":1}'],
   ]);
+});
+
+test.each([
+  ['machnet@v4', 'mobile_phone', ['createUser', 'getUser', 'updateUser']],
+  ['machnet@v4', ' COMPANY_NAME', ['createUser', 'getUser', 'updateUser']],
+  ['machnet@v4', 'startkyc', ['startKyc']],
+  ['machnet@v4', 'nothing', []],
+])('of %s, %j is found in %j', (name, text, found) => {
+  const { operations } = readContract(readModel(name).document as Node);
+  expect(operationsNamed(operations, text).map(({ id }) => id)).toEqual(found);
+});
+
+test('what is within a property is found with it', () => {
+  const [form] = formsIn({ properties: { home: { properties: { city: {} } }, name: {} } }, {});
+  expect(namedIn(form?.properties ?? [], 'City').map(({ name }) => name)).toEqual(['home']);
+  expect(namedIn(form?.properties ?? [], '').map(({ name }) => name)).toEqual(['home', 'name']);
 });

@@ -1,54 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks';
 import { Words } from './facts.tsx';
-import { type Node, textAt } from './node.ts';
-import type { Body, Operation, Property } from './openapi.ts';
+import { textAt } from './node.ts';
+import type { Body, Operation } from './openapi.ts';
+import { About, Folded, Properties } from './properties.tsx';
 import { Said } from './said.tsx';
 import { Samples } from './samples.tsx';
-
-const About = ({ node }: { node: Node }) => (
-  <p>
-    <Words text={textAt(node, 'description')} />
-  </p>
-);
-
-/** Properties, each with what is said of it; those within one fold in their place. */
-const Properties = ({ of }: { of: readonly Property[] }) => (
-  <ul class="properties">
-    {of.map(({ name, node, limits, inner }) => (
-      <li key={name}>
-        <div>
-          <code>{name}</code> <small>{limits.filter(Boolean).join('; ')}</small>
-        </div>
-        <div>
-          <About node={node} />
-          <Said node={node} />
-          {inner.length > 0 && <Folded name={`Within ${name}`} properties={inner} />}
-        </div>
-      </li>
-    ))}
-  </ul>
-);
-
-const Folded = ({
-  name,
-  properties,
-  node = {},
-  isOpen,
-}: {
-  name: string;
-  properties: readonly Property[];
-  node?: Node;
-  isOpen?: boolean;
-}) => (
-  <details open={isOpen}>
-    <summary>
-      {name} <small>{properties.length === 1 ? '1 property' : `${properties.length} properties`}</small>
-    </summary>
-    <Said node={node} />
-    <Properties of={properties} />
-  </details>
-);
 
 /** The forms of a body; of an answer they are shown when somebody asks. */
 const Forms = ({ of, name, isOpen }: { of: Body; name: string; isOpen: boolean }) => (

@@ -9,9 +9,8 @@ import { Empty } from './parts.tsx';
 import { referenceTo } from './route.ts';
 import type { Part } from './state.ts';
 
-interface Asked {
+interface Asked extends Part {
   name: string;
-  chosen: string | undefined;
   served: ShownContract | undefined;
 }
 
@@ -22,11 +21,12 @@ const Loading = ({ name, ...given }: Asked) => {
 };
 
 /** A contract as it is written: what is sent and answered, and who says so. */
-export const Reference = ({ state, mock }: Part) => {
+export const Reference = (part: Part) => {
+  const { state, mock } = part;
   const allServed = useAsked<ShownContract>(mock, '/contracts', []);
   const { content, error } = useFile<Data>('data.json');
   const contracts = content?.contracts ?? [];
-  const [asked, chosen] = state.place;
+  const [asked] = state.place;
   const { name } =
     contracts.find((each) => each.name === asked) ??
     contracts.findLast(({ provider }) => provider === state.subject.provider) ??
@@ -43,7 +43,7 @@ export const Reference = ({ state, mock }: Part) => {
         ))}
       </nav>
       {name && asked && asked !== name && <Empty>There is no contract of that name.</Empty>}
-      {name && <Loading key={name} name={name} chosen={chosen} served={served} />}
+      {name && <Loading key={name} name={name} served={served} {...part} />}
     </>
   );
 };
