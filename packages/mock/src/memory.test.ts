@@ -228,6 +228,13 @@ test('the same calls make the same ids and times under the same seed, and others
   expect(new Set(first?.map(({ id }) => id)).size).toBe(3);
 });
 
+test.each([
+  ['a UUID in capitals is the same user', `/machnet/users/${ids.verified.toUpperCase()}`, 200],
+  ['an id that is none is another', `/hpay/api/v1/users/${ids.hpay.toUpperCase()}/`, 404],
+])('%s', async (_, path, status) => {
+  expect((await send('GET', path)).status).toBe(status);
+});
+
 test('a reset brings the fixtures back', async () => {
   const path = `/hpay/api/v1/users/${ids.hpay}/`;
   const before = (await send('GET', path)).body;

@@ -57,6 +57,9 @@ const textOf = ({ fields, archived }: StoredUser): string => JSON.stringify([fie
 /** Who got which value of a field by a call. */
 type Holders = Map<unknown, Set<string>>;
 
+/** In capitals it is the same one (RFC 9562), as Swift writes what it has read. */
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export const createUsers = (most = limits): Users => {
   const users = new Map<string, StoredUser>();
   const sizes = new Map<string, number>();
@@ -92,7 +95,7 @@ export const createUsers = (most = limits): Users => {
 
   return {
     all: () => [...users.values()],
-    get: (id) => users.get(id),
+    get: (id) => users.get(id) ?? (uuid.test(id) ? users.get(id.toLowerCase()) : undefined),
     isTaken: (name, value, id) => [...(holdersOf(name).get(value) ?? [])].some((holder) => holder !== id),
     full: (user) => {
       if (users.size >= most.users && !(user && users.has(user.id))) return noRoom(`${most.users} users`);
