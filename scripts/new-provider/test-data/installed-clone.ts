@@ -30,8 +30,10 @@ export const installedClone = async (): Promise<InstalledClone> => {
     NO_COLOR: '1',
     PATH: [binaries, dirname(process.execPath), process.env.PATH].join(delimiter),
   };
-  const run: InstalledClone['run'] = (at, program, ...args) =>
+  const run: InstalledClone['run'] = (at, program, ...given) =>
     new Promise((resolve) => {
+      // As the root's script does it.
+      const args = program === 'tsc' ? ['--checkers', '1', ...given] : given;
       execFile(program, args, { cwd: join(folder, at), env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) || 1 : 0, out: stdout + stderr }),
       );
