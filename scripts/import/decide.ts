@@ -1,32 +1,10 @@
 import { type Json, type JsonObject, vocabulary } from '@amend/compiler/read';
 import type { Kind } from './choose.ts';
+import { decideProperty, nodesOf } from './decide-property.ts';
 import { type Answered, isOpen } from './decisions.ts';
 import type { Draft } from './draft.ts';
-import { atPath, isMap, mapAt } from './json.ts';
+import { isMap, mapAt } from './json.ts';
 import { isObject } from './plain-schema.ts';
-
-/** The keys of our vocabulary, by what a decision calls them. */
-const keys: Record<string, string> = {
-  updatable: 'x-updatable',
-  role: 'x-role',
-  effect: 'x-effect',
-  items: 'x-updatable-items',
-  source: 'x-source',
-  conflict: 'x-conflict',
-};
-
-const ruleOf = (value: Json, source: JsonObject): JsonObject => {
-  if (Array.isArray(value)) return { 'x-updatable': value, 'x-source': source };
-  if (typeof value === 'string') return { 'x-role': value };
-  const { members: _, ...own } = isMap(value) ? value : {};
-  const said = Object.entries(own).map(([key, each]) => [keys[key] ?? key, each] as const);
-  const rule = Object.fromEntries(said);
-  return 'x-updatable' in rule ? { 'x-source': source, ...rule } : rule;
-};
-
-/** Where a decision comes from: the vendor's words where they are about it, else whoever decided. */
-const sourceOf = ({ isRule }: Answered, fact: JsonObject): JsonObject =>
-  isRule ? fact : { evidence: 'assumed', from: 'Decided by hand; the document does not say.' };
 
 const canSayOfObjects = vocabulary['x-update']?.on.includes('Schema') === true;
 
@@ -38,25 +16,23 @@ export const retryOf = (kind: Kind, method: string, key: string | undefined): Js
   return kind === 'delete' || method === 'put' ? 'idempotent' : undefined;
 };
 
-/** Nodes of a document that one may write on. */
-type Edit = (path: readonly string[], change: JsonObject) => void;
-
-const undecidedAt =
-  (edit: Edit, node: (path: readonly string[]) => JsonObject) =>
-  (path: readonly string[], { key }: Answered) =>
-    edit(path, { 'x-undecided': [...((node(path)['x-undecided'] as string[] | undefined) ?? []), key.join('.')] });
+/** What each word of a status means. */
+const verificationOf = (property: string, words: readonly Answered[]): JsonObject => {
+  const meaning = (name: string) => words.filter(({ value }) => value === name).map(({ key }) => key[1] ?? '');
+  const others = ['unknown', 'frozen'].flatMap((name) => (meaning(name).length > 0 ? [[name, meaning(name)]] : []));
+  return {
+    property,
+    verified: meaning('verified'),
+    unverified: meaning('unverified'),
+    ...Object.fromEntries(others),
+  };
+};
 
 /** A contract: the draft with what is decided, and with `x-undecided` wherever something is not. */
 export const decide = (draft: Draft, answered: readonly Answered[], fact: JsonObject): JsonObject => {
   const document = structuredClone(draft.document);
-  const node = (path: readonly string[]): JsonObject => {
-    const found = atPath(document, path);
-    return isMap(found) ? found : {};
-  };
-  const edit: Edit = (path, change) => {
-    Object.assign(node(path), change);
-  };
-  const leaveOpen = undecidedAt(edit, node);
+  const nodes = nodesOf(document);
+  const { node, edit, leaveOpen } = nodes;
   const body = ['components', 'schemas', draft.bodyName];
   const user = ['components', 'schemas', 'User'];
   const operationAt = (id: string): string[] => {
@@ -103,31 +79,10 @@ export const decide = (draft: Draft, answered: readonly Answered[], fact: JsonOb
     words: (each) => {
       if (isOpen(each)) leaveOpen(user, each);
     },
-    properties: (each) => {
-      const at = [...body, 'properties', each.key[1] ?? ''];
-      if (isOpen(each)) return leaveOpen(at, each);
-      edit(at, ruleOf(each.value, sourceOf(each, fact)));
-      for (const [way, rule] of Object.entries(mapAt(each.value, 'members'))) {
-        const place = [...at, ...way.split('.').flatMap((name) => ['properties', name])];
-        // A rule of what is not there would be dropped in silence.
-        if (Object.keys(node(place)).length === 0)
-          leaveOpen(at, { ...each, key: [each.key[0], `${each.key[1]}.${way}`] });
-        else edit(place, ruleOf(rule, sourceOf(each, fact)));
-      }
-    },
+    properties: (each) => decideProperty(nodes, body, each, fact),
   };
   for (const each of answered) appliers[each.key[0]]?.(each);
-  if (typeof status === 'string' && status !== 'undecided' && status !== 'none') {
-    const meaning = (name: string) => words.filter(({ value }) => value === name).map(({ key }) => key[1] ?? '');
-    const others = ['unknown', 'frozen'].flatMap((name) => (meaning(name).length > 0 ? [[name, meaning(name)]] : []));
-    edit(user, {
-      'x-verification': {
-        property: status,
-        verified: meaning('verified'),
-        unverified: meaning('unverified'),
-        ...Object.fromEntries(others),
-      },
-    });
-  }
+  if (typeof status === 'string' && status !== 'undecided' && status !== 'none')
+    edit(user, { 'x-verification': verificationOf(status, words) });
   return document;
 };

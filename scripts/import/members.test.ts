@@ -37,3 +37,25 @@ test.each(['identifier', '{ role: identifier }', 'undecided'])(
     await expect(given).rejects.toThrow(/v1\.decisions\.yaml:[0-9]+: This /);
   },
 );
+
+test('of what an envelope holds each is decided by itself', async () => {
+  const attributes =
+    'attributes: { type: object, properties: { email: { type: string }, first_name: { type: string, description: Locked once verified. } } }';
+  const text = acme.replace(
+    /schema:\n {14}allOf:[\s\S]*?A note. \}\n/,
+    `schema: { type: object, properties: { data: { type: object, properties: { type: { type: string }, ${attributes} } } } }\n`,
+  );
+  const { decisions } = await importText(text);
+  expect(decisions).toMatch(
+    /\nproperties:\n {2}data\.type: undecided\n {2}data\.attributes\.email: undecided\n {2}data\.attributes\.first_name: undecided # Locked once verified\.\n$/,
+  );
+  const decided = decideAll(decisions).replace(/(first_name): undecided/, '$1: [unverified]');
+  const { contract, open } = await importText(text, [], decided);
+  expect(open).toEqual([]);
+  const [update] = updateRulesOf(
+    parseContract({ name: 'acme@v1', provider: 'acme', version: 'v1', path: 'v1.yaml' }, contract),
+  );
+  const all = ['unverified', 'verified'];
+  const members = { email: { updatable: all }, first_name: { updatable: ['unverified'] } };
+  expect(update?.rules.properties.data).toMatchObject({ updatable: all, members: { attributes: { members } } });
+});

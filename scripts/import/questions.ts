@@ -1,5 +1,6 @@
 import { isSensitive } from '@amend/compiler/importing';
 import type { Json, JsonObject } from '@amend/compiler/read';
+import { askedProperties } from './asked-properties.ts';
 import { retryOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { hintIn, hintOf, hintOfRest } from './hints.ts';
@@ -17,6 +18,8 @@ export interface Question {
   readonly stated?: Json;
   /** The vendor's words are about this very question. */
   readonly isRule?: boolean;
+  /** The way to a property of the body. */
+  readonly way?: readonly string[];
 }
 
 const bodyOf = ({ document, bodyName }: Draft): JsonObject => mapAt(document, 'components', 'schemas', bodyName);
@@ -53,23 +56,21 @@ const nestedIn = (body: JsonObject): string[] =>
     isMap(property) && isObject(property) ? [name] : [],
   );
 
-const propertyQuestion = (draft: Draft, name: string, property: JsonObject): Question => {
+const propertyQuestion = (draft: Draft, way: readonly string[], property: JsonObject): Question => {
+  const name = way.join('.');
+  const key = ['properties', name] as const;
   const rule = draft.stated.get(name);
   if (rule) {
     const says = `in ${rule.in.join(', ')}`;
     if (!rule.updatable)
-      return { key: ['properties', name], says: `${says}, which ${rule.in.length === 1 ? 'names' : 'name'} no status` };
-    return { key: ['properties', name], says, stated: [...rule.updatable], isRule: true };
+      return { key, way, says: `${says}, which ${rule.in.length === 1 ? 'names' : 'name'} no status` };
+    return { key, way, says, stated: [...rule.updatable], isRule: true };
   }
-  const hint = hintOf(property);
-  const says = hint?.sentence ?? '';
-  if (name === draft.id) return { key: ['properties', name], says, stated: 'identifier' };
-  const isSecret = isSensitive(name) && /key|secret|token|password/i.test(name);
-  return {
-    key: ['properties', name],
-    says: isSecret ? `credential? ${says}`.trim() : says,
-    isRule: hint?.isRule ?? false,
-  };
+  const { sentence: says = '', isRule = false } = hintOf(property) ?? {};
+  if (name === draft.id) return { key, way, says, stated: 'identifier' };
+  const own = way.at(-1) ?? '';
+  const isSecret = isSensitive(own) && /key|secret|token|password/i.test(own);
+  return { key, way, says: isSecret ? `credential? ${says}`.trim() : says, isRule };
 };
 
 /** All questions, in the order in which they are asked. */
@@ -91,8 +92,6 @@ export const questionsOf = (draft: Draft, chosenStatus: Json | undefined): reado
     },
     ...repeats.map(({ id }): Question => ({ key: ['repeats', id], says: 'idempotent or never' })),
     ...statusQuestions(userOf(draft), chosenStatus),
-    ...Object.entries(mapAt(body, 'properties')).flatMap(([name, property]) =>
-      isMap(property) ? [propertyQuestion(draft, name, property)] : [],
-    ),
+    ...askedProperties(body).map(([way, property]) => propertyQuestion(draft, way, property)),
   ];
 };
