@@ -2,10 +2,11 @@ import type { JsonObject } from '@amend/compiler/read';
 import { type BranchRule, branchRules } from './branch-rules.ts';
 import type { Cut, Kind } from './choose.ts';
 import { createFlattener } from './create-flattener.ts';
-import { bodyNameOf, firstLine, idOf, operationFor } from './draft-operation.ts';
+import { bodyNameOf, idOf, operationFor } from './draft-operation.ts';
 import { type Part, userPartsOf } from './draft-user.ts';
 import type { ErrorSchemas } from './errors.ts';
 import type { Drop } from './flatten.ts';
+import { infoOf } from './info.ts';
 import { isMap, mapAt, mapValues, textAt } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { contentOf, type VendorOperation } from './operations.ts';
@@ -39,24 +40,6 @@ export interface DraftOptions {
   readonly key?: string | undefined;
   readonly status: DecidedStatus;
 }
-
-const licenseOf = (source: Source): JsonObject => {
-  const { name, url, identifier } = mapAt(source.root, 'info', 'license');
-  if (typeof url === 'string' && /^https?:/.test(url)) return { name: name ?? url, url };
-  return { name: typeof name === 'string' ? name : 'Not stated', identifier: identifier ?? 'NOASSERTION' };
-};
-
-const infoOf = (source: Source, provider: string): JsonObject => {
-  const info = mapAt(source.root, 'info');
-  const title = textAt(info, 'title')?.trim() || provider;
-  return {
-    title: `${title}, users`,
-    version: String(info.version ?? '1'),
-    summary: `The users of ${provider}.`,
-    description: firstLine(textAt(info, 'description')) ?? `Made from the provider's own document, ${title}.`,
-    license: licenseOf(source),
-  };
-};
 
 /** The body of what only names a user says by which property. */
 const naming = ({ kind }: Part, id: string, schema: JsonObject): JsonObject =>

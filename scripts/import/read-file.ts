@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Json, parseYaml } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import type { Path } from './json.ts';
@@ -7,6 +8,14 @@ import type { Path } from './json.ts';
 const longest = 9_000_000;
 
 export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(file);
+
+/** The file that a `$ref` in a file leads to. */
+export const fileOf = (reference: string, file: string): string => {
+  const [other = ''] = reference.split('#');
+  if (other === '') return file;
+  if (isAddress(file) && !isAddress(other)) return new URL(other, file).href;
+  return isAddress(other) ? other : join(dirname(file), other);
+};
 
 /** The text of a file; `from` is the place that refers to it. @throws {UsageError} */
 export const readText = async (file: string, from?: string): Promise<string> => {

@@ -4,24 +4,17 @@ import { type Json, type JsonObject, parseYaml } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { type Cut, chooseOperations, kinds } from './choose.ts';
 import { decide } from './decide.ts';
-import {
-  type Answered,
-  answer,
-  goneFrom,
-  isOpen,
-  otherwise,
-  parseDecisions,
-  printDecisions,
-  unmeant,
-} from './decisions.ts';
+import { type Answered, answer, goneFrom, isOpen, otherwise, unmeant } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { draftAsDeepAs } from './draft-depth.ts';
 import { findUpdates, listUpdates } from './find-updates.ts';
 import { at, isMap, mapAt, mapValues, textAt } from './json.ts';
 import { vendorOperations } from './operations.ts';
 import type { Options } from './options.ts';
+import { parseDecisions } from './parse-decisions.ts';
 import { vendorNode } from './place.ts';
 import { printContract } from './print-contract.ts';
+import { printDecisions } from './print-decisions.ts';
 import { questionsOf } from './questions.ts';
 import { isAddress } from './read-file.ts';
 import { settingsFor, settingsOf } from './settings.ts';

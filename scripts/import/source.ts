@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { dropFrom } from './drop-from.ts';
-import { at, atPath, isMap, type Path, pathOf } from './json.ts';
-import { isAddress, type ReadFile, readFile, readText } from './read-file.ts';
+import { atPath, isMap, type Path, pathOf } from './json.ts';
+import { fileOf, isAddress, type ReadFile, readFile } from './read-file.ts';
+import { isText, takeText } from './take-text.ts';
+import { versionFlaw } from './version-flaw.ts';
 
 /** A vendor's document, with the files beside it that it refers to. */
 export interface Source {
@@ -26,8 +27,6 @@ interface Origin {
   readonly path: Path;
 }
 
-const isText = (file: string): boolean => /\.(md|markdown|txt|html?)$/i.test(file);
-
 /** How deep a document may be nested; those of providers are not fifty deep. */
 const deepest = 200;
 
@@ -48,13 +47,6 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
   const fail = (node: Json | undefined, message: string): never => {
     throw new UsageError(`${placeOf(node)}: ${message}`);
   };
-  const otherFile = (reference: string, { file }: Origin): string => {
-    const [other = ''] = reference.split('#');
-    if (other === '') return file;
-    if (isAddress(file) && !isAddress(other)) return new URL(other, file).href;
-    return isAddress(other) ? other : join(dirname(file), other);
-  };
-
   const note = (node: Json, origin: Origin, found: JsonObject[]): void => {
     if (typeof node !== 'object' || node === null || origins.has(node)) return;
     origins.set(node, origin);
@@ -75,25 +67,18 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
         delete node.$ref;
         continue;
       }
-      const other = otherFile(String(node.$ref), origins.get(node) as Origin);
+      const other = fileOf(String(node.$ref), (origins.get(node) as Origin).file);
       if (isAddress(other) && !isAddress(main))
         fail(
           node,
           `The $ref ${node.$ref} leads to another computer; put what it leads to beside this file, or --drop ${node.$ref}`,
         );
       if (isText(other)) {
-        // What is said stands in a file of its own.
-        const { path } = origins.get(node) as Origin;
-        const parent = atPath(read.document, path.slice(0, -1));
-        const key = String(path.at(-1));
-        if (!isMap(parent) || !/^(description|summary)$/.test(key))
-          return fail(
-            node,
-            `The $ref ${node.$ref} leads to a text, which says nothing here; mend it, or --drop ${node.$ref}`,
-          );
-        const text = await readText(other).catch(() => undefined);
-        if (text === undefined) left.push(`${placeOf(node)}: the text ${node.$ref} cannot be read`);
-        parent[key] = text ?? '';
+        const found = await takeText(read.document, (origins.get(node) as Origin).path, other);
+        const reference = `The $ref ${node.$ref}`;
+        if (found === 'out of place')
+          fail(node, `${reference} leads to a text, which says nothing here; mend it, or --drop ${node.$ref}`);
+        if (found === 'missing') left.push(`${placeOf(node)}: the text ${node.$ref} cannot be read`);
       } else if (!files.has(other)) await load(other, placeOf(node));
     }
   };
@@ -106,7 +91,7 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
       if (seen.has(found)) fail(found, `The $ref ${reference} leads back to itself.`);
       seen.add(found);
       const origin = origins.get(found) as Origin;
-      const next = atPath(files.get(otherFile(reference, origin))?.document, pathOf(reference.replace(/^[^#]*/, '')));
+      const next = atPath(files.get(fileOf(reference, origin.file))?.document, pathOf(reference.replace(/^[^#]*/, '')));
       if (!isMap(next)) return fail(found, `The $ref ${reference} leads nowhere; mend it, or --drop ${reference}`);
       found = next;
     }
@@ -115,11 +100,8 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
 
   await load(main);
   const root = files.get(main)?.document;
-  const version = at(root, 'openapi');
-  if (at(root, 'swagger') !== undefined)
-    fail(root, 'This is Swagger 2.0; convert it first, with `npx swagger2openapi` say.');
-  if (!isMap(root) || typeof version !== 'string' || !/^3\.[01]\./.test(version))
-    throw new UsageError(`${main}:1: This is no OpenAPI document of version 3.0 or 3.1.`);
+  const flaw = versionFlaw(root);
+  if (!isMap(root) || flaw !== undefined) throw new UsageError(`${main}:1: ${flaw}`);
   return {
     file: main,
     root,
