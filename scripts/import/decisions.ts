@@ -20,11 +20,20 @@ export const answer = (questions: readonly Question[], before: JsonObject | unde
     return { ...question, value: found ?? undecided };
   });
 
-/** The statuses that every machine has, and that no word means though all words are decided. */
-export const unmeant = (answered: readonly Answered[]): string[] => {
+/** What is wrong with what was decided of the status, and under which key; nothing while it is open. */
+export const statusFlaw = (answered: readonly Answered[]): readonly [key: string, sentence: string] | undefined => {
+  const status = answered.find(({ key }) => key[0] === 'status');
   const words = answered.filter(({ key }) => key[0] === 'words');
-  if (words.length === 0 || words.some(isOpen)) return [];
-  return ['verified', 'unverified'].filter((status) => words.every(({ value }) => value !== status));
+  if (!status || isOpen(status) || status.value === 'none' || words.some(isOpen)) return undefined;
+  if (words.length === 0)
+    return ['status', `${status.value} has no words (enum) that tell a status; name another property, or say none.`];
+  const unmeant = ['verified', 'unverified'].find((meaning) => words.every(({ value }) => value !== meaning));
+  return unmeant === undefined
+    ? undefined
+    : [
+        'words',
+        `No word means ${unmeant}; let one of them, or say status: none where the provider's words tell no verification.`,
+      ];
 };
 
 /** What the document states by itself, and was decided otherwise. */

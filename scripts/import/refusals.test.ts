@@ -206,6 +206,17 @@ test.each([
   await expect(importText(acme, [], decided)).rejects.toThrow(sentence);
 });
 
+test.each(['first_name', 'nothing_of_a_user'])(
+  'a status of %s, which has no words, is refused where it is decided',
+  async (name) => {
+    const { decisions } = await importText(acme);
+    const decided = decideAll(decisions).replace('status: status', `status: ${name}`);
+    const line = decided.split('\n').indexOf(`status: ${name} # status, or none`) + 1;
+    const sentence = new RegExp(`v1\\.decisions\\.yaml:${line}: ${name} has no words .*, or say none`);
+    await expect(importText(acme, [], decided)).rejects.toThrow(sentence);
+  },
+);
+
 describe('what a document refers to', () => {
   const name = 'Name: { type: string, title: Family name }';
 

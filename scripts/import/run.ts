@@ -4,7 +4,7 @@ import { type Json, type JsonObject, parseYaml } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { type Cut, chooseOperations, kinds } from './choose.ts';
 import { decide } from './decide.ts';
-import { type Answered, answer, goneFrom, isOpen, otherwise, unmeant } from './decisions.ts';
+import { type Answered, answer, goneFrom, isOpen, otherwise, statusFlaw } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { draftAsDeepAs } from './draft-depth.ts';
 import { findUpdates, listUpdates } from './find-updates.ts';
@@ -53,7 +53,8 @@ const checkTaken = (source: Source, cut: Cut, draft: Draft, document: JsonObject
   });
 };
 
-const lineOfWords = (decided: string): number => parseYaml(decided, readFileSync(decided, 'utf8')).lineOf(['words']);
+const lineOf = (decided: string, key: string): number =>
+  parseYaml(decided, readFileSync(decided, 'utf8')).lineOf([key]);
 
 /** Makes a contract and its file of decisions. @throws {Error} in one line, with file and place; nothing is written. */
 export const importContract = async (
@@ -89,11 +90,8 @@ export const importContract = async (
     fact,
   );
   const answered = answer(questionsOf(draft, at(before, 'status')), before);
-  const [status] = unmeant(answered);
-  if (status !== undefined)
-    throw new UsageError(
-      `${decided}:${lineOfWords(decided)}: No word means ${status}; let one of them, or say status: none where the provider's words tell no verification.`,
-    );
+  const flaw = statusFlaw(answered);
+  if (flaw) throw new UsageError(`${decided}:${lineOf(decided, flaw[0])}: ${flaw[1]}`);
   const document = decide(draft, answered, fact);
   checkTaken(source, cut, draft, document);
   return {
