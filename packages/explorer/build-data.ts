@@ -4,20 +4,6 @@ import { listSubjects, type ProviderName, providers } from 'amend/providers';
 import { fromAmend } from './build-script.ts';
 import type { Code, Data } from './src/page/data.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** What nobody reads on the page. */
-const unread = new Set(['x-unshown', 'license', 'contact', 'tags']);
-const pruned = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(pruned);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, child]) =>
-      unread.has(name) && !('type' in value) ? [] : [[name, pruned(child)]],
-    ),
-  );
-};
-
 /** What a program imports to plan for a provider, as it is exported. */
 const codeOf = async (provider: ProviderName): Promise<Code> => {
   const name = `@amend/${provider}`;
@@ -56,8 +42,6 @@ export const readData = async (): Promise<Readonly<Record<string, string>>> => {
   };
   return {
     'data.json': JSON.stringify(data),
-    ...Object.fromEntries(
-      models.map(({ name, document }) => [`contracts/${name}.json`, JSON.stringify(pruned(document))]),
-    ),
+    ...Object.fromEntries(models.map(({ name, document }) => [`contracts/${name}.json`, JSON.stringify(document)])),
   };
 };

@@ -9,13 +9,12 @@ export interface Page {
   readonly group: string;
 }
 
-/** What a page may do: nothing but run, show and ask for what stands beside it. */
+/** What a page may do: nothing but run and show what stands beside it. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -1,15 +1,49 @@
 /** @jsxImportSource preact */
 import type { Plan } from 'amend';
-import { plansOf } from './accounts.ts';
+import { type Planned, plansOf } from './accounts.ts';
 import { shownOf } from './change.ts';
 import { later } from './later.tsx';
-import { Overview, states } from './overview.tsx';
 import { Button, Empty } from './parts.tsx';
 import type { PartOf } from './request.tsx';
 import { Sign } from './sign.tsx';
 import type { Part } from './state.ts';
+import { Table } from './table.tsx';
 
 const Request = later<PartOf>(async () => (await import('./request.tsx')).Request);
+
+/** What a plan is, in words. */
+const states = { ready: 'ready', blocked: 'blocked', empty: 'nothing to send' } as const;
+
+/** Where the change is read first: every field at every provider. */
+const Overview = ({ plans }: { plans: readonly Planned[] }) => {
+  const fields = [...new Set(plans.flatMap(({ plan }) => plan.fields.map(({ field }) => field)))];
+  const verdicts = fields.map((field) => [
+    field,
+    ...plans.map(({ plan }) => {
+      const verdict = plan.fields.find((each) => each.field === field)?.verdict;
+      return (
+        verdict && (
+          <span key={plan.provider} class={`is-${verdict}`}>
+            <Sign of={verdict} /> {verdict}
+          </span>
+        )
+      );
+    }),
+  ]);
+  const sums = plans.map(({ plan: { provider, state } }) => (
+    <b key={provider} class={`is-${state}`}>
+      {states[state]}
+    </b>
+  ));
+  return (
+    <Table
+      name="What becomes of each field at each provider"
+      kind="overview"
+      head={['Field', ...plans.map(({ plan }) => plan.provider)]}
+      rows={[...verdicts, [<b key="sum">So the plan is</b>, ...sums]]}
+    />
+  );
+};
 
 const Verdicts = ({ plan }: { plan: Plan }) => (
   <ul class="verdicts">
