@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '@amend/compiler/read';
+import type { JsonObject } from '@amend/compiler/read';
+import { notSent, withEmpty } from './always-answered.ts';
 import { type Answer, answerOf } from './answers.ts';
 import { type Body, bodyOf } from './bodies.ts';
 import { type Cut, type Kind, kinds } from './choose.ts';
@@ -10,7 +11,6 @@ import { nounOf } from './name-operation.ts';
 import { contentOf, successOf, type VendorOperation } from './operations.ts';
 import { identifier } from './parameters.ts';
 import { namesBelow } from './properties.ts';
-import { fits } from './sample.ts';
 import type { Source } from './source.ts';
 import { uniteSchemas } from './unite-schemas.ts';
 
@@ -31,22 +31,6 @@ export interface UserParts {
   readonly id: string;
   readonly parameter: string;
 }
-
-/** What nobody has to send, and is no fact of the provider's own, may be missing in an answer, whatever is said there. */
-const notSent = (parts: readonly Part[]): ReadonlySet<Json> =>
-  new Set(
-    parts.flatMap(({ kind, body }) => {
-      if (kind !== 'create' && kind !== 'update') return [];
-      const required = listAt(body?.schema, 'required');
-      return Object.keys(mapAt(body?.schema, 'properties')).filter((name) => !required.includes(name));
-    }),
-  );
-
-/** What is always answered, and was not sent, is answered empty: as nothing, or as little as it may be. */
-const withEmpty = (schema: JsonObject): JsonObject => {
-  const empty = schema.type === undefined ? null : [[], {}, null, ''].find((value) => fits(schema, value));
-  return 'default' in schema || empty === undefined ? schema : { ...schema, default: empty };
-};
 
 /** The users of a cut. @throws {UsageError} if no answer shows one with an id. */
 export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Drop): UserParts => {
@@ -81,6 +65,12 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
     return source.fail(
       update.node,
       `No answer shows a user with an id; name the operation that reads one, as in --read get${noun}.`,
+    );
+  const { body } = found.find(({ kind }) => kind === 'update') ?? {};
+  if (!update.path.includes('{') && !mapAt(body?.schema, 'properties')[record.id])
+    source.fail(
+      update.node,
+      `Neither the path of ${update.name} nor its body says by ${record.id} who is meant; choose another operation.`,
     );
   const names = Object.keys(mapAt(record.schema, 'properties'));
   const isUser = ({ kind, vendor, answer }: Part): boolean => {

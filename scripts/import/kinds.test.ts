@@ -195,6 +195,12 @@ test('what is always answered, and need not be sent, is answered empty where it 
   expect(required).toEqual(['parent']);
 });
 
+test('a name that is required twice is required', async () => {
+  const { CustomerCreate } = (await contractOf(changed(['[first_name, email]', '[first_name, email, email]'])))
+    .components.schemas;
+  expect(CustomerCreate.required).toEqual(['first_name', 'email']);
+});
+
 describe('an update whose alternatives are named for statuses', () => {
   const branches = (...names: string[]) =>
     changed(

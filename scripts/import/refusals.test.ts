@@ -67,6 +67,12 @@ describe('a document that cannot be taken is refused in one line, with file and 
       /shows a user with an id/,
     ],
     [
+      'an update of whoever signs in',
+      () => changed(/ {2}\/customers\/\{code\}:\n.*\n.*\n/, '  /me/customer:\n'),
+      [],
+      /:[0-9]+: Neither the path of customers\.update nor its body says by customer_code who is meant; choose/,
+    ],
+    [
       'a parameter that nothing describes',
       () => changed('name: code,', 'name: id,'),
       [],

@@ -47,7 +47,7 @@ export const travelling = (schema: JsonObject, way: Way, drop: Drop, id?: Json):
 
   const object = (): JsonObject => {
     const properties = mapValues(mapAt(schema, 'properties'), (property, name) => propertyOf(name, property));
-    const required = listAt(schema, 'required').filter((name) => Object.hasOwn(properties, String(name)));
+    const required = [...new Set(listAt(schema, 'required'))].filter((name) => Object.hasOwn(properties, String(name)));
     const hasNames = Object.keys(properties).length > 0;
     return {
       type: schema.type ?? 'object',
