@@ -8,7 +8,8 @@ import { installPackages, packages } from './install-packages.ts';
 
 // The consumer and what the READMEs show, against the packages as they are published, their declarations included.
 
-const inFolder = installPackages();
+const further = ['check', 'explorer', 'keep', 'mock'];
+const inFolder = installPackages(...further);
 afterAll(() => rmSync(inFolder(), { recursive: true }));
 
 const providers = packages.filter((name) => !['contract', 'client', 'amend'].includes(name));
@@ -33,6 +34,19 @@ const kinds = [...table.matchAll(/^\| `([a-z-]+)` /gm)].map(([, kind]) => `'${ki
 writeFileSync(
   inFolder('kinds.ts'),
   `import type { ErrorKind } from '@amend/client';\nexport const kinds: Record<ErrorKind, string> = { ${kinds} };\n`,
+);
+
+// Whoever checks declarations too has no more of them than what is installed, with those of Node where it is Node's.
+const entries = further.flatMap((folder) => {
+  const { name, exports } = JSON.parse(readFileSync(inFolder('node_modules/@amend', folder, 'package.json'), 'utf8'));
+  return Object.keys(exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => name + path.slice(1));
+});
+mkdirSync(inFolder('further'));
+writeFileSync(
+  inFolder('further/further.ts'),
+  entries.map((entry, index) => `export * as entry${index} from '${entry}';\n`).join(''),
 );
 
 const { resolve } = createRequire(import.meta.url);
@@ -62,7 +76,8 @@ const compile = (compiler: string, name: string, options: object, include = ['*.
 };
 
 test.each(cases)('%s', (name, compiler, options) => {
-  const compiled = compile(compiler, name, { exactOptionalPropertyTypes: true, ...options });
+  const include = ['*.ts', ...(options.types.length > 0 ? ['further/*.ts'] : [])];
+  const compiled = compile(compiler, name, { exactOptionalPropertyTypes: true, ...options }, include);
   expect(compiled).toEqual({ status: 0, stdout: '' });
 });
 

@@ -2,6 +2,7 @@ import type { Contract } from './contract.ts';
 import { controlPrefix } from './manner.ts';
 import { type Refusal, refuse } from './problem.ts';
 import type { Answer, Input } from './service.ts';
+import type { ShownContract } from './shown-contract.ts';
 
 /** What an OpenAPI document comes as; the first of each form is what an answer calls it. */
 const forms = {
@@ -34,15 +35,6 @@ const withServer = (yaml: string, url: string): string | undefined => {
 };
 
 type Asked = Pick<Input, 'params' | 'origin' | 'media'>;
-
-/** A contract, as the mock's control lists it: where it is called here, and where it is read. */
-export interface ShownContract {
-  readonly provider: string;
-  readonly version: string;
-  readonly url: string;
-  readonly json: string;
-  readonly yaml: string;
-}
 
 /** The contracts that there are, with their addresses. */
 export const listDocuments = (contracts: readonly Contract[], { origin }: Asked): Answer => ({

@@ -1,8 +1,7 @@
 import type { ContractOperation, OperationValidators, RequestBody, Validate } from '@amend/contract';
 import type { Checks, OperationChecks } from './checks.ts';
-import { type Model, type ReadModel, readModel } from './models.ts';
+import { type Model, type ReadModel, readModel, type StockOperation } from './models.ts';
 import { URL } from './platform.ts';
-import type { PrismOperation } from './prism.ts';
 
 /** A contract that a provider is mocked from. */
 export interface ContractSource {
@@ -35,7 +34,7 @@ export interface Contract {
   /** Has the checks loaded, which only requests need. */
   readonly ready: () => Promise<void>;
   /** An operation as Prism knows it. */
-  readonly stock: (operation: Pick<Operation, 'id'>) => Promise<PrismOperation>;
+  readonly stock: (operation: Pick<Operation, 'id'>) => Promise<StockOperation>;
   readonly document: ReadModel['document'];
 }
 

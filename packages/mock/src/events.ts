@@ -1,3 +1,4 @@
+import type { Bytes } from '@amend/client';
 import { crypto, ReadableStream, TextEncoder } from './platform.ts';
 import type { Problem } from './problem.ts';
 import type { LogEntry } from './request-log.ts';
@@ -28,7 +29,7 @@ export const tooManyStreams: Problem = {
 /** How long a browser waits before it comes back, in milliseconds. */
 const retry = 1000;
 
-type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
+type Stream = ReadableStream<Bytes>;
 
 export interface Events {
   readonly tell: (happening: Happening) => void;
@@ -41,7 +42,7 @@ export interface Events {
 const utf8 = new TextEncoder();
 
 export const createEvents = (entries: () => readonly LogEntry[]): Events => {
-  const open = new Set<ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>>();
+  const open = new Set<ReadableStreamDefaultController<Bytes>>();
   let log = crypto.randomUUID();
 
   const textOf = ({ event, data }: Happening): string => {
@@ -49,7 +50,7 @@ export const createEvents = (entries: () => readonly LogEntry[]): Events => {
     return `${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
   };
 
-  const end = (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): void => {
+  const end = (controller: ReadableStreamDefaultController<Bytes>): void => {
     if (open.delete(controller)) controller.close();
   };
 
@@ -67,7 +68,7 @@ export const createEvents = (entries: () => readonly LogEntry[]): Events => {
       const isKnown = lastId.startsWith(`${log}.`);
       const last = isKnown ? Number(lastId.slice(log.length + 1)) || 0 : 0;
       const missed = entries().filter(({ number }) => number > last);
-      let own: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;
+      let own: ReadableStreamDefaultController<Bytes> | undefined;
       return new ReadableStream(
         {
           start: (controller) => {

@@ -1,3 +1,4 @@
+import type { Bytes } from '@amend/client';
 import type { Refusal } from './problem.ts';
 
 /** A request, as both fronts hand it over. */
@@ -13,9 +14,9 @@ export interface MockRequest {
 }
 
 /** A stream goes on until it is cancelled. */
-export type ResponseBody = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
+export type ResponseBody = string | Bytes | ReadableStream<Bytes>;
 
-export const isStream = (body: ResponseBody | undefined): body is ReadableStream<Uint8Array<ArrayBuffer>> =>
+export const isStream = (body: ResponseBody | undefined): body is ReadableStream<Bytes> =>
   typeof body === 'object' && 'getReader' in body;
 
 export interface MockResponse {

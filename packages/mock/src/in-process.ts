@@ -1,3 +1,4 @@
+import type { Bytes } from '@amend/client';
 import { isStream, type MockRequest, type Outcome, reset } from './exchange.ts';
 import { ReadableStream, Request, Response, statusText, TextEncoder } from './platform.ts';
 
@@ -25,7 +26,7 @@ const failed = (cause: unknown): TypeError => new TypeError('fetch failed', { ca
 
 const connectionReset = (): TypeError => failed(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
 
-const bytesOf = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+const bytesOf = async (request: Request): Promise<Bytes> => {
   try {
     return new Uint8Array(await request.arrayBuffer());
   } catch (error) {
@@ -64,7 +65,7 @@ const toMockRequest = async (input: string | URL | Request, init: RequestInit): 
 const lengthOf = (body: string | Uint8Array): string =>
   String(typeof body === 'string' ? utf8.encode(body).length : body.length);
 
-type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
+type Stream = ReadableStream<Bytes>;
 
 /** A stream that fails when its caller gives it up. */
 const endedBy = (signal: AbortSignal, stream: Stream): Stream => {

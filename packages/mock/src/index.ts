@@ -3,7 +3,6 @@ import { NodeVersionError, nodeProblem } from './node-problem.ts';
 import type { PageServer } from './serve-page.ts';
 import type { Listening } from './server.ts';
 
-export type { ShownContract } from './contract-documents.ts';
 export type { Answering, Core } from './core.ts';
 export type { FixtureUser, Mock, MockOptions } from './create-mock.ts';
 export { defaultPort, mockFlags } from './flags-help.ts';
@@ -17,6 +16,7 @@ export type { LogEntry } from './request-log.ts';
 export type { ProviderName, Secrets } from './secrets.ts';
 export type { PageServer, Told } from './serve-page.ts';
 export type { Listening, ListenOptions } from './server.ts';
+export type { ShownContract } from './shown-contract.ts';
 export type { ShownDelivery, ShownSubscription } from './webhooks/control-webhooks.ts';
 
 /** An older Node cannot load the rest, and would say so in words of its own. */

@@ -1,7 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { ContractModel } from '@amend/contract';
 import type { Checks } from './checks.ts';
-import type { PrismOperation } from './prism.ts';
 
 /** What the mock takes of a contract: the document is for Prism alone. */
 export type Model = Omit<ContractModel, 'document'>;
@@ -13,11 +12,16 @@ interface ContractDocument {
   readonly yaml: string;
 }
 
+/** An operation as Prism reads it; more of it is known to what asks Prism, since our declarations are read without Prism's. */
+export interface StockOperation {
+  readonly iid?: string;
+}
+
 /** A contract, its checks, and its operations as Prism knows them. */
 export interface ReadModel {
   readonly model: Model;
   readonly checks: () => Promise<Checks>;
-  readonly stock: () => Promise<readonly PrismOperation[]>;
+  readonly stock: () => Promise<readonly StockOperation[]>;
   readonly document: () => Promise<ContractDocument>;
 }
 

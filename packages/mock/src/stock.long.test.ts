@@ -9,7 +9,7 @@ import { createHandler } from './handle.ts';
 import { createFetch } from './in-process.ts';
 import { createMock } from './index.ts';
 import { isFields } from './json.ts';
-import { silentLogger } from './prism.ts';
+import { type PrismOperation, silentLogger } from './prism.ts';
 import { createProviderState } from './provider-state.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRouter } from './route.ts';
@@ -38,7 +38,10 @@ describe.each(withBody)('$contract.name $id', ({ contract, id, path, method, bod
     }) as PrismRequest;
   const verdicts = async (body: unknown) => {
     const ours = requestProblems(operation, { params: { user_id }, query: {}, headers: {}, body });
-    const theirs = stock.validateInput({ resource: await contract.stock({ id }), element: requestWith(body) });
+    const theirs = stock.validateInput({
+      resource: (await contract.stock({ id })) as PrismOperation,
+      element: requestWith(body),
+    });
     return [ours.length > 0 ? 'Left' : 'Right', theirs._tag];
   };
 
@@ -82,7 +85,10 @@ describe('requests that meet no memory', async () => {
   ) => {
     const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
     const request = { method: method.toLowerCase(), url: { path, query }, headers: lower, body } as PrismRequest;
-    const outcome = await prism.request(request, await Promise.all(contract.operations.map(contract.stock)))();
+    const outcome = await prism.request(
+      request,
+      (await Promise.all(contract.operations.map(contract.stock))) as PrismOperation[],
+    )();
     return outcome._tag === 'Left'
       ? (outcome.left as Error & { status: number }).status
       : outcome.right.output.statusCode;

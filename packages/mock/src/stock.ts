@@ -1,6 +1,7 @@
 import prism from '@stoplight/prism-http/dist/mocker/index.js';
 import type { CheckedRequest } from './check-request.ts';
 import { jsonResponse, type MockResponse, problemResponse } from './exchange.ts';
+import type { StockOperation } from './models.ts';
 import type { Preferences } from './preferences.ts';
 import { type PrismOperation, type PrismProblem, silentLogger } from './prism.ts';
 import type { Refusal } from './problem.ts';
@@ -28,15 +29,17 @@ const diagnosticsOf = ({ refusal, problems }: Refusal): PrismProblem[] =>
 /**
  * What stock Prism answers with: an example, or what it makes up.
  *
+ * @param stock The operation, as Prism reads it.
  * @param refusal What was found wrong with the request.
  */
 export const askStock = (
-  operation: PrismOperation,
+  stock: StockOperation,
   { query, headers, body }: CheckedRequest,
   refusal: Refusal | undefined,
   { rulesOff: _, ...preferences }: Preferences,
 ): MockResponse => {
   const { accept: __, ...others } = headers;
+  const operation = stock as PrismOperation;
   const { method, path } = operation;
   const data = { method, url: { path, query }, headers: others, body } as Parameters<
     typeof prism.default
