@@ -25,6 +25,17 @@ const open = (url: string, options: object = {}): Pool => {
 };
 const database = async (): Promise<string> => (await server?.database()) ?? '';
 
+test('whoever asks for the time at once is told by one statement, and by another one if that failed', async () => {
+  const answers = [Promise.reject(new Error('timeout expired')), Promise.resolve({ rows: [{ now: Date.now() }] })];
+  let asked = 0;
+  const query = () => answers[asked++] as Promise<{ rows: { now: number }[] }>;
+  const store = postgres({ query, on: () => {}, connect: () => Promise.reject(new Error('Nobody connects.')) });
+  const failed = await Promise.allSettled([store.now(), store.now()]);
+  expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  const times = await Promise.all([store.now(), store.now(), store.now()]);
+  expect([asked, new Set(times.map((time) => Math.round(time / 60_000))).size]).toEqual([2, 1]);
+});
+
 describe.skipIf(!server)('alone', () => {
   storeContract('postgres', async () => {
     const url = await database();

@@ -45,7 +45,8 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
   const begin = `begin isolation level read committed; set local lock_timeout = ${Math.ceil(patience)};
     set local idle_in_transaction_session_timeout = ${Math.ceil(patience) * 3}`;
   let isClosed = false;
-  let clock: { readonly offset: number; readonly until: number } | undefined;
+  let clock = { offset: 0, until: Number.NEGATIVE_INFINITY };
+  let reading: Promise<void> | undefined;
   pool.on('error', ignore);
 
   const open = (): void => {
@@ -62,6 +63,16 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
   const query: Queryable['query'] = async (text, values) => {
     open();
     return direct.query(text, values);
+  };
+
+  const readClock = async (): Promise<void> => {
+    const until = performance.now() + rememberTime;
+    try {
+      const { rows } = await query('select (extract(epoch from clock_timestamp()) * 1000)::double precision as now');
+      clock = { offset: Number(rows[0]?.now) - performance.now(), until };
+    } finally {
+      reading = undefined;
+    }
   };
 
   const transaction: Store['transaction'] = async (work) => {
@@ -95,11 +106,9 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
     query,
     transaction,
     now: async () => {
-      const here = performance.now();
-      if (!clock || here >= clock.until) {
-        const { rows } = await query('select (extract(epoch from clock_timestamp()) * 1000)::double precision as now');
-        clock = { offset: Number(rows[0]?.now) - performance.now(), until: here + rememberTime };
-      }
+      // Whoever asks meanwhile waits for the same answer.
+      if (performance.now() >= clock.until) reading ??= readClock();
+      await reading;
       return Math.round(performance.now() + clock.offset);
     },
     beforeInstall: [`select pg_advisory_xact_lock(${installing})`, 'create schema if not exists amend_keep'],
