@@ -11,21 +11,31 @@ import type { AnyUserOperation } from './user-operation.ts';
 
 const at = (name: string): AnyUserOperation => operations[name] as AnyUserOperation;
 
-const shared = fieldsForAll([
+const accounts = [
   { operation: at('machnet individual update'), id: 'x', status: 'verified' },
-  { operation: at('stilt individual update'), id: 'x' },
+  { operation: at('stilt individual update'), id: 'x', status: 'unknown' },
   { operation: at('ingo individual update'), current: { provider: 'ingo', id: 'x', verification: 'verified' } },
-]);
+] as const satisfies readonly Account[];
+const shared = fieldsForAll(accounts);
 
 test.each([
-  ['email', ['machnet'], ['machnet', 'stilt']],
-  ['phone', [], ['machnet', 'stilt', 'ingo']],
-  ['ssn', ['machnet', 'stilt'], ['machnet', 'stilt', 'ingo']],
-  ['username', [], ['ingo']],
-])('%s is locked by %j', (field, lockedBy, places) => {
+  ['email', ['machnet', 'stilt']],
+  ['phone', ['machnet', 'stilt', 'ingo']],
+  ['ssn', ['machnet', 'stilt', 'ingo']],
+  ['username', ['ingo']],
+])('%s is locked by those who lock it, of %j', (field, places) => {
+  const lockedBy = accounts.flatMap(({ operation, ...standing }) => {
+    const status = 'status' in standing ? standing.status : standing.current.verification;
+    const state = fieldsFor(operation, status).find((one) => one.field === field);
+    return state?.editable === false ? [operation.provider] : [];
+  });
   const found = shared.find((state) => state.field === field);
   expect(found).toMatchObject({ lockedBy, editable: lockedBy.length === 0 });
   expect(found?.places.map(({ provider }) => provider)).toEqual(places);
+});
+
+test('some lock what others do not', () => {
+  expect(new Set(shared.map(({ lockedBy }) => lockedBy.length)).size).toBeGreaterThan(2);
 });
 
 test('what is typed once has to fit everywhere', () => {

@@ -1,3 +1,5 @@
+import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { expect, test } from 'vitest';
 import { checkProvider } from './check-provider.ts';
 import { propose } from './propose.ts';
@@ -5,18 +7,21 @@ import { changed, mocked } from './testing/mocked.ts';
 import { type Turn, turnModel } from './testing/turned.ts';
 
 const at = '$.components.schemas.IndividualUserUpdate.properties';
+const [free = '', locked = ''] = [true, false].flatMap((isFree) =>
+  Object.keys(exampleOf(machnetIndividual.update, isFree).body),
+);
 
 const cases: readonly (readonly [name: string, turn: Turn, place: string, rule: object])[] = [
   [
     'a field that is locked by now',
-    { body: 'IndividualUserUpdate', property: 'city', statuses: ['verified'] },
-    `${at}.city['x-updatable']`,
+    { body: 'IndividualUserUpdate', property: free, statuses: ['verified'] },
+    `${at}.${free}['x-updatable']`,
     { 'x-updatable': ['unverified'] },
   ],
   [
     'one that may change by now',
-    { body: 'IndividualUserUpdate', property: 'email', statuses: ['verified'] },
-    `${at}.email['x-updatable']`,
+    { body: 'IndividualUserUpdate', property: locked, statuses: ['verified'] },
+    `${at}.${locked}['x-updatable']`,
     { 'x-updatable': ['unverified', 'verified'] },
   ],
   [

@@ -1,3 +1,5 @@
+import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids, type Send, sendTo } from './testing/call.ts';
@@ -7,6 +9,7 @@ const mock = await createMock({ seed: 'control' });
 const send: Send = sendTo(mock.fetch);
 const turn = (by: number) => send('POST', '/__amend/faults/clock', { by });
 const path = `/hpay/api/v1/users/${ids.hpay}/`;
+const { body: locked } = exampleOf(machnetIndividual.update, false);
 
 beforeEach(() => mock.reset());
 
@@ -185,8 +188,8 @@ describe('the request log', () => {
       'a rule',
       'PATCH',
       `/machnet/users/${ids.verified}`,
-      { email: 'new@example.com', city: 'Albany' },
-      { refusal: 'rejected', problems: [{ field: '/email', rule: 'locked' }] },
+      { ...locked, city: 'Albany' },
+      { refusal: 'rejected', problems: [{ field: `/${Object.keys(locked)[0]}`, rule: 'locked' }] },
     ],
     [
       'the contract',

@@ -1,4 +1,6 @@
 import { createMachnet } from '@amend/machnet';
+import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createMock } from './index.ts';
 import { ids, type Send, sendTo } from './testing/call.ts';
@@ -17,6 +19,11 @@ const turn = (by: number) => send('POST', '/__amend/faults/clock', { by });
 const client = (timeout: number) =>
   createMachnet({ clientId: 'any', clientSecret: 'any', baseUrl: `${url}/machnet`, retries: 0, timeout });
 const machnet = client(60_000);
+
+/** What a verified user may not change, and another value of it. */
+const { body: locked } = exampleOf(machnetIndividual.update, false);
+const [property = ''] = Object.keys(locked);
+const other = async () => ({ [property]: (await send('GET', `/machnet/users/${ids.verified}`)).body[property] });
 
 const path = { user_id: ids.unverified };
 const rename = (by = machnet) => by.updateUser({ path, body: { first_name: 'Lost' } });
@@ -47,12 +54,11 @@ describe('an answer that is lost', () => {
 
   test('what the rules refuse changes nothing, and nobody hears of it', async () => {
     await add({ operation: 'updateUser', lost: true });
-    const body = { email: 'other@example.com' };
-    const verified = { user_id: ids.verified };
-    expect(await machnet.updateUser({ path: verified, body: body as never })).toMatchObject({
+    const before = await other();
+    expect(await machnet.updateUser({ path: { user_id: ids.verified }, body: locked })).toMatchObject({
       error: { kind: 'network' },
     });
-    expect((await send('GET', `/machnet/users/${ids.verified}`)).body.email).not.toBe(body.email);
+    expect(await other()).toEqual(before);
   });
 
   test('documents are doubled by whoever sends them again', async () => {
@@ -113,21 +119,20 @@ describe('what is done late', () => {
 
   test('is judged by the status of that moment', async () => {
     await add({ operation: 'updateUser', late: 200_000 });
-    const body = { email: 'other@example.com' };
-    await machnet.updateUser({ path, body });
+    await machnet.updateUser({ path, body: locked });
     await send('PUT', `/__amend/users/machnet/${ids.unverified}/status`, { status: 'VERIFIED' });
     await turn(200_000);
-    expect((await userNow()).email).not.toBe(body.email);
+    expect(await userNow()).not.toMatchObject(locked);
   });
 
   test('two happen in the order of their times, and statuses that were to be set later among them', async () => {
     await add({ operation: 'updateUser', late: 600_000 });
     await add({ operation: 'updateUser', late: 200_000 });
     await send('PUT', `/__amend/users/machnet/${ids.unverified}/status`, { status: 'VERIFIED', after: 400_000 });
-    await machnet.updateUser({ path, body: { email: 'last@example.com' } });
-    await machnet.updateUser({ path, body: { email: 'first@example.com' } });
+    await machnet.updateUser({ path, body: await other() });
+    await machnet.updateUser({ path, body: locked });
     await turn(600_000);
-    expect(await userNow()).toMatchObject({ email: 'first@example.com', status: 'VERIFIED' });
+    expect(await userNow()).toMatchObject({ ...locked, status: 'VERIFIED' });
   });
 
   test.each([
