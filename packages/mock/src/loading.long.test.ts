@@ -26,7 +26,9 @@ const script = `
 
 test('what Prism needs for itself is loaded when somebody asks for it', async () => {
   const args = ['--conditions=amend-source', '--input-type=module', '--eval', script];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
+  // Nothing was read before, which the tests remember.
+  const env = { ...process.env, AMEND_READ_CACHE: '' };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname, env });
   expect(JSON.parse(stdout)).toEqual({
     made: [],
     asked: ['@stoplight/http-spec'],
