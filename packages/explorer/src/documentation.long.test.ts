@@ -95,12 +95,12 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     const page = await explorer.open('docs/index.html', { at: `${at}/` });
     await page.keyboard.press('/');
     await page.keyboard.type('mobile_phone');
-    const [first] = await page.locator('#found a').all();
-    await first?.waitFor();
-    expect(await first?.getAttribute('href')).toBe(`${at}/index.html#/plan///verified/phone`);
+    // What is found follows each letter.
+    const first = page.locator('#found a').first();
+    await expect.poll(() => first.getAttribute('href')).toBe(`${at}/index.html#/plan///verified/phone`);
     await page.keyboard.press('Escape');
     await page.keyboard.type('createmock');
-    await page.getByRole('link', { name: 'createMock', exact: true }).first().waitFor();
+    await expect.poll(() => first.textContent()).toBe('createMock');
     expect(await page.locator('#count').textContent()).toMatch(/found/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -116,13 +116,12 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('mobile_phone');
     const first = page.locator('#found a').first();
-    await first.waitFor();
     const beside = new URL('explorer.html', documentationUrl).href;
-    expect(await first.getAttribute('href')).toBe(`${beside}#/plan///verified/phone`);
+    await expect.poll(() => first.getAttribute('href')).toBe(`${beside}#/plan///verified/phone`);
     expect(await page.locator('.mark').getAttribute('href')).toBe(beside);
     await page.keyboard.press('Escape');
     await page.keyboard.type('createmock');
-    await page.getByText(/found/).waitFor();
+    await expect.poll(() => first.textContent()).toBe('createMock');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/docs\/api\/@amend\/mock(?:\/browser)?\.html#createmock$/);
