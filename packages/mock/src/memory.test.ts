@@ -235,6 +235,18 @@ test.each([
   expect((await send('GET', path)).status).toBe(status);
 });
 
+const { body: free } = exampleOf(machnetIndividual.update, true);
+
+test('an id in capitals may stand in the body as it does in the path, and no other may', async () => {
+  const inPath = ids.verified.toUpperCase();
+  for (const [id, status] of [
+    [inPath, 200],
+    [ids.verified, 200],
+    [ids.unverified.toUpperCase(), 400],
+  ] as const)
+    expect((await send('PATCH', `/machnet/users/${inPath}`, { id, ...free })).status).toBe(status);
+});
+
 test('a reset brings the fixtures back', async () => {
   const path = `/hpay/api/v1/users/${ids.hpay}/`;
   const before = (await send('GET', path)).body;

@@ -26,14 +26,13 @@ const setsOf = (sets: ContractOperation['sets'] = {}, stored: Fields): Fields =>
   );
 
 /** Of a body that names its user once more than the path does. */
-const roleProblems = ({ operation, params, roles }: Call, { id }: StoredUser): readonly Problem[] =>
-  Object.keys(params).length === 0
-    ? []
-    : Object.entries(roles).flatMap(([name, value]) =>
-        operation.roles[name] === 'identifier' && value !== id
-          ? [{ field: `/${name}`, rule: 'identifier', message: 'must be the id in the path' }]
-          : [],
-      );
+const roleProblems = ({ operation, params, roles }: Call, { id }: StoredUser): readonly Problem[] => {
+  const named: readonly unknown[] = Object.values(params);
+  return Object.entries(roles)
+    .filter(([name]) => named.length > 0 && operation.roles[name] === 'identifier')
+    .filter(([, value]) => value !== id && !named.includes(value))
+    .map(([name]) => ({ field: `/${name}`, rule: 'identifier', message: 'must be the id in the path' }));
+};
 
 /** How values are compared that are kept as texts, also where an example shows a number. */
 const comparing = (schema: ResolvedSchema): Compare =>
