@@ -2,6 +2,10 @@ import type { CallObserver, CallOptions, ClientOptions } from '@amend/client';
 import type { DriftOptions } from '@amend/client/drift';
 import type { createHpay, HpayOptions } from '@amend/hpay';
 import type { IngoOptions } from '@amend/ingo';
+import type { Account, ChangeOptions, KeeperOptions, KeptProvider } from '@amend/keep';
+import type { BossOptions } from '@amend/keep/pg-boss';
+import type { PostgresOptions } from '@amend/keep/postgres';
+import type { SqliteOptions } from '@amend/keep/sqlite';
 import type { createMachnet, MachnetOptions } from '@amend/machnet';
 import type { verifyMachnetWebhook } from '@amend/machnet/webhook';
 import type { createMock, ListenOptions, Mock } from '@amend/mock';
@@ -52,6 +56,11 @@ test('what plans and what sends them is given', () => {
 test('what the mock is given', () => {
   expectTypeOf<Closed<NonNullable<Parameters<typeof createMock>[0]> | ListenOptions>>().toBeNever();
   expectTypeOf<Closed<NonNullable<Parameters<Mock['onWebhook']>[2]>>>().toBeNever();
+});
+
+test('what a keeper is given', () => {
+  expectTypeOf<Closed<KeeperOptions<string> | KeptProvider | ChangeOptions | Exclude<Account, string>>>().toBeNever();
+  expectTypeOf<Closed<SqliteOptions | PostgresOptions | BossOptions>>().toBeNever();
 });
 
 test('an option that is closed is found', () => {

@@ -8,7 +8,11 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** A provider as the keeper works with it. */
-export interface At extends Required<Omit<KeptProvider, 'user'>> {
+export interface At extends Pick<KeptProvider, 'client'> {
+  readonly perSecond: number;
+  readonly concurrency: number;
+  readonly timeout: number;
+  readonly settle: number;
   /** One for each kind of user; those that leave alone what they do not name, where there are such. */
   readonly updates: readonly [AnyUserOperation, ...AnyUserOperation[]];
   readonly creates: readonly AnyUserOperation[];

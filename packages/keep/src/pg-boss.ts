@@ -22,13 +22,13 @@ interface UpsertOptions {
 
 export interface BossOptions {
   /** The queue's name; `amend-keep` by default. */
-  readonly queue?: string;
+  readonly queue?: string | undefined;
   /** Links that this process works on at the same time; 16 by default. */
-  readonly atOnce?: number;
+  readonly atOnce?: number | undefined;
   /** Milliseconds between two looks at what is due and was not woken; 5,000 by default. */
-  readonly sweep?: number;
+  readonly sweep?: number | undefined;
   /** Hears what could not be done, and is done again by the next look. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /** A change whose links are woken in the same transaction. */

@@ -17,12 +17,12 @@ export const pgTransaction = (client: PgQueryable): Queryable => ({
 
 export interface PostgresOptions {
   /** How long a transaction waits for another one's lock, in milliseconds; 10,000 by default. */
-  readonly patience?: number;
+  readonly patience?: number | undefined;
   /**
    * Has each connection plan a statement once, which saves half of what the database does; `false` by default. Between the
    * keeper and PostgreSQL there must then be no pooler, or one that knows of it, as PgBouncer with `max_prepared_statements`.
    */
-  readonly prepare?: boolean;
+  readonly prepare?: boolean | undefined;
 }
 
 /** The same name for the same statement, whichever keeper of the pool it is from. */

@@ -59,9 +59,9 @@ export const sqliteTransaction = (db: DatabaseSync): Queryable => queryableOf(db
 
 export interface SqliteOptions {
   /** Milliseconds since 1970; for tests. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** How long to wait for another program's transaction, in milliseconds; 10,000 by default. */
-  readonly patience?: number;
+  readonly patience?: number | undefined;
 }
 
 /**
