@@ -2,6 +2,7 @@ import { credentialsFor, type Security } from '@amend/contract';
 import type { ClientDefinition } from './client-definition.ts';
 import { isHeaderText } from './credentials.ts';
 import { toBase64, toUtf8 } from './crypto.ts';
+import { globalFetch } from './global-fetch.ts';
 import type { ClientOptions } from './options.ts';
 import { createTokens } from './token.ts';
 
@@ -61,7 +62,7 @@ export const securedBy = (
 ): Pick<ClientDefinition<unknown>, 'sign' | 'query' | 'renew'> => {
   const { together, credentials } = chosenOf(provider, security, options);
   const { baseUrl = server, now = Date.now, timeout = 30_000, tokenUrl } = options;
-  const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const fetch = options.fetch ?? globalFetch;
   const headers: Record<string, string> = {};
   const query: Record<string, string> = {};
   let tokens: ReturnType<typeof createTokens> | undefined;
