@@ -16,7 +16,7 @@ export interface AccountAt extends Omit<Account, 'operation'> {
   /** Without one, the user is neither read nor sent. */
   readonly client?: Client | undefined;
   /** What the provider has answered about the user, in place of `current`. */
-  readonly answer?: unknown | undefined;
+  readonly answer?: unknown;
 }
 
 export interface PrepareOptions extends Pick<Circumstances<object>, 'onLocked' | 'today'>, CallOptions {

@@ -53,7 +53,7 @@ export const whyUnread = (
   { body, headers }: Pick<MockRequest, 'body' | 'headers'>,
   media: string | undefined,
 ): Refusal | undefined => {
-  const none = isNothing(body) ? undefined : 'must be left out: the operation takes none';
-  const message = media === undefined ? none : whyNotOf(headers, media);
+  const none = 'must be left out: the operation takes none';
+  const message = media !== undefined ? whyNotOf(headers, media) : isNothing(body) ? undefined : none;
   return message === undefined ? undefined : refuse('wrong-media-type', { field: '', rule: 'media-type', message });
 };
