@@ -168,6 +168,12 @@ describe('a document that cannot be taken is refused in one line, with file and 
       /no operation customers\.updat; did you mean customers\.update\?/,
     ],
     ['another scheme', acme, ['--security', 'token'], /No security scheme is called token; there are key/],
+    [
+      'a scheme by which no such call is signed',
+      () => changed('  securitySchemes:\n', '  securitySchemes:\n    other: { type: http, scheme: bearer }\n'),
+      ['--security', 'other'],
+      /acme\.yaml:[0-9]+: other does not sign in to customers\.update; --security takes key\.$/,
+    ],
     ['a pointer to nothing', acme, ['--drop', '#/paths/~1customer'], /--drop #\/paths\/~1customer leads nowhere/],
     ['a page without TLS', acme, ['--page', 'http://acme.example'], /--page must be an https/],
   ])('%s', async (_, text, flags, sentence) => {

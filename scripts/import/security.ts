@@ -70,6 +70,11 @@ export const chooseSecurity = (
     wanted === undefined
       ? requirements.toSorted((one, other) => worst(one) - worst(other))[0]
       : requirements.find((each) => Object.hasOwn(each, wanted));
+  if (!chosen && wanted !== undefined && Object.hasOwn(schemes, wanted))
+    return source.fail(
+      update.node,
+      `${wanted} does not sign in to ${update.name}; --security takes ${requirements.flatMap(Object.keys).join(', ')}.`,
+    );
   if (!chosen && wanted !== undefined)
     throw new UsageError(
       `No security scheme is called ${wanted}; there are ${Object.keys(schemes).join(', ') || 'none'}.`,
