@@ -79,6 +79,15 @@ test('where the provider and people have changed the same, nothing is written', 
   expect(Object.values(paths).map(read)).toEqual(before);
 });
 
+test('what an import leaves out stays so in the next, which may leave out more', async () => {
+  const [tier = '', phone = ''] = ['tier', 'phone'].map((name) => `#/components/schemas/Customer/properties/${name}`);
+  const { decisions } = await importText(acme, ['--drop', tier]);
+  const again = await importText(acme, ['--drop', phone], decisions);
+  expect(parse(again.decisions).drop).toEqual([tier, phone]);
+  expect(again.contract).not.toMatch(/ (tier|phone):/);
+  expect((await importText(acme, [], again.decisions)).contract).toBe(again.contract);
+});
+
 test('a contract that was not imported stays as it is', async () => {
   mkdirSync(`${root}specs/other`);
   writeFileSync(`${root}specs/other/v1.yaml`, 'by: hand');

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@amend/compiler/read';
-import { mapAt, textAt } from './json.ts';
+import { listAt, mapAt, textAt } from './json.ts';
 import type { Options } from './options.ts';
 
 /** What an import is made with: flags, and what the file of decisions kept of those before. */
@@ -16,7 +16,8 @@ export const settingsOf = (options: Options, file: string, before: JsonObject | 
     ...Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined)),
   };
   const page = options.page ?? textAt(before, 'page') ?? (/^https:/.test(file) ? file : undefined);
-  const drop = options.drop.length > 0 ? options.drop : (before?.drop as string[] | undefined);
+  const drops = [...new Set([...listAt(before, 'drop'), ...options.drop])];
+  const drop = drops.length > 0 ? drops : undefined;
   const { server = before?.server, security = before?.security, key = before?.key } = options;
   const all = { from: file, page, operations, server, security, key, drop };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject;
