@@ -36,9 +36,9 @@ const importIt = async (): Promise<void> => {
   if (open.length === 0) {
     if (existsSync(`${root}packages/${name}`)) make(name, {}, contractSteps(name, version));
     else {
-      const { files, rows } = planFiles({ name, version, contract: root + paths.contract });
-      make(name, files, providerSteps(name, version, files));
-      tellMade(name, version, files, rows);
+      const planned = planFiles({ name, version, contract: root + paths.contract });
+      make(name, planned.files, providerSteps(name, version, planned.files));
+      tellMade(name, version, planned);
     }
   }
   console.log(`${paths.contract} is written; ${paths.decisions} holds the decisions.`);

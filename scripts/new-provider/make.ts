@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { visible } from '@amend/client/visible';
 import type { Files } from '@amend/compiler/folder';
 import { UsageError } from '../usage-error.ts';
-import type { Rows } from './rows.ts';
+import type { PlannedFiles } from './plan-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const onWindows = process.platform === 'win32';
@@ -61,13 +61,7 @@ export const make = (name: string, files: Files, steps: readonly Step[]): void =
 };
 
 /** Tells which files there are now, and how the mapping came about. */
-export const tellMade = (
-  name: string,
-  version: string,
-  files: Files,
-  rows: Rows,
-  notes: readonly string[] = [],
-): void => {
+export const tellMade = (name: string, version: string, { files, rows, notes }: PlannedFiles): void => {
   console.log(Object.keys(files).join('\n'));
   const width = Math.max(...[...rows.keys()].map((property) => property.length));
   console.log(`\nHow packages/amend/src/providers/${name}.ts maps what the contract has:\n`);

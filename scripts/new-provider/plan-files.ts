@@ -27,7 +27,7 @@ const notesOn = ({ security }: ContractModel): readonly string[] =>
       : [],
   );
 
-interface PlannedFiles {
+export interface PlannedFiles {
   readonly files: Files;
   readonly rows: Rows;
   readonly notes: readonly string[];
