@@ -9,9 +9,10 @@ import {
   type User,
 } from 'amend';
 import type { At } from './context.ts';
-import { patchOf } from './fields.ts';
+import { isAdded, patchOf } from './fields.ts';
 import { mark } from './save-work.ts';
-import type { Entry, Work } from './work.ts';
+import { settleAttempts } from './settle.ts';
+import type { Attempt, Entry, Work } from './work.ts';
 
 /** Bytes of an answer: a list of some ten thousand users. */
 const longest = 16 * 1024 * 1024;
@@ -30,6 +31,13 @@ export const holdCreate = (entries: Iterable<Entry>, now: number): void => {
   const m =
     'The user may have been created already; look there, then link the account, or decide on retry or withdraw of all.';
   for (const entry of entries) mark(entry, 'held', now, { r: 'unknown', m });
+};
+
+/** Goes on with a user who was found: what was set is compared there, and what was added may be there already. */
+export const goOnWith = ({ updates }: At, { entries }: Work, doubts: readonly Attempt[], now: number): void => {
+  for (const entry of entries)
+    if (entry.facts.r === 'unknown' && !isAdded(updates, entry.path)) mark(entry, 'pending', now);
+  settleAttempts(doubts, entries, updates[0], undefined, now);
 };
 
 /** Looks for the user whom a create in doubt may have made, by what it was sent with, and not by what was changed since. */

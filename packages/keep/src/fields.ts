@@ -69,6 +69,10 @@ export const appendedTo = ({ rows }: AnyUserOperation, path: string): Appended |
   return undefined;
 };
 
+/** Whether one of these operations adds a field to a list. */
+export const isAdded = (operations: readonly AnyUserOperation[], path: string): boolean =>
+  operations.some((operation) => appendedTo(operation, path) !== undefined);
+
 /** Whether what is added to lists is seen when the user is read. */
 export const showsLists = ({ reader }: AnyUserOperation): boolean =>
   Object.values(reader.rows).some(({ is }) => is === 'documents');

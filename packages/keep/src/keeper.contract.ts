@@ -19,13 +19,21 @@ const minute = 60_000;
 const one = { machnet: machnetIndividual };
 const two = { machnet: machnetIndividual, hpay: hpayUser };
 
-/** The same provider, if no call read a user. */
-const blind: UserOperations = Object.fromEntries(
-  Object.entries(machnetIndividual).map(([name, operation]) => {
-    const { read: _, ...reader } = operation.reader;
-    return [name, { ...operation, reader }];
-  }),
-) as UserOperations;
+type Reader = UserOperations[string]['reader'];
+
+/** The same provider, if it were read otherwise. */
+const readBy = (change: (reader: Reader) => Reader): UserOperations =>
+  Object.fromEntries(
+    Object.entries(machnetIndividual).map(([name, operation]) => [
+      name,
+      { ...operation, reader: change(operation.reader) },
+    ]),
+  );
+
+/** By no call that reads one user. */
+const blind = readBy(({ read: _, ...reader }) => reader);
+/** By a list of all, too. */
+const listed = readBy((reader) => ({ ...reader, list: hpayUser.patch.reader.list }) as Reader);
 
 const fieldsOf = async (keeper: Keeper<string>, provider = 'machnet'): Promise<readonly FieldStatus[]> =>
   (await keeper.status('u')).find((link) => link.provider === provider)?.fields ?? [];
@@ -510,6 +518,34 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       fail('reset');
       await drain();
       expect(await keeper.held()).toMatchObject([{ userId: 'w', reason: 'unknown' }]);
+    });
+
+    test('is found later than it was looked for, and goes on by itself', async () => {
+      const { keeper, fakes, fail, drain, clock } = await world({ hpay: hpayUser });
+      await drain();
+      await keeper.link('v', 'hpay', { create: { ...create, externalId: 'v' } });
+      fail('reset');
+      await drain();
+      expect(await keeper.held()).toMatchObject([{ userId: 'v', reason: 'unknown' }]);
+      fakes[0]?.add('b', { app_user_id: 'v', email });
+      await clock.run(clock.now() + 1.2 * day);
+      await drain();
+      expect((await keeper.status('v'))[0]).toMatchObject({ account: 'b', state: 'kept' });
+      expect(fakes[0]?.userOf('b')).toMatchObject({ firstName: 'Jane', phone });
+    });
+
+    test('has what was added once, where it is found: whether it was is left to a person', async () => {
+      const { keeper, fakes, fail, drain } = await world({ machnet: listed });
+      await drain();
+      await keeper.link('v', 'machnet', { ...account, create: { ...create, documents } });
+      fail('lost');
+      await drain();
+      const [link] = await keeper.status('v');
+      expect(link).toMatchObject({ account: expect.stringMatching(/^made-/), state: 'held', reason: 'unknown' });
+      expect(link?.fields.filter(({ state }) => state !== 'kept').map(({ field }) => field)).toEqual([
+        'documents.virtual[0]',
+      ]);
+      expect(fakes[0]?.userOf(String(link?.account)).documents?.virtual).toHaveLength(1);
     });
 
     test('is refused at once if the provider could not create it', async () => {

@@ -1,7 +1,7 @@
 import { type Account, type Known, makeCall, operationFor, send, type User } from 'amend';
 import type { Claimed } from './claim.ts';
 import type { At, Context } from './context.ts';
-import { createFor, findCreated, holdCreate } from './create.ts';
+import { createFor, findCreated, goOnWith, holdCreate } from './create.ts';
 import { Memory } from './drift.ts';
 import { endOf, endOfError } from './end-of.ts';
 import { type End, finish, type Looked } from './finish.ts';
@@ -42,9 +42,13 @@ export const reconcileLink = async (of: Context, link: Claimed, at: At): Promise
   if (isCreate && (doubts.length > 0 || work.entries.some(({ facts }) => facts.r === 'unknown'))) {
     const { id, error } = await findCreated(at, work);
     if (error) return end(endOfError(error, provider));
-    for (const attempt of doubts) attempt.outcome = id === undefined ? 'unknown' : 'settled';
-    if (id === undefined) holdCreate(work.entries, now);
-    return end({ told, ...(id !== undefined && { account: id, nextAt: now }) });
+    if (id !== undefined) {
+      goOnWith(at, work, doubts, now);
+      return end({ told, account: id, nextAt: now });
+    }
+    for (const attempt of doubts) attempt.outcome = 'unknown';
+    holdCreate(work.entries, now);
+    return end({ told });
   }
   const call = isCreate ? undefined : at.updates[0].reader.read?.({ id: account });
   const answer = call && (await makeCall(at.client, call, { timeout: at.timeout }));

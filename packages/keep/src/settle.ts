@@ -3,7 +3,15 @@ import { appendedTo, listIn, showsLists } from './fields.ts';
 import { mark } from './save-work.ts';
 import type { Attempt, Entry } from './work.ts';
 
-const cannotKnow = 'may have been added already, which no read shows; look there, then decide on retry or withdraw';
+/** Holds for a person what may have been added already, so that it is not added twice. */
+export const holdAdded = (entry: Pick<Entry, 'path' | 'facts'>, now: number): void => {
+  const m = `${entry.path} may have been added already, which no read shows; look there, then decide on retry or withdraw.`;
+  mark(entry, 'held', now, { r: 'unknown', m });
+};
+
+/** `version path` of what a request sent. */
+export const sentIn = ({ fields }: Pick<Attempt, 'fields'>): string[] =>
+  (JSON.parse(fields) as [number, string][]).map((one) => one.join(' '));
 
 const countOf = (type: unknown, elements: readonly { readonly type?: unknown }[]): number =>
   elements.filter((element) => element.type === type).length;
@@ -32,7 +40,7 @@ export const settleAttempts = (
   now: number,
 ): void => {
   for (const attempt of attempts) {
-    const sent = (JSON.parse(attempt.fields) as [number, string][]).map((one) => one.join(' '));
+    const sent = sentIn(attempt);
     const before: Readonly<Record<string, readonly string[]>> = JSON.parse(attempt.before_ids);
     const open = entries.filter(({ delivery, path }) => sent.includes(`${delivery.version} ${path}`));
     for (const [list, added] of addedBy(operation, open)) {
@@ -42,7 +50,7 @@ export const settleAttempts = (
       for (const { entry } of added)
         if (known && fresh.length === 0) continue;
         else if (known && isThere && fresh.every(({ id }) => id !== undefined)) mark(entry, 'kept', now);
-        else mark(entry, 'held', now, { r: 'unknown', m: `${entry.path} ${cannotKnow}.` });
+        else holdAdded(entry, now);
     }
     attempt.outcome = 'settled';
   }
