@@ -23,7 +23,7 @@ export const plain = (given: object): object => {
 };
 
 /** Whether `load` gives a field, where there is one. */
-export const isLoaded = (path: string): boolean => path !== 'ssn' && !path.includes('[');
+const isLoaded = (path: string): boolean => path !== 'ssn' && !path.includes('[');
 
 interface Recorded {
   readonly userId: string;

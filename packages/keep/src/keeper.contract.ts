@@ -548,6 +548,19 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       expect(fakes[0]?.userOf(String(link?.account)).documents?.virtual).toHaveLength(1);
     });
 
+    test('has what was added once, where a webhook tells the account before an answer does', async () => {
+      const { keeper, fakes, fail, drain, wait } = await world(kinds);
+      await drain();
+      await keeper.link('v', 'machnet', { ...account, create: { ...create, documents } });
+      fail('lost');
+      await wait(keeper.tick());
+      const made = [...(fakes[0]?.records.keys() ?? [])].find((id) => id.startsWith('made-')) ?? '';
+      await keeper.link('v', 'machnet', made);
+      await drain();
+      expect((await keeper.status('v'))[0]).toMatchObject({ account: made, state: 'held', reason: 'unknown' });
+      expect(fakes[0]?.userOf(made).documents?.virtual).toHaveLength(1);
+    });
+
     test('is refused at once if the provider could not create it', async () => {
       const { keeper } = await world(kinds);
       const refused = keeper.link('v', 'machnet', { create: { phone } });

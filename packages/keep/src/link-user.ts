@@ -1,13 +1,17 @@
 import type { Patch } from 'amend';
-import { isLoaded, plain, reasons, record } from './change.ts';
-import type { Context } from './context.ts';
+import { plain, reasons, record } from './change.ts';
+import { atOf, type Context } from './context.ts';
 import { planCreate } from './create.ts';
+import { isAdded } from './fields.ts';
 import { KeepError } from './keep-error.ts';
 import { linksOf, lockOrMake, wake } from './links.ts';
 import type { Account } from './options.ts';
+import type { LinkRow } from './rows.ts';
 import { abandonAttempts, changeFields, mark } from './save-work.ts';
+import { holdAdded, sentIn } from './settle.ts';
 import { inTransaction, type Queryable, select } from './store.ts';
 import type { LinkKey } from './types.ts';
+import type { Attempt } from './work.ts';
 
 const setAccount = `insert into amend_keep.link as l
   (user_id, provider, account, wanted, seen, fence, tries, state, since, next_at, confirmed, drift)
@@ -16,8 +20,25 @@ const setAccount = `insert into amend_keep.link as l
     lease_until = null, next_at = $4, tries = 0, state = 'pending', reason = null, message = null, since = $4,
     tell_at = null, status = null, kind = null, confirmed = '{}', drift = '{}'`;
 
+/** What a create that is on its way, or in doubt, may have added already: `version path` of it. */
+const sentByCreate = async (tx: Queryable, key: readonly string[]): Promise<ReadonlySet<string>> => {
+  const which = 'where user_id = $1 and provider = $2';
+  const links = await select<LinkRow>(tx, `select account from amend_keep.link ${which} for update`, key);
+  if (links[0]?.account !== null) return new Set();
+  const text = `select fields from amend_keep.attempt ${which} and outcome is null`;
+  return new Set((await select<Attempt>(tx, text, key)).flatMap(sentIn));
+};
+
 /** Makes an account known. What was in doubt or under way at another account is not known of this one. */
-const linkTo = async (tx: Queryable, { userId, provider }: LinkKey, account: string, now: number): Promise<void> => {
+const linkTo = async (
+  of: Context,
+  tx: Queryable,
+  { userId, provider }: LinkKey,
+  account: string,
+  now: number,
+): Promise<void> => {
+  const { updates } = atOf(of, provider);
+  const sent = await sentByCreate(tx, [userId, provider]);
   const isOther = 'where l.account is null or l.account <> $3 returning fence';
   const { rows } = await tx.query(`${setAccount} ${isOther}`, [userId, provider, account, now]);
   if (rows.length === 0) {
@@ -27,7 +48,8 @@ const linkTo = async (tx: Queryable, { userId, provider }: LinkKey, account: str
   const link = { user_id: userId, provider };
   await abandonAttempts(tx, link);
   await changeFields(tx, link, now, (entry) => {
-    if (entry.facts.s === 'held' && isLoaded(entry.path)) mark(entry, 'pending', now);
+    if (sent.has(`${entry.version} ${entry.path}`) && isAdded(updates, entry.path)) holdAdded(entry, now);
+    else if (entry.facts.s === 'held' && !isAdded(updates, entry.path)) mark(entry, 'pending', now);
   });
 };
 
@@ -60,7 +82,7 @@ export const linkUser = (of: Context, key: LinkKey, account: Account, tx: Querya
     throw new KeepError('misuse', `The account at ${key.provider} is empty; give its identifier, or whom to create.`);
   const work = async (inner: Queryable, now: number): Promise<void> => {
     await lockOrMake(inner, key.userId);
-    if (typeof account === 'string') await linkTo(inner, key, account, now);
+    if (typeof account === 'string') await linkTo(of, inner, key, account, now);
     else await createAt(of, inner, key, account, now);
   };
   return inTransaction(of.store, work, tx);

@@ -66,7 +66,7 @@ export const changeFields = async (
   tx: Queryable,
   which: Which,
   now: number,
-  each: (entry: { readonly path: string; readonly facts: FieldFacts }) => void,
+  each: (entry: { readonly version: number; readonly path: string; readonly facts: FieldFacts }) => void,
 ): Promise<void> => {
   const rows = await select<{ readonly version: number; readonly fields: string }>(
     tx,
@@ -75,7 +75,7 @@ export const changeFields = async (
   );
   const deliveries = rows.map(({ version, fields: before }): Delivery => {
     const fields: Record<string, FieldFacts> = JSON.parse(before);
-    for (const [path, facts] of Object.entries(fields)) if (isOpen(facts)) each({ path, facts });
+    for (const [path, facts] of Object.entries(fields)) if (isOpen(facts)) each({ version, path, facts });
     return { version, fields, before, together: false };
   });
   await saveDeliveries(tx, which, now, deliveries);
