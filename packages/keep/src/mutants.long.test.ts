@@ -76,6 +76,10 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
     'values are never forgotten',
     { file: 'save-work.ts', rule: 'case when waiting > 1 then', instead: 'case when waiting > -9 then' },
   ],
+  [
+    'who waits no more is counted out twice',
+    { file: 'save-work.ts', rule: 'and version = $3 and ended_at is null', instead: 'and version = $3' },
+  ],
   ['values are not sealed', { file: 'seal.ts', rule: 'cipher.update(content), cipher.final()]', instead: 'content]' }],
   [
     'a rule that is known is broken',

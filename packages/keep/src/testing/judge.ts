@@ -127,11 +127,13 @@ const wrongOfErased = (fake: Fake, link: LinkStatus | undefined, { erased, erase
 /** What stands in the tables and should not. */
 const wrongInTables = async (store: Store, { numbers, erased, erasedAt }: Seen): Promise<string[]> => {
   const wrong: string[] = [];
-  const leftover = await store.query(
-    `select c.id from amend_keep.change c where (c.sealed is null) <> (not exists (
-      select 1 from amend_keep.delivery d where d.user_id = c.user_id and d.version = c.version and d.ended_at is null))`,
+  const changes = await store.query(
+    `select c.id, c.waiting, (c.sealed is null) as is_gone, (select count(*) from amend_keep.delivery d
+      where d.user_id = c.user_id and d.version = c.version and d.ended_at is null) as open from amend_keep.change c`,
   );
-  if (leftover.rows.length > 0) wrong.push('a payload is there for nobody, or not there for somebody');
+  if (changes.rows.some(({ is_gone, open }) => (is_gone === 1) !== (open === 0)))
+    wrong.push('a payload is there for nobody, or not there for somebody');
+  if (changes.rows.some(({ waiting, open }) => waiting !== open)) wrong.push('who waits for a change is miscounted');
   for (const table of ['person', 'link', 'change', 'delivery', 'attempt', 'pace']) {
     const { rows } = await store.query(`select * from amend_keep.${table}`);
     const text = JSON.stringify(rows);
