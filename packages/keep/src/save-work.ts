@@ -70,7 +70,8 @@ export const changeFields = async (
 ): Promise<void> => {
   const rows = await select<{ readonly version: number; readonly fields: string }>(
     tx,
-    'select version, fields from amend_keep.delivery where user_id = $1 and provider = $2 and ended_at is null',
+    `select version, fields from amend_keep.delivery where user_id = $1 and provider = $2 and ended_at is null
+      order by version`,
     [which.user_id, which.provider],
   );
   const deliveries = rows.map(({ version, fields: before }): Delivery => {
