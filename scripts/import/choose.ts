@@ -11,16 +11,19 @@ export type Kind = (typeof kinds)[number];
 /** What is imported: an update, and what else there is to do with the same user. */
 export type Cut = { readonly [Name in Kind]?: VendorOperation } & { readonly update: VendorOperation };
 
-/** The operations of a name, or of a method and a path. @throws {UsageError} with the nearest name. */
-const operationNamed = (operations: readonly VendorOperation[], given: string): VendorOperation => {
+/** The operations of a name, or of a method and a path. @throws {UsageError} with the nearest name, and the way out. */
+const operationNamed = (operations: readonly VendorOperation[], given: string, kind: Kind): VendorOperation => {
   const isMeant = ({ name, method, path }: VendorOperation) =>
     name === given || `${method.toUpperCase()} ${path}` === given;
   const found = operations.find(isMeant);
   if (found) return found;
-  const nearest = closest(given, [...operations.map(({ name }) => name)]);
-  throw new UsageError(
-    `The document has no operation ${given}; did you mean ${nearest}? --list shows what may be meant.`,
+  const nearest = closest(
+    given,
+    operations.map(({ name }) => name),
   );
+  const flag = kind === 'list' ? 'list-with' : kind;
+  const way = kind === 'update' ? '--list shows what may be meant.' : `--${flag} none leaves it out.`;
+  throw new UsageError(`The document has no operation ${given}; did you mean ${nearest}? ${way}`);
 };
 
 const overlap = (source: Source, one: VendorOperation, other: VendorOperation): number => {
@@ -30,7 +33,7 @@ const overlap = (source: Source, one: VendorOperation, other: VendorOperation): 
   return mine.filter((name) => theirs.has(name)).length / Math.max(mine.length, 1);
 };
 
-const isPlain = (path: string): string => path.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '');
+const plain = (path: string): string => path.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '');
 
 /** The create, the read, the list and the delete of what an update changes: by their paths, or as flags name them. */
 export const chooseOperations = (
@@ -38,11 +41,11 @@ export const chooseOperations = (
   operations: readonly VendorOperation[],
   named: { readonly [Name in Kind]?: string | undefined },
 ): Cut => {
-  const update = operationNamed(operations, named.update ?? '');
-  const item = isPlain(update.path);
+  const update = operationNamed(operations, named.update ?? '', 'update');
+  const item = plain(update.path);
   const collection = item.replace(/(\/\{\})*$/, '');
   const byPath = (method: string, path: string) =>
-    operations.find((each) => each.method === method && isPlain(each.path) === path && each !== update);
+    operations.find((each) => each.method === method && plain(each.path) === path && each !== update);
   const holdsBody = (operation: VendorOperation | undefined) =>
     operation && contentOf(source, successOf(source, operation)?.[1]) ? operation : undefined;
   /** What stands beside an update that is called so: `/user/create` beside `/user/update`. */
@@ -66,7 +69,7 @@ export const chooseOperations = (
   const chosen = kinds.map((kind) => {
     const name = named[kind];
     if (name === 'none') return [kind, undefined];
-    return [kind, name === undefined ? found[kind] : operationNamed(operations, name)];
+    return [kind, name === undefined ? found[kind] : operationNamed(operations, name, kind)];
   });
   const cut = { ...Object.fromEntries(chosen.filter(([, operation]) => operation)), update } as Cut;
   for (const operation of Object.values(cut))

@@ -167,6 +167,17 @@ describe('a document that cannot be taken is refused in one line, with file and 
       ['--operation', 'customers.updat'],
       /no operation customers\.updat; did you mean customers\.update\?/,
     ],
+    ...[
+      ['create', 'creat', 'create'],
+      ['list-with', 'lists', 'list'],
+    ].map(([flag = '', given = '', meant = '']): [string, string, string[], RegExp] => [
+      `another operation for --${flag}`,
+      acme,
+      [`--${flag}`, `customers.${given}`],
+      new RegExp(
+        `no operation customers\\.${given}; did you mean customers\\.${meant}\\? --${flag} none leaves it out\\.$`,
+      ),
+    ]),
     ['another scheme', acme, ['--security', 'token'], /No security scheme is called token; there are key/],
     [
       'a scheme by which no such call is signed',
