@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { draftAsDeepAs } from './draft-depth.ts';
 import { findUpdates, listUpdates } from './find-updates.ts';
 import { at, isMap, mapAt, mapValues, textAt } from './json.ts';
-import { vendorOperations } from './operations.ts';
+import { type VendorOperation, vendorOperations } from './operations.ts';
 import type { Options } from './options.ts';
 import { parseDecisions } from './parse-decisions.ts';
 import { vendorNode } from './place.ts';
@@ -34,11 +34,15 @@ export interface Imported {
   readonly dropped: readonly string[];
 }
 
+const listIn = (source: Source, operations: readonly VendorOperation[]): string => {
+  const found = findUpdates(source, operations);
+  return found.length > 0 ? listUpdates(found) : `${source.file} has no operation that looks like an update of a user.`;
+};
+
 /** The candidates for an update in a document. */
 export const listFile = async (file: string, drop: readonly string[]): Promise<string> => {
   const source = await readSource(file, drop);
-  const found = findUpdates(source, vendorOperations(source));
-  return found.length > 0 ? listUpdates(found) : `${file} has no operation that looks like an update of a user.`;
+  return listIn(source, vendorOperations(source));
 };
 
 /** What our own layers do not take is told where the vendor says it. @throws {UsageError} in one line. */
@@ -70,9 +74,7 @@ export const importContract = async (
   const operations = vendorOperations(source);
   const wanted = mapAt(settings, 'operations');
   if (wanted.update === undefined)
-    throw new UsageError(
-      `Name the update with --operation; these look like one:\n${await listFile(file, options.drop)}`,
-    );
+    throw new UsageError(`Name the update with --operation; these look like one:\n${listIn(source, operations)}`);
   const cut = chooseOperations(source, operations, wanted as Record<string, string>);
   const chosen = Object.fromEntries(kinds.map((kind) => [kind, cut[kind]?.name ?? 'none']));
   const page = textAt(settings, 'page');
