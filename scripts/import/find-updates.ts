@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 
 /** What a person, a company or the holder of an account is called, in one path or another. */
 const holders =
-  /person|people|individual|customer|user|account|client|member|merchant|seller|contact|entit|compan|business|organi[sz]ation|holder|recipient|beneficiar|applicant|profile|payee|recipient|sender|consumer|owner|representative/i;
+  /person|people|individual|customer|user|account|client|member|merchant|seller|contact|entit|compan|business|organi[sz]ation|holder|recipient|beneficiar|applicant|profile|payee|sender|consumer|owner|representative/i;
 
 const verbs = /update|patch|edit|modify|change|replace|put/i;
 
