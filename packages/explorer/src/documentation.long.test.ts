@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentationUrl } from '../source-documentation.ts';
-import { flawsOf, hasBrowser, type Opened, openExplorer, widthOf } from './testing/open-explorer.ts';
+import { flawsOf, hasBrowser, type Opened, openExplorer, unfold, widthOf } from './testing/open-explorer.ts';
 
 const folder = fileURLToPath(documentationUrl);
 const names = readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
 
   test.each(['index', 'contracts', 'api/@amend/mock', 'api/@amend/client/webhook'])('%s', async (name) => {
     const page = await explorer.open(`docs/${name}.html`, { at: `${at}/` });
-    for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+    await unfold(page);
     for (const [colorScheme, width] of [
       ['light', 360],
       ['light', 768],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileUrl, pagesUrl } from '../source.ts';
-import { hasBrowser, type Opened, openExplorer, widthOf } from './testing/open-explorer.ts';
+import { hasBrowser, type Opened, openExplorer, settle, widthOf } from './testing/open-explorer.ts';
 
 // What people and links hand to the page is text, and never more; what is missing is said in a sentence.
 
@@ -31,6 +31,7 @@ describe.skipIf(!hasBrowser)('bad input', () => {
   ])('%s is said as text', async (_, hash, said) => {
     const page = await explorer.open(hash, { viewport: { width: 360, height: 800 } });
     await expect.poll(() => page.evaluate(() => document.body.textContent)).toMatch(said);
+    await settle(page);
     expect(await page.locator('main img, main b b').count()).toBe(0);
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);

@@ -33,6 +33,7 @@ describe.skipIf(!hasBrowser)('the mock', () => {
     const page = await explorer.open('#/mock');
     const faults = async (): Promise<object[]> => JSON.parse(await (await control('/faults')).text());
     const whats = page.getByLabel('The next time, it');
+    await whats.waitFor();
     const names = await whats.locator('option').allTextContents();
     for (const [index, name] of names.entries()) {
       await whats.selectOption(name);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { flawsOf, hasBrowser, type Opened, openExplorer, widthOf } from './testing/open-explorer.ts';
+import { flawsOf, hasBrowser, type Opened, openExplorer, settle, unfold, widthOf } from './testing/open-explorer.ts';
 
 // Every view at three widths, light and dark: nothing wrong by WCAG 2.2 at A and AA, nothing beside the page.
 
@@ -39,8 +39,8 @@ describe.skipIf(!hasBrowser)('the views', () => {
     await page.getByText('Mock at').waitFor();
     await page.getByText(shown).filter({ visible: true }).first().waitFor();
     expect(await page.locator('#app').textContent()).not.toContain('explorer.html is the same');
-    const closed = page.locator('details:not([open]) > summary:visible');
-    while ((await closed.count()) > 0) await closed.first().click();
+    await settle(page);
+    await unfold(page);
     for (const [colorScheme, width] of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
@@ -81,9 +81,8 @@ describe.skipIf(!hasBrowser)('the views', () => {
     await expect
       .poll(() => found.allTextContents())
       .toEqual(['The contract', 'POST Register a user', 'GET Get a user', 'PATCH Update a user']);
-    expect(await page.locator('[open] > .properties > li > div > code').allTextContents()).toEqual(
-      Array(3).fill('mobile_phone'),
-    );
+    const shown = page.locator('[open] > .properties > li > div > code');
+    await expect.poll(() => shown.allTextContents()).toEqual(Array(3).fill('mobile_phone'));
     expect(explorer.wrong).toEqual([]);
   });
 

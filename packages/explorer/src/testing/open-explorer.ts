@@ -69,6 +69,17 @@ export const openExplorer = async (): Promise<Opened> => {
   };
 };
 
+/** Waits until each plan shows its request, which comes later than the plan. */
+export const settle = async (page: Page): Promise<void> => {
+  await expect.poll(() => page.locator('.card:not(:has(code:not(:empty)))').count()).toBe(0);
+};
+
+/** Opens what is folded, and what is folded within that. */
+export const unfold = async (page: Page): Promise<void> => {
+  const closed = page.locator('details:not([open]) > summary:visible');
+  while ((await closed.count()) > 0) await closed.first().click();
+};
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What is wrong with a page by WCAG, as axe sees it. */
