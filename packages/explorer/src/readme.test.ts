@@ -13,6 +13,11 @@ test('it tells of every view', () => {
   for (const name of Object.values(views)) expect(readme).toMatch(new RegExp(`^\\| ${name} +\\| `, 'm'));
 });
 
+test.each(['../build-script.ts', '../../../scripts/docs.ts'])('it names the browsers that %s is made for', (path) => {
+  const [, list = ''] = /target: \[(.*)\]/.exec(read(path)) ?? [];
+  expect(readme.toLowerCase().replaceAll(' ', '')).toContain(`showit:${list.replaceAll(/[' ]/g, '')}.`);
+});
+
 test('it names the budget that the build holds', () => {
   const [, first, later] = /first: (\d+)_000, later: (\d+)_000/.exec(read('../build.ts')) ?? [];
   expect(readme).toContain(`more than ${first} kB, or what a view loads later more than ${later} kB`);
