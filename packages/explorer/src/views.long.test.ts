@@ -83,6 +83,10 @@ describe.skipIf(!hasBrowser)('the views', () => {
       .toEqual(['The contract', 'POST Register a user', 'GET Get a user', 'PATCH Update a user']);
     const shown = page.locator('[open] > .properties > li > div > code');
     await expect.poll(() => shown.allTextContents()).toEqual(Array(3).fill('mobile_phone'));
+    const filter = page.getByRole('searchbox');
+    await filter.fill('');
+    await page.keyboard.type('/users/{');
+    expect(await filter.inputValue()).toBe('users/{');
     expect(explorer.wrong).toEqual([]);
   });
 

@@ -16,10 +16,11 @@ const documentation = document.querySelector<HTMLLinkElement>('link[rel="help"]'
 const toPlans = (): void => document.getElementById('plans')?.scrollIntoView();
 const toContent = (): void => document.getElementById('main')?.focus();
 
-/** The keys that do something: `/` finds a field, Ctrl+Enter sends. */
+/** The keys that do something: `/` finds a field, but within what is typed, and Ctrl+Enter sends. */
 const onKey = (event: KeyboardEvent): void => {
   const { target, key, ctrlKey, metaKey } = event;
-  const isTyping = target instanceof Element && target.matches('input:not(#filter), textarea, select');
+  const isTyping =
+    target instanceof Element && target.matches('input:not(#filter:placeholder-shown), textarea, select');
   const wanted = key === '/' && !isTyping ? '#filter' : key === 'Enter' && (ctrlKey || metaKey) ? '.send' : undefined;
   const found = wanted && document.querySelector<HTMLElement>(wanted);
   if (!found) return;
