@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ShownContract } from '@amend/mock';
+import { useMemo } from 'preact/hooks';
 import { Contract } from './contract.tsx';
 import { type Data, useFile } from './data.ts';
 import { useAsked } from './mock.ts';
@@ -16,8 +17,9 @@ interface Asked extends Part {
 
 const Loading = ({ name, ...given }: Asked) => {
   const { content, error } = useFile<Node>(`contracts/${name}.json`);
+  const contract = useMemo(() => (isNode(content) ? readContract(content) : undefined), [content]);
   if (error) return <Empty>{error.message}</Empty>;
-  return isNode(content) ? <Contract contract={readContract(content)} name={name} {...given} /> : null;
+  return contract ? <Contract contract={contract} name={name} {...given} /> : null;
 };
 
 /** A contract as it is written: what is sent and answered, and who says so. */
