@@ -86,6 +86,25 @@ describe.skipIf(!hasBrowser)('the mock', () => {
     await explorer.leave(page);
   });
 
+  test('a log of which the page holds no more goes on', async () => {
+    const ask = () => explorer.mock.fetch('http://localhost/nothing');
+    for (let count = 0; count < 201; count += 1) await ask();
+    const page = await explorer.open('#/mock');
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/webhooks/deliveries')) asked += 1;
+    });
+    const numbered = (number: number) => page.getByRole('rowheader', { name: String(number), exact: true });
+    await numbered(201).waitFor();
+    const before = asked;
+    for (const number of [202, 203, 204]) {
+      await ask();
+      await numbered(number).waitFor();
+    }
+    await expect.poll(() => asked).toBeGreaterThan(before + 1);
+    expect(await numbered(4).count()).toBe(0);
+  });
+
   test('a line of the log leads to its operation, and to a call of it', async () => {
     await explorer.mock.fetch('http://localhost/machnet/users/nobody', {
       headers: { 'X-Client-Id': 'any', 'X-Client-Secret': 'any' },

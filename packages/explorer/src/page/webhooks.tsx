@@ -9,7 +9,7 @@ import { Table } from './table.tsx';
 
 /** Who is told when a status moves, and what was sent. */
 export const Webhooks = ({ mock, act, done }: { mock: Mock; act: Act; done: unknown }) => {
-  const since = [mock.log.length, mock.users, done];
+  const since = [mock.log, mock.users, done];
   const subscriptions = useAsked<ShownSubscription>(mock, '/webhooks', since);
   const deliveries = useAsked<ShownDelivery>(mock, '/webhooks/deliveries', since);
   const [provider, setProvider] = useState(providerNames[0] ?? '');
