@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasBrowser, type Opened, openExplorer } from './testing/open-explorer.ts';
+import { hasBrowser, type Opened, openExplorer, settle } from './testing/open-explorer.ts';
 
 // The mock, steered by the page, and what the page hears of it by itself.
 
@@ -103,6 +103,26 @@ describe.skipIf(!hasBrowser)('the mock', () => {
     }
     await expect.poll(() => asked).toBeGreaterThan(before + 1);
     expect(await numbered(4).count()).toBe(0);
+  });
+
+  test('a request is signed for a new plan, and not for whatever else is shown', async () => {
+    const page = await explorer.open('#/plan?patch={"phone":"%2B12105550132"}');
+    await page.getByText('Mock at').waitFor();
+    await settle(page);
+    await page.evaluate(() => {
+      const { subtle } = crypto;
+      const sign = subtle.sign.bind(subtle);
+      subtle.sign = (...given: Parameters<typeof sign>) => {
+        document.title = 'signed';
+        return sign(...given);
+      };
+    });
+    await page.getByRole('searchbox').fill('phone');
+    await explorer.mock.fetch('http://localhost/nothing');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500))));
+    expect(await page.title()).not.toBe('signed');
+    await page.getByLabel('Leave out what is locked').check();
+    await expect.poll(() => page.title()).toBe('signed');
   });
 
   test('a line of the log leads to its operation, and to a call of it', async () => {

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Plan } from 'amend';
+import { useMemo } from 'preact/hooks';
 import { type Planned, plansOf } from './accounts.ts';
 import { shownOf } from './change.ts';
 import { later } from './later.tsx';
@@ -73,15 +74,17 @@ const sentenceOf = ({ provider, state, fields }: Plan): string => {
 
 /** What every provider does with the change, and the request that says so. */
 export const Plans = ({ state, set, mock }: Part) => {
-  const plans = plansOf(state, mock.users);
-  const isEmpty = Object.keys(state.change).length === 0;
-  const { hidden } = shownOf(state.change);
+  const { subject, status, change, skip, users } = state;
+  // A request is signed anew for a new plan, and not for each line of the log.
+  const plans = useMemo(() => plansOf(state, mock.users), [subject, status, change, skip, users, mock.users]);
+  const isEmpty = Object.keys(change).length === 0;
+  const { hidden } = shownOf(change);
   return (
     <section class="plans" aria-labelledby="plans">
       <header>
         <h2 id="plans">What becomes of it</h2>
         <label class="switch">
-          <input type="checkbox" checked={state.skip} onChange={() => set({ skip: !state.skip })} />
+          <input type="checkbox" checked={skip} onChange={() => set({ skip: !skip })} />
           <span>Leave out what is locked</span>
         </label>
         {!isEmpty && <Button onClick={() => set({ change: {} })} text="Start again" />}
