@@ -61,11 +61,12 @@ export const readContract = (document: Node) => {
   };
   const parameterOf = (given: Node): Property => {
     const node = at(given);
+    const schema = at(node.schema);
     const needed = node.required === true ? ['required'] : [];
     return {
       name: textAt(node, 'name'),
-      node,
-      limits: [`in ${textAt(node, 'in')}`, ...needed, ...limits(at(node.schema))],
+      node: { ...node, schema },
+      limits: [`in ${textAt(node, 'in')}`, ...needed, ...limits(schema)],
       inner: [],
     };
   };

@@ -37,10 +37,10 @@ describe.each(contracts.map(({ name }) => name))('%s', (name) => {
   );
 });
 
-const calledBy = (scheme: object, media: string, example: string): string[] => {
+const calledBy = (scheme: object, media: string, example: string, more: readonly object[] = []): string[] => {
   const document = {
     security: [{ key: [] }],
-    components: { securitySchemes: { key: scheme } },
+    components: { securitySchemes: { key: scheme }, schemas: { Version: { const: '2026-01' } } },
     paths: {
       '/people/{personId}': {
         parameters: [{ name: 'personId', in: 'path', required: true }],
@@ -49,6 +49,7 @@ const calledBy = (scheme: object, media: string, example: string): string[] => {
           parameters: [
             { name: 'app', in: 'query', required: true },
             { name: 'page', in: 'query' },
+            ...more,
           ],
           requestBody: { content: { [media]: {} } },
         },
@@ -87,5 +88,21 @@ test.each<[name: string, scheme: object, words: readonly string[], query?: strin
     ...words,
     "--header 'content-type: application/vnd.api+json'",
     "--data-raw '{}'",
+  ]);
+});
+
+test('what a call needs besides is in it, and of one value with that', () => {
+  const more = [
+    { name: 'Request-Key', in: 'header', required: true },
+    { name: 'X-Version', in: 'header', required: true, schema: { $ref: '#/components/schemas/Version' } },
+    { name: 'X-Mode', in: 'header', required: true, schema: { enum: ['test'] } },
+    { name: 'X-Note', in: 'header' },
+    { name: 'filter[kind]', in: 'query', required: true, schema: { enum: ['a', 'b'] } },
+  ];
+  expect(calledBy({}, 'application/json', '{}', more).slice(0, -2)).toEqual([
+    "curl --request POST 'https://example.com/people/PERSONID?app=APP&filter%5Bkind%5D=FILTER_KIND_'",
+    "--header 'Request-Key: REQUEST_KEY'",
+    "--header 'X-Version: 2026-01'",
+    "--header 'X-Mode: test'",
   ]);
 });

@@ -1,5 +1,5 @@
 import { formMedia, toForm } from '@amend/client';
-import { type Node, textAt } from './node.ts';
+import { type Node, nodeAt, textAt } from './node.ts';
 import type { Operation } from './openapi.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
@@ -41,11 +41,21 @@ const credentialsOf = ({ schemes }: Operation): Credentials => {
   return { words: all.flatMap((each) => each?.words ?? []), query: all.flatMap((each) => each?.query ?? []) };
 };
 
+/** The parameters in a place that a call needs, each with its only value, or with what stands for it. */
+const neededIn = (place: string, { parameters }: Operation) =>
+  parameters
+    .filter(({ node }) => node.in === place && node.required === true)
+    .map(({ name, node }) => {
+      const { const: only, enum: words } = nodeAt(node, 'schema');
+      const [value, ...others] = [only ?? words].flat();
+      return [name, value === undefined || others.length > 0 ? blank(name) : String(value)] as const;
+    });
+
 /** The address of an operation below a server's, where names in capitals stand for what a caller fills in. */
-const addressOf = (server: string, { path, parameters }: Operation, query: readonly string[]): string => {
-  const named = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => blank(name));
-  const needed = parameters.filter(({ node }) => node.in === 'query' && node.required === true);
-  const all = [...needed.map(({ name }) => `${name}=${blank(name)}`), ...query];
+const addressOf = (server: string, operation: Operation, query: readonly string[]): string => {
+  const named = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => blank(name));
+  const needed = neededIn('query', operation).map((pair) => pair.map(encodeURIComponent).join('='));
+  const all = [...needed, ...query];
   return `${server}${named}${all.length > 0 ? `?${all.join('&')}` : ''}`;
 };
 
@@ -57,6 +67,7 @@ export const curlOf = (operation: Operation, server: string, example: string | u
   return [
     `curl --request ${operation.method} ${quoted(addressOf(server, operation, query))}`,
     ...words,
+    ...neededIn('header', operation).map(([name, value]) => header(name, value)),
     ...(body !== undefined && media ? [header('content-type', media), `--data-raw ${quoted(body)}`] : []),
   ].join(' \\\n  ');
 };
