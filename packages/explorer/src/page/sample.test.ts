@@ -46,11 +46,7 @@ const calledBy = (scheme: object, media: string, example: string, more: readonly
         parameters: [{ name: 'personId', in: 'path', required: true }],
         post: {
           operationId: 'change',
-          parameters: [
-            { name: 'app', in: 'query', required: true },
-            { name: 'page', in: 'query' },
-            ...more,
-          ],
+          parameters: [{ name: 'app', in: 'query', required: true }, { name: 'page', in: 'query' }, ...more],
           requestBody: { content: { [media]: {} } },
         },
       },
