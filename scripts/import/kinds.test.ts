@@ -195,6 +195,13 @@ test('what is always answered, and need not be sent, is answered empty where it 
   expect(required).toEqual(['parent']);
 });
 
+test('a contract says the same to whoever reads YAML 1.1, to whom a bare date is no text and NO no word', async () => {
+  const text = changed(['enum: [basic, gold, null]', 'enum: [NO, gold, null]']);
+  const { contract } = await importText(text);
+  expect(contract).toMatch(/NO/);
+  expect(parse(contract, { version: '1.1' })).toEqual(parse(contract));
+});
+
 test('a name that is required twice is required', async () => {
   const { CustomerCreate } = (await contractOf(changed(['[first_name, email]', '[first_name, email, email]'])))
     .components.schemas;

@@ -24,5 +24,5 @@ const withSharedSources = (document: JsonObject): JsonObject => {
 export const printContract = (name: string, document: JsonObject): string =>
   `# Made by \`npm run import -- --provider ${name.split('@')[0]}\` from the provider's own document. What is changed here by hand stays when a\n# newer one is imported; what is asked stands in the file of decisions beside it.\n${stringify(
     withSharedSources(document),
-    { lineWidth: 120, anchorPrefix: 'source', singleQuote: true },
+    { lineWidth: 120, anchorPrefix: 'source', singleQuote: true, compat: 'yaml-1.1' },
   )}`;
