@@ -54,6 +54,8 @@ describe.skipIf(!vendors)(told, () => {
       const found = JSON.parse(out);
       expect(found).toMatchObject({ unfit: [], refused: [], lost: [] });
       expect(found.answers).toBeGreaterThan(8);
+      expect(found.shown).toBeGreaterThan(0);
+      expect(found.tried).toBeGreaterThan(0);
       expect(found.kept).toBe(found.tried);
       expect(found.carried).toEqual(expect.arrayContaining(carried[vendor] ?? whole));
     });
