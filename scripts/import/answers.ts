@@ -26,14 +26,14 @@ export const answerOf = (
   source: Source,
   operation: VendorOperation,
   { flatten, flattenEach }: Flatten,
-  about: { readonly fields: ReadonlySet<string>; readonly noun: string; readonly parameter: string },
+  about: { readonly fields: ReadonlySet<string>; readonly ids: readonly string[] },
   drop: Drop,
 ): Answer => {
   const [status, response] = successOf(source, operation) ?? ['200', {}];
   const found = contentOf(source, response);
   const description = textAt(response, 'description')?.trim() || 'It succeeded.';
   if (!found) return { status, description, alternatives: [], given: [] };
-  const recordIn = (each: JsonObject) => findRecord(each, about.fields, about.noun, about.parameter);
+  const recordIn = (each: JsonObject) => findRecord(each, about.fields, about.ids);
   const answered = (each: JsonObject, tell: Drop): JsonObject => {
     const user = recordIn(each);
     return travelling(each, 'answer', tell, user && mapAt(schemaAt(each, user.way), 'properties')[user.id]);

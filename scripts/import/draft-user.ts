@@ -4,7 +4,7 @@ import { type Answer, answerOf } from './answers.ts';
 import { type Body, bodyOf } from './bodies.ts';
 import { type Cut, type Kind, kinds } from './choose.ts';
 import type { Flatten } from './create-flattener.ts';
-import { findRecord } from './find-record.ts';
+import { findRecord, idNames } from './find-record.ts';
 import type { Drop } from './flatten.ts';
 import { isMap, listAt, mapAt, mapsAt, mapValues } from './json.ts';
 import { nounOf } from './name-operation.ts';
@@ -33,10 +33,17 @@ export interface UserParts {
 }
 
 /** The users of a cut. @throws {UsageError} if no answer shows one with an id. */
-export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Drop): UserParts => {
+export const userPartsOf = (
+  source: Source,
+  cut: Cut,
+  flatten: Flatten,
+  named: string | undefined,
+  drop: Drop,
+): UserParts => {
   const { update } = cut;
   const noun = nounOf(update.path);
   const parameter = update.path.match(/[^{}]+(?=\})/g)?.at(-1) ?? 'id';
+  const ids = named === undefined ? idNames(noun, parameter) : [named];
   const fields = new Set(namesBelow(source, contentOf(source, update.node.requestBody)?.media.schema));
   const found = kinds.flatMap((kind): Part[] => {
     const vendor = cut[kind];
@@ -44,14 +51,14 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
     // What only names a user has a body where no path does.
     const isSent = kind === 'update' || kind === 'create' || vendor.method === 'post';
     const body = isSent ? bodyOf(source, vendor, flatten, drop) : undefined;
-    return [{ kind, vendor, body, answer: answerOf(source, vendor, flatten, { fields, noun, parameter }, drop) }];
+    return [{ kind, vendor, body, answer: answerOf(source, vendor, flatten, { fields, ids }, drop) }];
   });
   for (const { kind, vendor, answer } of found) {
     const { schema = {}, record } = answer;
     const alternatives = [schema, ...Object.values(mapAt(schema, 'properties'))].flatMap((each) =>
       mapsAt(each, 'anyOf'),
     );
-    const isHidden = alternatives.some((each) => findRecord(each, fields, noun, parameter));
+    const isHidden = alternatives.some((each) => findRecord(each, fields, ids));
     if ((kind === 'read' || kind === 'update') && !record && isHidden)
       source.fail(
         successOf(source, vendor)?.[1],
@@ -64,7 +71,7 @@ export const userPartsOf = (source: Source, cut: Cut, flatten: Flatten, drop: Dr
   if (!record)
     return source.fail(
       update.node,
-      `No answer shows a user with an id; name the operation that reads one, as in --read get${noun}.`,
+      `No answer shows a user with ${named ?? 'an id'}; name the operation that reads one, as in --read get${noun}, or the property that calls name it by, as in --id reference.`,
     );
   const { body } = found.find(({ kind }) => kind === 'update') ?? {};
   if (!update.path.includes('{') && !mapAt(body?.schema, 'properties')[record.id])

@@ -35,6 +35,7 @@ export interface Draft {
 
 export interface DraftOptions {
   readonly provider: string;
+  readonly id?: string | undefined;
   readonly server?: string | undefined;
   readonly security?: string | undefined;
   readonly key?: string | undefined;
@@ -64,7 +65,7 @@ export const draftOf = (
   const flattener = createFlattener(source, tell, depth);
   const { flatten, originOf } = flattener;
   const drop: Drop = (node, what) => tell(originOf(node) ?? node, what);
-  const users = userPartsOf(source, cut, flattener, drop);
+  const users = userPartsOf(source, cut, flattener, options.id, drop);
   const { schemes, security } = chooseSecurity(source, cut, options, drop);
   const signing = new Set(Object.values(schemes).flatMap((scheme) => textAt(scheme, 'name')?.toLowerCase() ?? []));
   const errors: ErrorSchemas = new Map();

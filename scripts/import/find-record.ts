@@ -14,21 +14,22 @@ export interface Record {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** The property of a record that a path's parameter stands for. */
-const idOf = (record: JsonObject, noun: string, parameter: string): string | undefined => {
+/** What the property that a path's parameter stands for may be called, the likeliest first. */
+export const idNames = (noun: string, parameter: string): readonly string[] => [
+  parameter,
+  noun + parameter,
+  `${noun}id`,
+  `${noun}code`,
+  'id',
+  'uuid',
+  'userid',
+  `${noun}token`,
+  'token',
+];
+
+const idOf = (record: JsonObject, ids: readonly string[]): string | undefined => {
   const names = Object.keys(mapAt(record, 'properties'));
-  const wanted = [
-    parameter,
-    noun + parameter,
-    `${noun}id`,
-    `${noun}code`,
-    'id',
-    'uuid',
-    'userid',
-    `${noun}token`,
-    'token',
-  ];
-  return wanted.map(plain).flatMap((each) => names.find((name) => plain(name) === each) ?? [])[0];
+  return ids.map(plain).flatMap((each) => names.find((name) => plain(name) === each) ?? [])[0];
 };
 
 const deepest = 4;
@@ -59,10 +60,9 @@ const listsOn = ({ way }: Record): number => way.filter((step) => step === '*').
 export const findRecord = (
   schema: JsonObject,
   fields: ReadonlySet<string>,
-  noun: string,
-  parameter: string,
+  ids: readonly string[],
 ): Record | undefined => {
-  const found = recordsIn(schema, fields, (record) => idOf(record, noun, parameter)).filter(({ score }) => score >= 0);
+  const found = recordsIn(schema, fields, (record) => idOf(record, ids)).filter(({ score }) => score >= 0);
   const telling = found.filter(({ score }) => score > 0);
   const [best] = (telling.length > 0 ? telling : found).toSorted(
     (one, other) => listsOn(one) - listsOn(other) || other.score - one.score,

@@ -59,7 +59,7 @@ describe('the user in an answer', () => {
     ['stands in an envelope that has an id itself', object({ id: {}, result: person }), ['result']],
     ['stands in a list', object({ id: {}, result: list }), ['result', '*']],
     ['is no part of a user, however much is said of that', object({ id: {}, name: {}, people: list }), []],
-  ])('%s', (_, schema, way) => expect(findRecord(schema, fields, 'User', 'user')?.way).toEqual(way));
+  ])('%s', (_, schema, way) => expect(findRecord(schema, fields, ['id'])?.way).toEqual(way));
 });
 
 test('a token that calls name the user by is no secret; any other is', async () => {
@@ -75,6 +75,15 @@ test('a token that calls name the user by is no secret; any other is', async () 
   const { token, address } = components.schemas.User.properties;
   expect(token).toEqual({ type: 'string', 'x-role': 'identifier' });
   expect(Object.keys(address.properties)).toEqual(['line1', 'city']);
+});
+
+test('a user whose id has no usual name is told by it', async () => {
+  const text = acme.replaceAll('customer_code', 'reference');
+  await expect(importText(text)).rejects.toThrow(/:[0-9]+: No answer shows a user with an id; .*--id reference/);
+  await expect(importText(text, ['--id', 'refrence'])).rejects.toThrow(/No answer shows a user with refrence;/);
+  const { contract, decisions } = await importText(text, ['--id', 'reference']);
+  expect(Object.keys(parse(contract).paths)).toContain('/customers/{reference}');
+  expect(parse((await importText(text, [], decisions)).contract)).toEqual(parse(contract));
 });
 
 describe('answers that are made up', () => {

@@ -13,6 +13,7 @@ specs/NAME/v1.decisions.yaml what only a person knows. Once all is decided, the 
   --operation  the update: its operationId, or 'PUT /customers/{id}'
   --create     the operation that makes such a user; --read, --list-with and --delete likewise. By default they are
                found by path and schema; none leaves one out
+  --id         the property of a user that calls name it by, where no usual name tells
   --page       the address of the vendor's page or document, which each fact is said to be from
   --server     the address that calls go to, where the document has none that can be called
   --security   which of the document's security schemes the client signs in with
@@ -30,6 +31,7 @@ const options = {
   read: text,
   'list-with': text,
   delete: text,
+  id: text,
   page: text,
   server: text,
   security: text,

@@ -27,6 +27,7 @@ const schema = {
     page: { type: 'string', pattern: '^https://[^/ ]+\\.[^/ ]+' },
     operations: { type: 'object', additionalProperties: word },
     server: word,
+    id: word,
     security: word,
     key: word,
     drop: { type: 'array', items: word },

@@ -18,13 +18,14 @@ export const settingsOf = (options: Options, file: string, before: JsonObject | 
   const page = options.page ?? textAt(before, 'page') ?? (/^https:/.test(file) ? file : undefined);
   const drops = [...new Set([...listAt(before, 'drop'), ...options.drop])];
   const drop = drops.length > 0 ? drops : undefined;
-  const { server = before?.server, security = before?.security, key = before?.key } = options;
-  const all = { from: file, page, operations, server, security, key, drop };
+  const { id = before?.id, server = before?.server, security = before?.security, key = before?.key } = options;
+  const all = { from: file, page, operations, id, server, security, key, drop };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject;
 };
 
-/** Those of them that say how calls are made. */
+/** Those of them that say whom a call means, and how it is made. */
 export const settingsFor = (settings: JsonObject) => ({
+  id: textAt(settings, 'id'),
   server: textAt(settings, 'server'),
   security: textAt(settings, 'security'),
   key: textAt(settings, 'key'),
