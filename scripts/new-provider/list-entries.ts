@@ -1,6 +1,6 @@
 import type { Files } from '@amend/compiler/folder';
 import { type Document, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import { fill } from './templates.ts';
+import { fillFile } from './templates.ts';
 
 const edit = (text: string, change: (document: Document) => void): string => {
   const document = parseDocument(text);
@@ -28,7 +28,7 @@ const withDependency = (text: string, name: string): string => {
 
 /** So that the installation asks no registry. The package `amend` depends on all that a provider's package depends on. */
 const withPackage = (lock: Document, name: string): void => {
-  const { dependencies, devDependencies }: Manifest = JSON.parse(fill('package/package.json.txt', { name }));
+  const { dependencies, devDependencies }: Manifest = JSON.parse(fillFile('package/package.json.txt', { name }));
   const amend = ['importers', 'packages/amend'];
   const locked = Object.entries({ dependencies, devDependencies }).map(([kind, names]) => {
     const versions = Object.keys(names).map((each) => [each, lock.getIn([...amend, kind, each])]);

@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Files } from '@amend/compiler/folder';
 import { modelOf, parseContract, readFile } from '@amend/compiler/read';
 import { type ContractModel, credentialsFor } from '@amend/contract';
+import { draftMapping } from '../draft-mapping/draft-mapping.ts';
+import type { Rows } from '../draft-mapping/rows.ts';
+import { capitalise } from '../fill.ts';
 import { UsageError } from '../usage-error.ts';
 import { listFiles } from './list-entries.ts';
-import { mappingFile } from './mapping-file.ts';
 import type { Options } from './options.ts';
-import type { Rows } from './rows.ts';
-import { capitalise, fill, fillFolder } from './templates.ts';
+import { fillFile, fillFolder } from './templates.ts';
 
 /** The contract to begin with. @throws {UsageError} if it cannot be read. */
 const readStart = ({ name, contract }: Options): string => {
-  if (contract === undefined) return fill('contract.yaml', { name, Name: capitalise(name) });
+  if (contract === undefined) return fillFile('contract.yaml', { name, Name: capitalise(name) });
   try {
     return readFileSync(contract, 'utf8');
   } catch {
@@ -39,7 +40,7 @@ export const ownFiles = (options: Options): PlannedFiles => {
   const path = `specs/${name}/${version}.yaml`;
   const start = readStart(options);
   const model = modelOf(parseContract({ name: `${name}@${version}`, provider: name, version, path }, start));
-  const { text, rows } = mappingFile(model);
+  const { text, rows } = draftMapping(model);
   const needs = model.security && credentialsFor(model.security);
   const credentials = needs ? [...new Set(needs.flatMap(({ names }) => names))] : Object.keys(model.credentials);
   const sampleOf = (option: string): string => option.replace(/[A-Z]/g, '_$&').toUpperCase();

@@ -1,4 +1,4 @@
-import { capitalise } from './templates.ts';
+import { capitalise } from '../fill.ts';
 
 /** Whether the language takes the word for the name of a variable in a module. */
 const canBeVariable = (name: string): boolean => {

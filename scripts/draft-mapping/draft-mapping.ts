@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { camelCase } from '@amend/compiler/read';
 import type { ContractModel, Way } from '@amend/contract';
+import { capitalise, fill } from '../fill.ts';
 import { answerRows, bodyRows, type Row, type Rows } from './rows.ts';
-import { capitalise, fill } from './templates.ts';
 import { userOperations } from './user-operations.ts';
+
+const template = readFileSync(join(import.meta.dirname, 'mapping.ts.txt'), 'utf8');
 
 const members = (rows: Iterable<readonly [string, Row]>): string =>
   [...rows].map(([name, { code }]) => (name === code ? name : `${JSON.stringify(name)}: ${code}`)).join(', ');
@@ -24,7 +28,7 @@ const helpersIn = (code: string): string[] =>
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].toSorted();
 
 /** The mapping of a provider, which Biome lays out and unquotes, and how each of its rows came about. */
-export const mappingFile = (contract: ContractModel): { readonly text: string; readonly rows: Rows } => {
+export const draftMapping = (contract: ContractModel): { readonly text: string; readonly rows: Rows } => {
   const { provider, version, verification } = contract;
   const answer = answerRows(contract);
   const tables = userOperations(contract).map((operation) => ({
@@ -48,7 +52,7 @@ export const mappingFile = (contract: ContractModel): { readonly text: string; r
   // What an update has of a property is told, where others have more.
   const last = tables.toSorted((one, other) => Number(one.update !== undefined) - Number(other.update !== undefined));
   const all = [answer, ...last.map(({ rows }) => rows)].flatMap((rows) => [...rows]);
-  const text = fill('mapping.ts.txt', {
+  const text = fill(template, {
     name: provider,
     Name: capitalise(provider),
     version,

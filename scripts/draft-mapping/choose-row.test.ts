@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyRows } from './rows.ts';
 import { userOperations } from './user-operations.ts';
 
-const original = readFileSync(join(import.meta.dirname, 'test-data/contract.yaml'), 'utf8');
+const original = readFileSync(join(import.meta.dirname, '../new-provider/test-data/contract.yaml'), 'utf8');
 const rule = 'x-updatable: [unverified, verified], x-source: *made }';
 
 /** The row of one more property of an update. */

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ContractModel, ResolvedSchema } from '@amend/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { saidOf, valuesNamed } from './shown-values.ts';
-import { templates } from './templates.ts';
 
 /** The code of a row, and why it is what it is. */
 export interface Row {
@@ -23,7 +24,7 @@ export interface Kind {
   readonly members?: Readonly<Record<string, readonly string[]>>;
 }
 
-const tables = parse(templates['rows.yaml'] ?? '');
+const tables = parse(readFileSync(join(import.meta.dirname, 'rows.yaml'), 'utf8'));
 const fields: Readonly<Record<string, { forms: string[]; names: string[] }>> = tables.fields;
 const forms: Readonly<Record<string, { codec?: string }>> = tables.forms;
 export const kinds: readonly Kind[] = Object.values(tables.objects);
