@@ -6,7 +6,7 @@ import { checkCredentials } from './credentials.ts';
 import { elapsed, startDeadline } from './deadline.ts';
 import { globalFetch } from './global-fetch.ts';
 import type { Issue } from './issues.ts';
-import { isLimit, isTimeout } from './limits.ts';
+import { defaultMaxBytes, defaultTimeout, isLimit, isTimeout } from './limits.ts';
 import { type Methods, providerOf } from './methods.ts';
 import { type ObservedAttempt, tell } from './observe.ts';
 import type { ClientOptions } from './options.ts';
@@ -42,7 +42,7 @@ export const createClient = <Operations, OwnFields extends string = never>(
   const validates = options.validate !== 'off';
   const timeout = check(
     'timeout',
-    options.timeout ?? 30_000,
+    options.timeout ?? defaultTimeout,
     isTimeout,
     'a positive number of milliseconds, or Infinity for no limit',
   );
@@ -56,7 +56,12 @@ export const createClient = <Operations, OwnFields extends string = never>(
     sign: definition.sign,
     secretQuery: definition.query ?? {},
     maxAttempts: check('retries', options.retries ?? 2, isLimit, 'a number from 0') + 1,
-    maxResponseBytes: check('maxResponseBytes', options.maxResponseBytes ?? 2 ** 20, isLimit, 'a number from 0'),
+    maxResponseBytes: check(
+      'maxResponseBytes',
+      options.maxResponseBytes ?? defaultMaxBytes,
+      isLimit,
+      'a number from 0',
+    ),
     quota: createQuota(),
     random: options.random ?? Math.random,
     now: options.now ?? Date.now,

@@ -3,6 +3,7 @@ import type { ClientDefinition } from './client-definition.ts';
 import { isHeaderText } from './credentials.ts';
 import { toBase64, toUtf8 } from './crypto.ts';
 import { globalFetch } from './global-fetch.ts';
+import { defaultTimeout } from './limits.ts';
 import type { ClientOptions } from './options.ts';
 import { createTokens } from './token.ts';
 
@@ -61,7 +62,7 @@ export const securedBy = (
   options: ClientOptions & TokenAddress & Readonly<Record<string, unknown>>,
 ): Pick<ClientDefinition<unknown>, 'sign' | 'query' | 'renew'> => {
   const { together, credentials } = chosenOf(provider, security, options);
-  const { baseUrl = server, now = Date.now, timeout = 30_000, tokenUrl } = options;
+  const { baseUrl = server, now = Date.now, timeout = defaultTimeout, tokenUrl } = options;
   const fetch = options.fetch ?? globalFetch;
   const headers: Record<string, string> = {};
   const query: Record<string, string> = {};

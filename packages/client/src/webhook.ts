@@ -1,6 +1,6 @@
 import { sameText } from './by-headers.ts';
 import { whyNoCrypto } from './crypto.ts';
-import { isLimit } from './limits.ts';
+import { defaultMaxBytes, isLimit } from './limits.ts';
 import { eventIn, type KnownEvent, type OtherEvent } from './webhook-event.ts';
 import { headerIn, textIn, type WebhookInput } from './webhook-input.ts';
 import type {
@@ -57,7 +57,7 @@ const verifyWebhook = async (
 ): Promise<WebhookResult> => {
   const { url = '', ...options } = (given ?? {}) as AnyOptions;
   const secrets = secretsIn(options.secret);
-  const maxBytes = limitOf('maxBytes', options.maxBytes, 1_048_576);
+  const maxBytes = limitOf('maxBytes', options.maxBytes, defaultMaxBytes);
   const tolerance = limitOf('tolerance', options.tolerance, timed?.tolerance ?? 0);
   const { now = Date.now } = options;
   if (typeof now !== 'function') throw new TypeError('now must be a function.');
@@ -94,7 +94,7 @@ export const readWebhook = async (
   input: WebhookInput,
   options: ReadOptions = {},
 ): Promise<UnverifiedWebhook> => {
-  const maxBytes = limitOf('maxBytes', options.maxBytes, 1_048_576);
+  const maxBytes = limitOf('maxBytes', options.maxBytes, defaultMaxBytes);
   try {
     const read = await textIn(input, maxBytes);
     if ('reason' in read) return no(read.reason);
