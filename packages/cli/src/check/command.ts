@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Checked, type CheckOptions, checkProvider, newState, plannedWrites, propose } from '@amend/check';
-import { listSubjects, oneOf, type ProviderName, providerNames, providers } from 'amend/providers';
+import { listSubjects, type ProviderName, providerNames, providers } from 'amend/providers';
 import type { Command, Help, Io } from '../command.ts';
 import { readFlags } from '../flags.ts';
+import { oneProvider } from '../one-provider.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckFlags, flags, readOptions } from './flags.ts';
@@ -62,9 +63,7 @@ export const checkCommand: Command = {
   help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
-    const [named, ...more] = positionals;
-    if (named === undefined || more.length > 0) throw new UsageError('name one provider.');
-    const provider = oneOf('provider', named, providerNames);
+    const provider = oneProvider(positionals);
     const asked = readOptions(values);
     const known = await knownOf(provider);
     const given = knownUsers(asked.given, provider, known.subjects);

@@ -1,9 +1,9 @@
 import { findOperation, providerNames } from 'amend/providers';
 import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
+import { oneProvider } from '../one-provider.ts';
 import { readStatus } from '../statuses.ts';
 import { styleOf } from '../style.ts';
-import { UsageError } from '../usage-error.ts';
 import { listFields } from './list-fields.ts';
 import { renderFields } from './render-fields.ts';
 
@@ -44,9 +44,7 @@ export const fieldsCommand: Command = {
   help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
-    const [provider, ...others] = positionals;
-    if (provider === undefined || others.length > 0) throw new UsageError('name one provider.');
-    const found = await findOperation({ provider, ...values });
+    const found = await findOperation({ provider: oneProvider(positionals), ...values });
     const list = listFields(
       found,
       values.status === undefined ? undefined : readStatus(values.status, found.operation),

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { variableOf } from '@amend/client/provider';
 import { onOneLine } from '@amend/client/visible';
-import { oneOf, providerNames, providers } from 'amend/providers';
+import { providers } from 'amend/providers';
 import type { Command, FlagTable, Help } from '../command.ts';
 import { readFlags } from '../flags.ts';
+import { oneProvider } from '../one-provider.ts';
 import { readPort } from '../read-port.ts';
 import { type Style, styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
@@ -79,9 +80,7 @@ export const listenCommand: Command = {
   help,
   run: async (args, io) => {
     const { values, positionals } = readFlags(args, flags);
-    const [named, ...more] = positionals;
-    if (named === undefined || more.length > 0) throw new UsageError('name one provider.');
-    const provider = oneOf('provider', named, providerNames);
+    const provider = oneProvider(positionals);
     const port = readPort(values.port ?? String(defaultPort));
     const to = readTarget(values.forward, port);
     const ownUrl = readUrl('url', values.url);
