@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { access, chmod, constants, lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { statOf } from './stat-of.ts';
 import { UsageError } from './usage-error.ts';
-
-const statOf = async (path: string): Promise<Stats | undefined> => {
-  try {
-    return await lstat(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
 
 /**
  * What stands in the place of a file; nothing, if there is none yet.

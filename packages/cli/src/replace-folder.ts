@@ -1,19 +1,11 @@
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { statOf } from './stat-of.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a folder holds, by paths with `/`. */
 export type FolderFiles = Readonly<Record<string, Uint8Array>>;
-
-const statOf = async (path: string): Promise<Stats | undefined> => {
-  try {
-    return await lstat(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
 
 /** What the last run wrote; nothing if there was none, or its list cannot be read. */
 const listIn = async (file: string): Promise<ReadonlySet<unknown>> => {
