@@ -98,11 +98,14 @@ test.each<[readonly RuleStatus[], JudgedStatus, word: string | undefined, lock: 
   expect(allows(updatable, status, word)).toBe(want === undefined);
 });
 
-test.each(['VERIFIED', 'verifed', 'constructor', undefined])('%s is no status, and so it is unknown', (word) => {
-  const status = word as VerificationStatus;
-  expect(allows(both, status)).toBe(true);
-  for (const updatable of [['unverified'], ['verified'], []] as const) {
-    expect(allows(updatable, status)).toBe(false);
-    expect(lockIn(updatable, status)).toBe(lockIn(updatable, 'unknown'));
-  }
-});
+test.each(['VERIFIED', 'verifed', 'constructor', 'never', 'word', undefined])(
+  '%s is no status, and so it is unknown',
+  (word) => {
+    const status = word as VerificationStatus;
+    expect(allows(both, status)).toBe(true);
+    for (const updatable of [['unverified'], ['verified'], []] as const) {
+      expect(allows(updatable, status)).toBe(false);
+      expect(lockIn(updatable, status)).toBe(lockIn(updatable, 'unknown'));
+    }
+  },
+);

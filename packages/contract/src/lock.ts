@@ -50,5 +50,5 @@ export const lockIn = (updatable: readonly RuleStatus[], status: JudgedStatus, w
   if (updatable.length === 0) return 'never';
   const isKnown = isOurs(status) || status === 'neither';
   if (isKnown && !updatable.every(isOurs)) return 'word';
-  return status !== 'unsure' && Object.hasOwn(locks, status) ? status : 'unknown';
+  return isKnown || status === 'frozen' ? status : 'unknown';
 };

@@ -25,8 +25,10 @@ test.each([
   expect(ruleAt(person, path)).toEqual(want);
 });
 
-test('all lists of a rule are those of its members too', () => {
+test('all lists of a rule are those of its kinds and members too', () => {
   expect(statusListsOf(person)).toEqual([both, ['unverified'], both, []]);
+  const items = { property: 'type', kinds: { SSN: ['RETRY'], VISA: [] } };
+  expect(statusListsOf({ ...person, required: false, items })).toEqual([both, ['RETRY'], [], ['unverified'], both, []]);
   expect(statusListsOf({ role: 'identifier', required: true })).toEqual([]);
 });
 
@@ -58,6 +60,7 @@ describe('once the user is verified', () => {
   test('a member that the user has none of may stay away, and not come', () => {
     expect(placesIn({ title: 'z' }, { title: 'x' })).toEqual([]);
     expect(placesIn({ title: 'z' }, { title: 'x', name: null })).toEqual([]);
+    expect(placesIn({ name: { first: 'A' } }, { title: 'x', name: null })).toEqual(['name verified']);
     expect(placesIn({ name: { first: 'A' } }, {})).toEqual(['name verified']);
     // To clear what nobody knows is to change it.
     expect(placesIn({ name: null }, {})).toEqual(['name verified']);

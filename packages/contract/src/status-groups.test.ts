@@ -28,6 +28,16 @@ test('without words in rules there are our statuses, and those that are neither'
   expect(groupsOf(undefined, ['unverified'])).toEqual([['unverified', 'unverified'], ...rest]);
 });
 
+test('so it is without rules, without a status in which nothing may change, and with a word that every object has', () => {
+  const few = { property: 'status', verified: ['DONE'], unverified: ['constructor'], unknown: [] };
+  const groups = [
+    { name: 'unverified', status: 'unverified', words: ['constructor'] },
+    { name: 'verified', status: 'verified', words: ['DONE'] },
+  ];
+  expect(statusGroups(few, undefined)).toEqual(groups);
+  expect(statusGroups(few, { words: {}, properties: {} })).toEqual(groups);
+});
+
 test('words stand by themselves that a rule names, and together where every rule names both', () => {
   const words = { RETRY: 'unverified', AGAIN: 'unverified', PAUSED: 'neither' } as const;
   expect(groupsOf(words, ['RETRY', 'AGAIN'], ['verified', 'PAUSED'])).toEqual([

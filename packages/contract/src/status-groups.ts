@@ -20,7 +20,7 @@ export const statusGroups = (
   const groups = new Map<string, StatusGroup>();
   for (const [status, words] of Object.entries({ unverified, verified, neither: unknown, frozen }))
     for (const word of words) {
-      const isNamed = word in (rules?.words ?? {});
+      const isNamed = Object.hasOwn(rules?.words ?? {}, word);
       const key = JSON.stringify([status, isNamed && named.map((list) => list.includes(word))]);
       const all = [...(groups.get(key)?.words ?? []), word];
       const isOurs = !isNamed && (status === 'unverified' || status === 'verified');

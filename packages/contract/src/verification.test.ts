@@ -31,6 +31,7 @@ test.each([
   const verification = { property: 'status', verified: ['V'], unverified: ['U'], unknown: ['S'] };
   expect(statusOf(verification, word)).toBe(want);
   expect(statusOf(undefined, word)).toBe('unknown');
+  expect(wordsOf(verification)).toEqual(['U', 'V', 'S']);
   // What the contract leaves out of both lists on purpose is known all the same.
   expect(judgedStatusOf(verification, word)).toBe(word === 'S' ? 'neither' : want);
   expect(judgedStatusOf(undefined, word)).toBe('unknown');
