@@ -13,14 +13,22 @@ describe.each(Object.entries(parts))('%s', (_, { mutate, tests }) => {
   });
 });
 
+test('each file of amend is of one part', () => {
+  const meant = files.filter((path) =>
+    /^packages\/amend\/src\/(?!index|setup-error|user|generated|testing\/|.*\.test)/.test(path),
+  );
+  const starts = Object.values(parts).flatMap(({ mutate }) => mutate);
+  expect(meant.filter((path) => starts.filter((start) => path.startsWith(start)).length !== 1)).toEqual([]);
+});
+
 test.each([
   ['all, if none is named', [], Object.entries(parts)],
   [
     'the parts that are named',
-    ['client', 'amend'],
+    ['client', 'signing'],
     [
       ['client', parts.client],
-      ['amend', parts.amend],
+      ['signing', parts.signing],
     ],
   ],
   [

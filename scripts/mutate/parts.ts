@@ -4,18 +4,49 @@ export interface Part {
   readonly tests: readonly string[];
 }
 
+const amend = (...starts: readonly string[]): string[] => starts.map((start) => `packages/amend/src/${start}`);
+
 export const parts: Readonly<Record<string, Part>> = {
   contract: {
     mutate: ['packages/contract/src/'],
-    tests: ['packages/contract/src/', 'packages/amend/src/'],
+    tests: ['packages/contract/src/', ...amend('rules', 'plan.locked', 'plan.members', 'plan.statuses')],
   },
   client: {
     mutate: ['packages/client/src/'],
     tests: ['packages/client/src/', 'scripts/clients/repeats', 'scripts/clients/retry-after', 'scripts/clients/aborts'],
   },
-  amend: {
-    mutate: ['packages/amend/src/'],
-    tests: ['packages/amend/src/', 'scripts/across/patches', 'scripts/across/users', 'scripts/across/changed-cell'],
+  reading: {
+    mutate: [
+      ...amend('codec', 'fields.ts', 'masked', 'providers/', 'read-', 'rows', 'same-json'),
+      ...amend('status', 'text', 'to-user'),
+    ],
+    tests: [
+      ...amend('codecs', 'masked', 'text', 'status', 'to-user', 'list-of-one', 'mapping', 'providers/', 'redact'),
+      ...amend('plan.reading', 'plan.foreign', 'plan.odd', 'plan.values', 'plan.plain', 'plan.prototype', 'plan.notes'),
+      'scripts/across/users',
+    ],
+  },
+  plans: {
+    mutate: [
+      ...amend('body-properties', 'check-body', 'decide-', 'decision', 'make-plan'),
+      ...amend('members', 'plan', 'rules', 'weigh'),
+    ],
+    tests: [...amend('check-body', 'plan', 'rules'), 'scripts/across/patches', 'scripts/across/changed-cell'],
+  },
+  forms: {
+    mutate: amend('field-schema', 'fields-', 'form-', 'locked-field', 'matrix', 'patch-', 'updatable'),
+    tests: amend('field-schema', 'fields-', 'form-', 'matrix', 'patch-'),
+  },
+  sending: {
+    mutate: [
+      ...amend('at-once', 'describe-request', 'make-call', 'not-taken', 'operation-for', 'outcome', 'prepare-all'),
+      ...amend('private-', 'problem', 'redact', 'send', 'show-request', 'to-problem', 'update-all'),
+      ...amend('clients-from-env', 'names', 'provider-list', 'registry'),
+    ],
+    tests: [
+      ...amend('describe-request', 'not-taken', 'plan-all', 'private-', 'redact', 'send', 'to-problem', 'update-all'),
+      ...amend('clients-from-env', 'registry'),
+    ],
   },
   signing: {
     mutate: [
