@@ -29,10 +29,10 @@ export interface Decision {
   readonly completed: readonly string[];
 }
 
-/** A note; `what` goes on from the fields' names. */
+/** A note; `what` goes on from the name of a field. */
 export const note = (kind: Note['kind'], fields: readonly string[], what: string): Note => {
   const field = fields.join(', ');
-  return { kind, field, message: `${field} ${what}.` };
+  return { kind, field, message: `${fields.length > 1 ? 'Each of ' : ''}${field} ${what}.` };
 };
 
 const effects = {

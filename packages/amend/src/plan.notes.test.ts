@@ -179,7 +179,7 @@ test.each<[name: string, AnyUserOperation, input: object, field: string | undefi
   ['nothing, of a plan that sends nothing', goldenMember.replace, { current: known, patch: {} }, undefined],
 ])('what is completed from current overwrites what came between: %s', (_, operation, input, field) => {
   const { notes } = make(operation, { id: 'user_abc123', patch: {}, ...input });
-  const message = `${field} is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread.`;
+  const message = `${field?.includes(', ') ? 'Each of ' : ''}${field} is sent as it stands in current, and overwrites what has changed since; let send read it again, with reread.`;
   expect(notes.filter(({ kind }) => kind === 'overwrites')).toEqual(
     field === undefined ? [] : [{ kind: 'overwrites', field, message }],
   );
@@ -199,7 +199,7 @@ test.each<[AnyUserOperation, input: object, message: string]>([
   [
     goldenMember.update,
     { patch: { firstName: 'Ann', middleName: '', lastName: 'Poe' } },
-    'firstName, middleName, lastName goes into one name.',
+    'Each of firstName, middleName, lastName goes into one name.',
   ],
 ])('a note names its fields and says what becomes of them: %#', (operation, input, message) => {
   expect(make(operation, { id: 'user_abc123', patch: {}, ...input }).notes.map((note) => note.message)).toContain(
