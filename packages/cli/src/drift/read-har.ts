@@ -75,10 +75,10 @@ const reportsOf = (
 ): readonly DriftReport[] | undefined => {
   const { request: { method, url } = {}, response: { status, content = {} } = {} } = entry;
   if (typeof method !== 'string' || typeof url !== 'string' || !URL.canParse(url)) return undefined;
-  // A call that came to no answer has the status 0.
-  if (typeof status !== 'number' || status < 100) return undefined;
   const place = placeOf({ method: method.toUpperCase(), url: new URL(url) }, tables, isTold);
   if (!place) return undefined;
+  // A call that came to no answer has the status 0.
+  if (typeof status !== 'number' || status < 100) return [];
   const { table, operation } = place;
   const type = typeof content.mimeType === 'string' ? content.mimeType : null;
   const { provider, contract } = table;
