@@ -38,6 +38,16 @@ test('a body goes with it, and whose page it is does not matter', async () => {
   expect(await changed?.json()).toMatchObject({ city: 'Albany' });
 });
 
+test('a call that is given up while its answer is late ends at once', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const body = '{"provider":"machnet","latency":60000}';
+  expect((await mock.fetch('http://localhost/__amend/faults', { method: 'POST', headers, body })).ok).toBe(true);
+  const given = new AbortController();
+  const late = answer(`https://api.machpay.com/v4/users/${ids.unverified}`, { signal: given.signal });
+  given.abort();
+  expect((await late)?.type).toBe('error');
+});
+
 test('a session has handlers of its own', async () => {
   const [one, two] = ['one', 'two'].map((name) =>
     mock.session(name).handlers({ all: (address: RegExp, resolve: Resolver) => ({ address, resolve }) }),

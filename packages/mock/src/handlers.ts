@@ -14,11 +14,14 @@ export const handlersOf = <Handler>(http: Http<Handler>, contracts: readonly Con
     .toSorted((a, b) => b.server.length - a.server.length)
     .map(({ prefix, server }) =>
       http.all(new RegExp(`^${escaped(server)}(?:/|$)`), async ({ request }) => {
-        const { method, headers, url } = request;
+        const { method, headers, url, signal } = request;
         const body = method === 'GET' || method === 'HEAD' ? {} : { body: await request.arrayBuffer() };
         // A connection that breaks is an error of the network here too.
-        return fetch(`http://localhost${prefix}${url.slice(server.length)}`, { method, headers, ...body }).catch(() =>
-          Response.error(),
-        );
+        return fetch(`http://localhost${prefix}${url.slice(server.length)}`, {
+          method,
+          headers,
+          signal,
+          ...body,
+        }).catch(() => Response.error());
       }),
     );
