@@ -15,16 +15,20 @@ export const parts: Readonly<Record<string, Part>> = {
     mutate: ['packages/client/src/'],
     tests: ['packages/client/src/', 'scripts/clients/repeats', 'scripts/clients/retry-after', 'scripts/clients/aborts'],
   },
+  codecs: {
+    mutate: amend('codec', 'masked', 'same-json', 'text'),
+    tests: amend('codecs', 'masked', 'same-json', 'text'),
+  },
   reading: {
-    mutate: [
-      ...amend('codec', 'fields.ts', 'masked', 'providers/', 'read-', 'rows', 'same-json'),
-      ...amend('status', 'text', 'to-user'),
-    ],
+    mutate: amend('fields.ts', 'read-', 'rows', 'status', 'to-user'),
     tests: [
-      ...amend('codecs', 'masked', 'text', 'status', 'to-user', 'list-of-one', 'mapping', 'providers/', 'redact'),
-      ...amend('plan.reading', 'plan.foreign', 'plan.odd', 'plan.values', 'plan.plain', 'plan.prototype', 'plan.notes'),
-      'scripts/across/users',
+      ...amend('list-of-one', 'plan.foreign', 'plan.odd', 'plan.plain', 'plan.prototype', 'plan.reading'),
+      ...amend('status', 'to-user'),
     ],
+  },
+  mappings: {
+    mutate: amend('providers/'),
+    tests: [...amend('mapping', 'providers/'), 'scripts/across/users'],
   },
   plans: {
     mutate: [
