@@ -29,6 +29,12 @@ class Entity {
   }
 }
 
+class Disguised extends Entity {
+  override isPrototypeOf() {
+    return false;
+  }
+}
+
 class Closed {
   readonly #email = 'a@b.example';
   email() {
@@ -55,6 +61,7 @@ const endless = () => {
 /** Patches of which JSON would lose the e-mail address, and how that is told. */
 const unreadable: readonly [name: string, () => unknown, field: string][] = [
   ['accessors of a class', () => new Entity(), 'email'],
+  ['accessors below a class that looks like the root of all', () => new Disguised(), 'email'],
   ['what is inherited', () => Object.create({ email: 'a@b.example' }), 'email'],
   ['what is inherited from far', () => Object.create(Object.create(new Entity())), 'email'],
   ['what no object stands behind', () => Object.create(Object.assign(Object.create(null), { email: 'x' })), 'email'],
