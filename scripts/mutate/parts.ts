@@ -16,14 +16,14 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: ['packages/client/src/', 'scripts/clients/repeats', 'scripts/clients/retry-after', 'scripts/clients/aborts'],
   },
   codecs: {
-    mutate: amend('codec', 'masked', 'same-json', 'text'),
-    tests: amend('codecs', 'masked', 'same-json', 'text'),
+    mutate: amend('codec', 'masked', 'same-json'),
+    tests: amend('codecs', 'masked', 'same-json'),
   },
   reading: {
-    mutate: amend('fields.ts', 'read-', 'rows', 'status', 'to-user'),
+    mutate: amend('fields.ts', 'read-', 'rows', 'status', 'text', 'to-user'),
     tests: [
       ...amend('list-of-one', 'plan.foreign', 'plan.odd', 'plan.plain', 'plan.prototype', 'plan.reading'),
-      ...amend('status', 'to-user'),
+      ...amend('status', 'text', 'to-user'),
     ],
   },
   mappings: {
