@@ -5,9 +5,12 @@ const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** How all tests run: on the sources of the workspace, not on what was built from them. */
 export default defineConfig({
+  // One root for all packages: what one has compiled, the others take. Each tries what is below its own folder.
+  root: pathTo('.'),
   resolve: { conditions: ['amend-source'] },
   ssr: { resolve: { conditions: ['amend-source'] } },
   test: {
+    dir: process.cwd(),
     testTimeout: 600_000,
     // A hook starts and stops what the slowest test needs.
     hookTimeout: 600_000,
