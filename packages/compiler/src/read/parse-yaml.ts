@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { ContractError } from './contract-error.ts';
 import type { Json } from './contracts.ts';
 import { remember } from './remember.ts';
@@ -53,10 +53,16 @@ const offsetOf = (root: Node | null, path: Path): number => {
 /** The first alias, or the first that stands in what it stands for. */
 const findAlias = (yaml: Document, isWanted: (target: unknown, ancestors: readonly unknown[]) => boolean) => {
   let found: Node | undefined;
+  // As they stand so far: to have each alias resolve itself is a walk of the whole document.
+  const anchors = new Map<string, Node>();
   visit(yaml, {
-    Alias: (_, alias, ancestors) => {
-      if (!isWanted(alias.resolve(yaml), ancestors)) return undefined;
-      found = alias;
+    Node: (_, node, ancestors) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+        return undefined;
+      }
+      if (!isWanted(anchors.get(node.source), ancestors)) return undefined;
+      found = node;
       return visit.BREAK;
     },
   });
