@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Json, JsonObject } from '@amend/compiler/read';
 import type { Drop } from './flatten.ts';
 import { isMap, mapAt, textAt } from './json.ts';
-import { contentOf, responsesOf, type VendorOperation } from './operations.ts';
+import { contentOf, isJson, responsesOf, type VendorOperation } from './operations.ts';
 import { fitted, sample } from './sample.ts';
 import type { Source } from './source.ts';
 import { travelling } from './travel.ts';
@@ -44,8 +44,8 @@ export const errorsFor = (
   const shown = Object.entries(responsesOf(source, operation)).flatMap(([status, response]): [string, JsonObject][] => {
     if (!/^(4|5|default)/.test(status)) return [];
     const found = contentOf(source, response);
-    if (!found) {
-      drop(response, `the error ${status} shows no body, and is left out`);
+    if (!found || !isJson(found.type)) {
+      drop(response, `the error ${status} shows no body of JSON, and is left out`);
       return [];
     }
     const flat = flatten(found.media.schema);

@@ -99,7 +99,7 @@ test('what was left out is told, each with its line', async () => {
   expect(told).toEqual(
     expect.arrayContaining([
       'the query parameter filter is left out',
-      'the error default shows no body, and is left out',
+      'the error default shows no body of JSON, and is left out',
       'its alternatives are one schema',
       'ssn is a secret or a number of identity, and left out of answers',
     ]),

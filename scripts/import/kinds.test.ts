@@ -169,6 +169,29 @@ test('a refusal of which the document shows no body says something all the same'
   expect(responses['400'].content['application/json'].examples.sample.value).toEqual({ message: expect.any(String) });
 });
 
+test('an answer of any media type is JSON, and a refusal in words has no body', async () => {
+  const text = changed(
+    [/( {4}get:\n {6}operationId: customers\.get[\s\S]*?)application\/json/, "$1'*/*'"],
+    [
+      "content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }",
+      'content: { text/html: {} }',
+    ],
+  );
+  const { responses } = (await contractOf(text)).paths['/customers/{customer_code}'].get;
+  expect(Object.keys(responses['200'].content)).toEqual(['application/json']);
+  expect((await importText(text)).dropped.join('\n')).toMatch(/:[0-9]+: the error 400 shows no body of JSON/);
+});
+
+test('of two bodies that one which is no list of steps (JSON Patch) is taken', async () => {
+  const patch = 'application/json-patch+json: { schema: { type: array } }';
+  const text = changed([
+    /( {4}patch:[\s\S]*?)application\/json:/,
+    `$1${patch}\n          application/merge-patch+json:`,
+  ]);
+  const { requestBody } = (await contractOf(text)).paths['/customers/{customer_code}'].patch;
+  expect(Object.keys(requestBody.content)).toEqual(['application/merge-patch+json']);
+});
+
 test('each element of a list of secrets is one', async () => {
   const list = 'type: array, items: { type: object, properties: { kind: { type: string }, value: { type: string } } }';
   const { components } = await contractOf(changed([/ssn: \{.*\}/, `id_numbers: { ${list} }`]));
