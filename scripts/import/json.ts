@@ -47,6 +47,9 @@ export const pathOf = (pointer: string): string[] => {
   }
 };
 
+export const pointerOf = (path: Path): string =>
+  `#${path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+
 export const atPath = (node: Json | undefined, path: Path): Json | undefined =>
   path.reduce<Json | undefined>(
     (inner, key) => (Array.isArray(inner) ? inner[Number(key)] : at(inner, String(key))),

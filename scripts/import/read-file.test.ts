@@ -15,9 +15,10 @@ test('the lines of a JSON document are found in one reading of it, and in none w
   vi.doMock('@amend/compiler/read', () => ({ ...actual, parseYaml }));
   const { readFile } = await import('./read-file.ts');
   await withFiles({ 'acme.json': '{\n"one": 1,\n"two": { "three": 3 }\n}' }, async (folder) => {
-    const { lineOf } = await readFile(join(folder, 'acme.json'));
+    const file = join(folder, 'acme.json');
+    const { placeOf } = await readFile(file);
     expect(parseYaml).not.toHaveBeenCalled();
-    expect([lineOf(['one']), lineOf(['two']), lineOf(['two', 'three'])]).toEqual([2, 3, 3]);
+    expect([['one'], ['two', 'three']].map(placeOf)).toEqual([`${file}:2`, `${file}:3`]);
     expect(parseYaml).toHaveBeenCalledTimes(1);
   });
 });

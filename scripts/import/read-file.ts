@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Json, parseYaml } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
-import type { Path } from './json.ts';
+import { type Path, pointerOf } from './json.ts';
 
 /** No document of a provider comes near; it would be read for minutes. */
 const longest = 9_000_000;
@@ -47,23 +47,26 @@ export const readText = async (file: string, from?: string): Promise<string> => 
 
 export interface ReadFile {
   readonly document: Json;
-  readonly lineOf: (path: Path) => number;
+  /** File and line; where all is one line, the pointer, as `--drop` takes it. */
+  readonly placeOf: (path: Path) => string;
 }
 
 /** A file, YAML or JSON. @throws {Error} in one line, with file and place. */
 export const readFile = async (file: string, from?: string): Promise<ReadFile> => {
   const text = await readText(file, from);
-  let read: ReadFile | undefined;
-  const yaml = (): ReadFile => {
+  let read: ReturnType<typeof parseYaml> | undefined;
+  const yaml = () => {
     read ??= parseYaml(file, text, longest);
     return read;
   };
-  const lineOf: ReadFile['lineOf'] = (path) => yaml().lineOf(path);
+  const isOneLine = !text.trim().includes('\n');
+  const placeOf: ReadFile['placeOf'] = (path) =>
+    isOneLine ? `${file}${pointerOf(path)}` : `${file}:${yaml().lineOf(path)}`;
   if (/^\s*\{/.test(text))
     try {
-      return { document: JSON.parse(text), lineOf };
+      return { document: JSON.parse(text), placeOf };
     } catch {
       // YAML has a place for what is wrong.
     }
-  return yaml();
+  return { document: yaml().document, placeOf };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { atPath } from './json.ts';
 import { readSource } from './source.ts';
 import { acme, decideAll, importText, withFiles } from './testing.ts';
@@ -22,7 +23,12 @@ describe('a document that cannot be taken is refused in one line, with file and 
     ['ten megabytes', () => `${acme}#${'-'.repeat(10_000_000)}`, [], /acme\.yaml:1: This is longer than/],
     ['a YAML bomb', bomb, [], /acme\.yaml:[0-9]+: .*alias/i],
     ['a deep one', `openapi: 3.0.0\npaths: ${'['.repeat(300)}${']'.repeat(300)}`, [], /acme\.yaml:2: .*nested/],
-    ['deep JSON', `{"openapi":"3.0.0","paths":${'['.repeat(300)}${']'.repeat(300)}}`, [], /acme\.yaml:1: .*nested/],
+    [
+      'deep JSON',
+      `{"openapi":"3.0.0","paths":${'['.repeat(300)}${']'.repeat(300)}}`,
+      [],
+      /acme\.yaml#\/paths\/0\/0\/0\/0: .*nested/,
+    ],
     ['no operation', 'openapi: 3.0.0\npaths: {}', [], /acme\.yaml:1: This document has no operation/],
     [
       'a $ref to nothing',
@@ -263,6 +269,24 @@ describe('what a document refers to', () => {
       });
     expect(await says({ 'email.md': 'It: [never\n- changes' })).toEqual(['It: [never\n- changes', []]);
     expect(await says({})).toEqual(['', ['/acme.yaml:114: the text email.md cannot be read']]);
+  });
+
+  test('is not what an example, or a key of another tool, shows as data', async () => {
+    const data = '{ $ref: continue }';
+    const text = changed(
+      'schema: { type: integer }, example: 12 }',
+      `schema: { type: integer, default: ${data}, x-code: ${data} }, example: ${data} }`,
+    ).replace('customer_code: { type', `example: { $ref: '#/components/schemas/Name' }\n        customer_code: { type`);
+    await withFiles({ 'acme.yaml': text }, async (folder) => {
+      const { root, follow } = await readSource(`${folder}/acme.yaml`);
+      const at = ['components', 'schemas', 'Customer', 'properties', 'example'];
+      expect(follow(atPath(root, at))).toMatchObject({ type: 'string' });
+    });
+  });
+
+  test('is told by its pointer in a document of one line', async () => {
+    const text = JSON.stringify({ ...parse(acme), servers: [] });
+    await expect(importText(text, ['--key', 'K'])).rejects.toThrow(/acme\.yaml#\/servers: The document has no server/);
   });
 
   test('may be left out, where it cannot be had', async () => {

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { dropFrom } from './drop-from.ts';
-import { atPath, isMap, type Path, pathOf } from './json.ts';
+import { atPath, isMap, pathOf } from './json.ts';
+import { noteOrigins, type Origin } from './origins.ts';
 import { fileOf, isAddress, type ReadFile, readFile } from './read-file.ts';
 import { isText, takeText } from './take-text.ts';
 import { versionFlaw } from './version-flaw.ts';
@@ -22,20 +23,12 @@ export interface Source {
   readonly fail: (node: Json | undefined, message: string) => never;
 }
 
-interface Origin {
-  readonly file: string;
-  readonly path: Path;
-}
-
-/** How deep a document may be nested; those of providers are not fifty deep. */
-const deepest = 200;
-
 /** Reads a document and what it refers to in files beside it. @throws {Error} in one line, with file and place. */
 export const readSource = async (main: string, drop: readonly string[] = []): Promise<Source> => {
   const files = new Map<string, ReadFile>();
   const origins = new WeakMap<object, Origin>();
   const left: string[] = [];
-  const placeAt = ({ file, path }: Origin): string => `${file}:${files.get(file)?.lineOf(path) ?? 1}`;
+  const placeAt = ({ file, path }: Origin): string => files.get(file)?.placeOf(path) ?? `${file}:1`;
   const places = new WeakMap<Origin, string>();
   const placeOf = (node: Json | undefined): string => {
     const origin = typeof node === 'object' && node !== null ? origins.get(node) : undefined;
@@ -47,21 +40,12 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
   const fail = (node: Json | undefined, message: string): never => {
     throw new UsageError(`${placeOf(node)}: ${message}`);
   };
-  const note = (node: Json, origin: Origin, found: JsonObject[]): void => {
-    if (typeof node !== 'object' || node === null || origins.has(node)) return;
-    origins.set(node, origin);
-    if (origin.path.length > deepest) fail(node, `This is nested more than ${deepest} deep.`);
-    if (isMap(node) && typeof node.$ref === 'string') found.push(node);
-    for (const [key, child] of Object.entries(node)) note(child, { ...origin, path: [...origin.path, key] }, found);
-  };
 
   const load = async (file: string, from?: string): Promise<void> => {
     const read = await readFile(file, from);
     if (file === main) dropFrom(file, read.document, drop);
     files.set(file, read);
-    const found: JsonObject[] = [];
-    note(read.document, { file, path: [] }, found);
-    for (const node of found) {
+    for (const node of noteOrigins(read.document, file, origins, placeAt)) {
       if (drop.includes(String(node.$ref))) {
         // Whatever it led to: anything.
         delete node.$ref;
