@@ -19,6 +19,12 @@ describe('a document that cannot be taken is refused in one line, with file and 
     ['no YAML', ':\n  - [', [], /acme\.yaml:[0-9]+: /],
     ['no OpenAPI', 'hello: world', [], /acme\.yaml:1: This is no OpenAPI document/],
     ['Swagger 2.0', 'swagger: "2.0"\npaths: {}', [], /acme\.yaml:1: This is Swagger 2\.0; convert it/],
+    [
+      'a Postman collection',
+      '{"info":{"_postman_id":"1"},"item":[]}',
+      [],
+      /acme\.yaml:1: This is a Postman collection, .*new-provider/,
+    ],
     ['OpenAPI 3.2', () => changed('3.0.3', '3.2.0'), [], /acme\.yaml:1: This is no OpenAPI document of version/],
     ['ten megabytes', () => `${acme}#${'-'.repeat(10_000_000)}`, [], /acme\.yaml:1: This is longer than/],
     ['a YAML bomb', bomb, [], /acme\.yaml:[0-9]+: .*alias/i],
