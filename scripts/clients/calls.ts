@@ -120,3 +120,7 @@ export const firstCalls: readonly Call[] = calls.filter(
   ({ provider, repeats }, index) =>
     calls.findIndex((other) => other.provider === provider && other.repeats === repeats) === index,
 );
+
+/** Of a table's rows one for the short tests to try, so that together they try them all. */
+export const inTurn = <Row>(rows: readonly Row[], index: number): readonly Row[] =>
+  rows.length > 0 ? [rows[index % rows.length] as Row] : [];

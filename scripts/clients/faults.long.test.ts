@@ -1,4 +1,4 @@
-import { calls, firstCalls } from './calls.ts';
+import { calls } from './calls.ts';
 import { tryFaults } from './try-faults.ts';
 
-await tryFaults(calls.filter((call) => !firstCalls.includes(call)));
+await tryFaults(() => calls);

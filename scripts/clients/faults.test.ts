@@ -1,6 +1,6 @@
 import { contracts } from '@amend/compiler/read';
 import { expect, test } from 'vitest';
-import { calls, createAny, firstCalls } from './calls.ts';
+import { calls, createAny, firstCalls, inTurn } from './calls.ts';
 import { operationIds } from './contract-examples.ts';
 import { isLarge } from './faults.ts';
 import { tryFaults } from './try-faults.ts';
@@ -33,4 +33,11 @@ test.each<[string, ResponseInit, string]>([
   }
 });
 
-await tryFaults(firstCalls, (name) => !isLarge(name));
+// Each fault for a call that may be sent again, and for one that may not.
+const [repeatable, once] = (['repeatable', 'once'] as const).map((repeats) =>
+  firstCalls.filter((call) => call.repeats === repeats),
+);
+await tryFaults(
+  (index) => [...inTurn(repeatable ?? [], index), ...inTurn(once ?? [], index)],
+  (name) => !isLarge(name),
+);

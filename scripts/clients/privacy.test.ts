@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from './answers.ts';
-import { createAny, type Provider } from './calls.ts';
+import { createAny, inTurn, type Provider } from './calls.ts';
 import { canaries, findCanaries, planted, plantedCredentials } from './canaries.ts';
 import { faults, isLarge } from './faults.ts';
 import { startFaultyServer } from './faulty-server.ts';
 import { renderAll } from './renderings.ts';
-import { expectSilence, firstPlanted, leaksOf, make, plantedCalls, searchFaults, withEcho } from './search-faults.ts';
+import { expectSilence, leaksOf, make, plantedCalls, searchFaults, withEcho } from './search-faults.ts';
 
 // Nothing that a client hands out shows a secret or a person, apart from the data of a success and the body of an error.
 
@@ -48,7 +48,10 @@ test('a success holds no secret beside its data, and what was planted did arrive
   );
 });
 
-searchFaults(firstPlanted, (name) => !isLarge(name));
+searchFaults(
+  (index) => inTurn(plantedCalls, index),
+  (name) => !isLarge(name),
+);
 
 test.each(['stall before headers', 'stall in the body'] as const)(
   'aborted at %s, for a reason of its own',

@@ -1,6 +1,6 @@
 import type { Result } from '@amend/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Call, calls, createAny, firstCalls } from './calls.ts';
+import { type Call, calls, createAny } from './calls.ts';
 import { canaries, findCanaries, plant, plantedCredentials } from './canaries.ts';
 import { type FaultName, faults } from './faults.ts';
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
@@ -30,9 +30,6 @@ export const plantedCalls = calls
   .filter(({ id, input }) => input.body || id === 'getUser')
   .map((call): Call => ({ ...call, input: { ...call.input, body: plant(call.input.body) } }));
 
-/** Of these the ones that the short tests have. */
-export const firstPlanted = plantedCalls.filter(({ name }) => firstCalls.some((first) => first.name === name));
-
 /** An answer that repeats whatever it was told, in a field of its own. */
 export const withEcho = (body: unknown): string =>
   JSON.stringify(body).replace('{', `{"echo":${JSON.stringify(canaries)},`);
@@ -59,11 +56,15 @@ export const leaksOf = async (call: Call, server: FaultyServer, signal?: AbortSi
   return findCanaries([...shown.map(renderAll), ...addresses].join('\n')).map((canary) => `${call.name}: ${canary}`);
 };
 
-/** Nothing shows, whatever of what is wanted goes wrong at these calls. */
-export const searchFaults = (calls: readonly Call[], isWanted: (name: FaultName) => boolean = () => true): void => {
-  test.concurrent.for((Object.keys(faults) as FaultName[]).filter(isWanted))('%s', async (name) => {
+/** Nothing shows, whatever of what is wanted goes wrong at its calls. */
+export const searchFaults = (
+  callsOf: (index: number) => readonly Call[],
+  isWanted: (name: FaultName) => boolean = () => true,
+): void => {
+  const played = (Object.keys(faults) as FaultName[]).filter(isWanted).map((name, index) => [name, index] as const);
+  test.concurrent.for(played)('%s', async ([name, index]) => {
     const leaks = await Promise.all(
-      calls.map(async (call) => {
+      callsOf(index).map(async (call) => {
         const exchange = {
           success: withEcho(call.success),
           refusal: withEcho(call.refusal),

@@ -122,17 +122,19 @@ const timeouts: Partial<Record<ErrorKind, number>> = {
 const isAmbiguous = (call: Call, name: FaultName): boolean =>
   call.name === 'stilt@v1 deleteUser' && name === 'refusal under 200';
 
-/** Every fault that is wanted at each of these calls, over real sockets. */
+/** Every fault that is wanted at each of its calls, over real sockets. */
 export const tryFaults = async (
-  calls: readonly Call[],
+  callsOf: (index: number) => readonly Call[],
   isWanted: (name: FaultName) => boolean = () => true,
 ): Promise<void> => {
   const elsewhere = await startFaultyServer({ end: 'hold' });
   afterAll(() => elsewhere.close());
   const openAtFirst = countResources(/^TCP/);
 
-  const played = (Object.entries(verdicts) as [FaultName, Verdict][]).filter(([name]) => isWanted(name));
-  test.concurrent.for(played)('%s', async ([name, [kind, sent, reason]]) => {
+  const played = (Object.entries(verdicts) as [FaultName, Verdict][])
+    .filter(([name]) => isWanted(name))
+    .map(([name, verdict], index) => [name, verdict, callsOf(index)] as const);
+  test.concurrent.for(played)('%s', async ([name, [kind, sent, reason], calls]) => {
     const came = await Promise.all(calls.map((call) => run(call, name, timeouts[kind] ?? 30_000, elsewhere.origin)));
     const wanted = calls.map((call) =>
       isAmbiguous(call, name)

@@ -7,6 +7,16 @@ import { type Imported, importContract } from './run.ts';
 /** The document of a provider that does not exist. */
 export const acme = readFileSync(join(import.meta.dirname, 'test-data/acme.yaml'), 'utf8');
 
+/** The document with so many schemas, each of which leads to all of them. */
+export const withRound = (count: number): string => {
+  const names = Array.from({ length: count }, (_, index) => `S${index}`);
+  const all = names.map((name) => `${name}: { $ref: '#/components/schemas/${name}' }`).join(', ');
+  const schemas = names.map((name) => `    ${name}: { type: object, properties: { ${all} } }\n`).join('');
+  return acme
+    .replace('    Name: {', `${schemas}    Name: {`)
+    .replace('metadata: {', "round: { $ref: '#/components/schemas/S0' }\n        metadata: {");
+};
+
 /** Does something with files in a folder of their own, which is gone afterwards. */
 export const withFiles = async <Result>(
   files: Readonly<Record<string, string>>,

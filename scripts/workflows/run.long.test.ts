@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +8,19 @@ import { expect, test } from 'vitest';
 const command = fileURLToPath(new URL('run.ts', import.meta.url));
 
 const start = (...args: string[]) => spawn(process.execPath, ['--conditions=amend-source', command, ...args]);
+
+/** The credentials of whoever runs the tests must not get into them. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AMEND_')));
+
+test.each([
+  [['nobody'], /^There is no workflow of nobody; did you mean \w+\? \(ingo, machnet, stilt, hpay\)$/],
+  [['stilt', '--sandbox'], 'stilt needs credentials: set AMEND_STILT_CLIENT_UUID and AMEND_STILT_SECRET.'],
+])('%j makes no sense', (args, sentence) => {
+  const call = ['--conditions=amend-source', command, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, call, { env, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr.split('\n')[0]).toMatch(sentence);
+});
 
 test('a provider by its name', async () => {
   const child = start('hpay');

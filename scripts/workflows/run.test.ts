@@ -5,18 +5,11 @@ import { readSandbox } from './sandbox.ts';
 
 const command = fileURLToPath(new URL('run.ts', import.meta.url));
 
-/** The credentials of whoever runs the tests must not get into them. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AMEND_')));
-
-test.each([
-  [['nobody'], 2, /^There is no workflow of nobody; did you mean \w+\? \(ingo, machnet, stilt, hpay\)$/],
-  [['--live'], 2, 'There is no option --live; did you mean --help?'],
-  [['stilt', '--sandbox'], 2, 'stilt needs credentials: set AMEND_STILT_CLIENT_UUID and AMEND_STILT_SECRET.'],
-])('%j makes no sense', (args, code, sentence) => {
-  const call = ['--conditions=amend-source', command, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, call, { env, encoding: 'utf8' });
-  expect([status, stdout]).toEqual([code, '']);
-  expect(stderr.split('\n')[0]).toMatch(sentence);
+test('what makes no sense is told in one line', () => {
+  const call = ['--conditions=amend-source', command, '--live'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, call, { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr.split('\n')[0]).toBe('There is no option --live; did you mean --help?');
 });
 
 test('a sandbox has the address of the contract and the credentials of the environment', async () => {
