@@ -364,7 +364,7 @@ test.each([
   [
     'cannot be read at the base',
     { before: goldenText.replace('x-effect:', 'x-efect:'), after: goldenText },
-    "major No rules could be read. At the base, packages/compiler/golden/contract.yaml:LINE: The key x-efect is not in our vocabulary (specs/README.md); a key of the vendor's own is left out",
+    "major No rules could be read. At the base, packages/compiler/golden/contract.yaml:LINE: The key x-efect is not in our vocabulary (specs/README.md); leave out a key of the vendor's own, as `npm run import` does",
   ],
 ])('a contract that %s', (_, texts, want) => {
   expect(compareContract({ contract: golden, ...texts }, unchanged).map(shown)).toEqual([want]);

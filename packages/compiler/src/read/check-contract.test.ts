@@ -29,7 +29,8 @@ const cases: Record<string, Case> = {
   },
   'a misspelt x- key': {
     replace: ['x-effect:', 'x-efect:'],
-    message: "The key x-efect is not in our vocabulary (specs/README.md); a key of the vendor's own is left out.",
+    message:
+      "The key x-efect is not in our vocabulary (specs/README.md); leave out a key of the vendor's own, as `npm run import` does.",
   },
   'an x- key where it means nothing': {
     replace: ['operationId: listUsers', 'operationId: listUsers\n      x-role: identifier'],
@@ -42,11 +43,12 @@ const cases: Record<string, Case> = {
   },
   'another version of OpenAPI': {
     replace: ['openapi: 3.1.0', 'openapi: 3.0.3'],
-    message: 'Only OpenAPI 3.1 is handled; rewrite this document in it.',
+    message: 'Only OpenAPI 3.1 is handled; rewrite this document in it, as `npm run import` does.',
   },
   'an x- key beside a $ref': {
     replace: ["id: { $ref: '#/components/schemas/Id', description:", "id: { $ref: '#/components/schemas/Id', x-roll:"],
-    message: "The key x-roll is not in our vocabulary (specs/README.md); a key of the vendor's own is left out.",
+    message:
+      "The key x-roll is not in our vocabulary (specs/README.md); leave out a key of the vendor's own, as `npm run import` does.",
   },
   'another media type': {
     replace: [
@@ -412,7 +414,11 @@ test('two bodies that are called alike in the code', async () => {
 });
 
 test.each([
-  ['of no version', 'info: { title: Golden }', 'Only OpenAPI 3.1 is handled; rewrite this document in it.'],
+  [
+    'of no version',
+    'info: { title: Golden }',
+    'Only OpenAPI 3.1 is handled; rewrite this document in it, as `npm run import` does.',
+  ],
   ['without an operation', 'openapi: 3.1.0\npaths: {}', 'This contract has no operation.'],
 ])('a contract %s', async (_, text, message) => {
   expect(await failureOf(text)).toMatch(/^ContractError: .*:\d+: /);

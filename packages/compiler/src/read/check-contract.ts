@@ -131,7 +131,10 @@ export const checkContract = (document: Json, fail: Fail): void => {
   const checkExtension = (key: string, value: Json, kind: NodeKind, path: Path): void => {
     const on = vocabulary[key]?.on;
     if (on === undefined)
-      fail(path, `The key ${key} is not in our vocabulary (specs/README.md); a key of the vendor's own is left out.`);
+      fail(
+        path,
+        `The key ${key} is not in our vocabulary (specs/README.md); leave out a key of the vendor's own, as \`npm run import\` does.`,
+      );
     else if (on !== 'any' && !on.includes(kind)) fail(path, `The key ${key} means nothing on a ${kind}.`);
     const flaw = malformedExtension(key, value);
     if (flaw) fail(path, flaw);
@@ -184,7 +187,7 @@ export const checkContract = (document: Json, fail: Fail): void => {
 
   if (!isMap(document)) fail([], 'This is no OpenAPI document.');
   if (!/^3\.1\./.test(String(document.openapi)))
-    fail(['openapi'], 'Only OpenAPI 3.1 is handled; rewrite this document in it.');
+    fail(['openapi'], 'Only OpenAPI 3.1 is handled; rewrite this document in it, as `npm run import` does.');
   checkNode(document, 'Root', []);
   if (operations.size === 0) fail(['paths'], 'This contract has no operation.');
 };
