@@ -9,7 +9,11 @@ import { planFiles } from './new-provider/plan-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = readOptions(['specs', 'packages'].flatMap((folder) => readdirSync(root + folder)));
-const { name, version } = options;
+const { name, version, contract } = options;
 const planned = planFiles(options);
-make(name, planned.files, providerSteps(name, version, planned.files));
+const ours = `specs/${name}/${version}.yaml`;
+// It is not there any more; the file that was given is.
+make(name, planned.files, providerSteps(name, version, planned.files), (said) =>
+  said.replaceAll(ours, contract ?? ours),
+);
 tellMade(name, version, planned);

@@ -33,7 +33,7 @@ export const providerSteps = (name: string, version: string, files: Files): read
 };
 
 /** Writes files and takes steps; where one fails, everything is as it was. @throws {UsageError} with what the command said. */
-export const make = (name: string, files: Files, steps: readonly Step[]): void => {
+export const make = (name: string, files: Files, steps: readonly Step[], tell = (said: string) => said): void => {
   const before = [...Object.keys(files), 'packages/cli/matrix.svg'].map(
     (path) => [root + path, existsSync(root + path) ? readFileSync(root + path) : undefined] as const,
   );
@@ -56,7 +56,7 @@ export const make = (name: string, files: Files, steps: readonly Step[]): void =
       if (text === undefined) rmSync(path, { force: true });
       else writeFileSync(path, text);
     for (const folder of made) rmSync(folder, { recursive: true, force: true });
-    throw new UsageError(`${stdout}${stderr}\n${what} failed; everything is as it was before.`);
+    throw new UsageError(tell(`${stdout}${stderr}\n${what} failed; everything is as it was before.`));
   }
 };
 

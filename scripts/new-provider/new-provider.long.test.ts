@@ -135,6 +135,7 @@ test('of a contract that does not lint nothing is left', async () => {
   writeFileSync(inClone('node_modules/broken.yaml'), text);
   const { code, out } = await make('other', '--contract', 'node_modules/broken.yaml');
   expect(out).toMatch(/Linting the contract failed; everything is as it was before\.$/m);
+  expect(out).toContain('validating node_modules/broken.yaml');
   expect(out).not.toMatch(/^ +at /m);
   expect(code).toBe(2);
   expect(clone.changes()).toEqual(before);

@@ -165,9 +165,9 @@ describe('a contract is refused in a sentence', () => {
     ['a field without a rule', () => changed(', x-updatable: [unverified]', ''), /given_name has neither x-updatable/],
     ['an update that does not say so', () => changed('      x-update: partial\n', ''), /needs an operation with x-upd/],
     ['no schema of a user', () => changed('User:', 'Person:').replaceAll('/User ', '/Person '), /User/],
-    ['a key that means nothing', () => changed('x-retry: safe', 'x-retri: safe'), /v1\.yaml:\d+: .*x-retri/],
+    ['a key that means nothing', () => changed('x-retry: safe', 'x-retri: safe'), /contract\.yaml:\d+: .*x-retri/],
     ['no server', () => changed(servers, ''), /needs a server/],
-    ['no YAML', () => ':', /v1\.yaml:\d/],
+    ['no YAML', () => ':', /contract\.yaml:\d/],
   ])('%s', (_, text, sentence) => expect(() => planOf(text())).toThrow(sentence));
 });
 

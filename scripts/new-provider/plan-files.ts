@@ -39,7 +39,9 @@ export const ownFiles = (options: Options): PlannedFiles => {
   const { name, version } = options;
   const path = `specs/${name}/${version}.yaml`;
   const start = readStart(options);
-  const model = modelOf(parseContract({ name: `${name}@${version}`, provider: name, version, path }, start));
+  // What is wrong with it is told of the file that was given.
+  const given = options.contract ?? path;
+  const model = modelOf(parseContract({ name: `${name}@${version}`, provider: name, version, path: given }, start));
   const { text, rows } = draftMapping(model);
   const needs = model.security && credentialsFor(model.security);
   const credentials = needs ? [...new Set(needs.flatMap(({ names }) => names))] : Object.keys(model.credentials);
