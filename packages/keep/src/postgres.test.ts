@@ -1,6 +1,6 @@
 import { machnetIndividual } from 'amend/machnet';
 import { Pool } from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { postgres } from './postgres.ts';
 import { tellPostgres } from './postgres-error.ts';
 import { install } from './schema.ts';
@@ -34,6 +34,17 @@ test('whoever asks for the time at once is told by one statement, and by another
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   const times = await Promise.all([store.now(), store.now(), store.now()]);
   expect([asked, new Set(times.map((time) => Math.round(time / 60_000))).size]).toEqual([2, 1]);
+});
+
+test('a machine that slept asks for the time anew: the clock that nobody sets stood still meanwhile', async () => {
+  let asked = 0;
+  const query = async () => ({ rows: [{ now: 3_600_000 * ++asked }] });
+  const store = postgres({ query, on: () => {}, connect: () => Promise.reject(new Error('Nobody connects.')) });
+  const hours = async (): Promise<number> => Math.round((await store.now()) / 3_600_000);
+  expect([await hours(), await hours()]).toEqual([1, 1]);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(await hours()).toBe(2);
 });
 
 describe.skipIf(!server)('alone', () => {

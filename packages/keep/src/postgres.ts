@@ -31,6 +31,11 @@ const nameOf = (text: string): string => `amend_keep_${hash('sha1', text)}`;
 /** How long the database's time is told on, in milliseconds, by a clock that nobody sets. */
 const rememberTime = 5_000;
 
+/** How far the clock that people set is ahead of that one, which stands still while the machine sleeps. */
+const aheadBy = (): number => Date.now() - performance.now();
+/** By how much that may differ, in milliseconds, where it was put right meanwhile. */
+const putRight = 100;
+
 /** Any number does that nobody else takes for a lock; it is the sum of the bytes of `amend_keep`. */
 const installing = 1033;
 
@@ -45,7 +50,7 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
   const begin = `begin isolation level read committed; set local lock_timeout = ${Math.ceil(patience)};
     set local idle_in_transaction_session_timeout = ${Math.ceil(patience) * 3}`;
   let isClosed = false;
-  let clock = { offset: 0, until: Number.NEGATIVE_INFINITY };
+  let clock = { offset: 0, until: Number.NEGATIVE_INFINITY, ahead: 0 };
   let reading: Promise<void> | undefined;
   pool.on('error', ignore);
 
@@ -66,10 +71,10 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
   };
 
   const readClock = async (): Promise<void> => {
-    const until = performance.now() + rememberTime;
+    const [until, ahead] = [performance.now() + rememberTime, aheadBy()];
     try {
       const { rows } = await query('select (extract(epoch from clock_timestamp()) * 1000)::double precision as now');
-      clock = { offset: Number(rows[0]?.now) - performance.now(), until };
+      clock = { offset: Number(rows[0]?.now) - performance.now(), until, ahead };
     } finally {
       reading = undefined;
     }
@@ -107,7 +112,7 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
     transaction,
     now: async () => {
       // Whoever asks meanwhile waits for the same answer.
-      if (performance.now() >= clock.until) reading ??= readClock();
+      if (performance.now() >= clock.until || Math.abs(aheadBy() - clock.ahead) > putRight) reading ??= readClock();
       await reading;
       return Math.round(performance.now() + clock.offset);
     },
