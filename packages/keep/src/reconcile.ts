@@ -8,9 +8,10 @@ import { type End, finish, type Looked } from './finish.ts';
 import { intend } from './intend.ts';
 import { KeepError } from './keep-error.ts';
 import { fold, planEntries } from './plan-entries.ts';
+import type { OpenRows } from './read-open.ts';
 import type { LinkRow } from './rows.ts';
 import { settleAttempts } from './settle.ts';
-import { loadWork, nothing } from './work.ts';
+import { nothing, workOf } from './work.ts';
 
 const waitForKey = 300_000;
 const waitAfterDoubt = 3_600_000;
@@ -20,10 +21,10 @@ export const kindOf = ({ kind }: LinkRow): Known | undefined =>
   kind === null ? undefined : { user: { kind } as User };
 
 /** One look at a link that is leased: reads, plans, sends what is wanted and not there, and writes down what came of it. */
-export const reconcileLink = async (of: Context, link: Claimed, at: At): Promise<Looked> => {
+export const reconcileLink = async (of: Context, link: Claimed, at: At, open: OpenRows): Promise<Looked> => {
   const { provider, account } = link;
   const now = await of.store.now();
-  const work = await loadWork(of, link).catch((error: unknown) => {
+  const work = await workOf(of, link.user_id, open).catch((error: unknown) => {
     if (error instanceof KeepError && error.code === 'no-key') return error;
     throw error;
   });
@@ -81,7 +82,7 @@ export const reconcileLink = async (of: Context, link: Claimed, at: At): Promise
 
   const sending = { ...planned, at, operation, current };
   const attempt = await intend(of, link, work, sending);
-  if (!attempt) return { outcome: 'busy' };
+  if (!attempt) return { outcome: 'busy', nextAt: now };
   const sent = { ...work, attempts: [...work.attempts, attempt] };
   const timeout = attempt.deadline_at - (await of.store.now());
   if (timeout < at.timeout / 2) {

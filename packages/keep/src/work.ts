@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
 import { leavesOf } from './fields.ts';
 import { KeepError } from './keep-error.ts';
-import type { FieldFacts, LinkRow } from './rows.ts';
+import type { OpenRows } from './read-open.ts';
+import type { FieldFacts } from './rows.ts';
 import type { DataKey } from './seal.ts';
-import { select } from './store.ts';
 
 /** What a change wants, as it is sealed. */
 export interface Payload {
@@ -78,27 +78,13 @@ const payloadIn = (key: DataKey | undefined, userId: string, { id, sealed }: Del
 };
 
 /** @throws {KeepError} if a key is missing. */
-export const loadWork = async ({ store, vault, load }: Context, { user_id, provider }: LinkRow): Promise<Work> => {
-  // In one statement, so that the key is the one of these.
-  const found = await select(
-    store,
-    `select p.data_key, d.version as version, d.fields as fields, c.id as id, c.sealed as sealed, c.together as together,
-        cast(null as integer) as fence, null as before_ids, cast(null as double precision) as deadline_at
-      from amend_keep.person p
-      left join amend_keep.delivery d on d.user_id = p.user_id and d.provider = $2 and d.ended_at is null
-      left join amend_keep.change c on c.user_id = d.user_id and c.version = d.version
-      where p.user_id = $1
-    union all select null, null, fields, null, null, null, fence, before_ids, deadline_at
-      from amend_keep.attempt where user_id = $1 and provider = $2 and outcome is null
-    order by version, fence`,
-    [user_id, provider],
-  );
+export const workOf = async ({ vault, load }: Context, userId: string, found: OpenRows): Promise<Work> => {
   const stored = found.find(({ data_key }) => data_key !== null)?.data_key;
-  const key = typeof stored === 'string' ? vault.open(stored, user_id) : undefined;
+  const key = typeof stored === 'string' ? vault.open(stored, userId) : undefined;
   const rows = found.filter(({ version }) => version !== null) as unknown as DeliveryRow[];
   const attempts = found.filter(({ fence }) => fence !== null) as unknown as Attempt[];
-  const payloads = rows.map((row) => payloadIn(key, user_id, row));
-  const loaded = load && rows.length > 0 ? leavesOf(await load(user_id)) : [];
+  const payloads = rows.map((row) => payloadIn(key, userId, row));
+  const loaded = load && rows.length > 0 ? leavesOf(await load(userId)) : [];
   const deliveries = rows.map(({ version, together, fields }): Delivery => {
     return { version, together: together === 1, fields: JSON.parse(fields), before: fields };
   });

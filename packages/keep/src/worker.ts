@@ -8,6 +8,7 @@ import { KeepError } from './keep-error.ts';
 import { linksOf } from './links.ts';
 import type { KeeperOptions } from './options.ts';
 import { overviewOf } from './overview.ts';
+import { readOpen } from './read-open.ts';
 import { reconcileLink } from './reconcile.ts';
 import { createTelemetry } from './telemetry.ts';
 import type { LinkKey } from './types.ts';
@@ -22,6 +23,8 @@ const warn = (error: unknown): void => {
   process.emitWarning(message, { type: 'KeepWarning' });
 };
 
+type Opened = ReturnType<typeof readOpen>;
+
 type Heard = Pick<KeeperOptions<string>, 'onHeld' | 'onDrift' | 'onError'>;
 
 /** Works on links, once `ready` says that it may. */
@@ -33,9 +36,11 @@ export const createWorker = (
   const { store, providers } = of;
   const telemetry = createTelemetry(() => overviewOf(store, providers.keys()));
 
-  const look = async (link: Claimed): Promise<Looked> => {
+  const look = async (link: Claimed, open: Opened): Promise<Looked> => {
     const { user_id: userId, provider } = link;
-    const looked = await telemetry.look(provider, () => reconcileLink(of, link, atOf(of, provider)));
+    const looked = await telemetry.look(provider, async () =>
+      reconcileLink(of, link, atOf(of, provider), (await open).get(userId) ?? []),
+    );
     const { drifted: fields = [] } = looked;
     const decisions = (fields.length > 0 && (await onDrift?.({ userId, provider, fields }))) || {};
     for (const [field, decision] of Object.entries(decisions))
@@ -55,7 +60,13 @@ export const createWorker = (
   /** Works on what is due at one provider. */
   const turn = async (provider: string, at: At): Promise<number> => {
     const { links } = await claim(store, provider, at, claimedAtOnce);
-    await Promise.all(links.map((link) => guarded(() => look(link))));
+    if (links.length === 0) return 0;
+    const open = readOpen(
+      store,
+      provider,
+      links.map(({ user_id }) => user_id),
+    );
+    await Promise.all(links.map((link) => guarded(() => look(link, open))));
     return links.length;
   };
   const tell = (): Promise<void> => guarded(async () => onHeld && escalate(of, onHeld));
@@ -78,7 +89,7 @@ export const createWorker = (
     lookNow: async ({ userId, provider }: LinkKey): Promise<Looked> => {
       const { links, notBefore } = await claim(store, provider, atOf(of, provider), 1, userId);
       const [link] = links;
-      if (link) return look(link);
+      if (link) return look(link, readOpen(store, provider, [userId]));
       if (notBefore !== undefined) return { outcome: 'paused', nextAt: notBefore };
       const known = (await linksOf(store, userId)).find((one) => one.provider === provider);
       if (!known || known.state === 'erased') return { outcome: 'gone' };
