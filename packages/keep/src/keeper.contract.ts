@@ -157,16 +157,17 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       await keeper.statusChanged('machnet', { provider: 'machnet', id: 'a', verification: 'unverified', word: 'X' });
       await drain();
       let isBusy = true;
-      const busy = (tx: Queryable): Queryable => ({
+      const busy = ({ query }: Queryable): Queryable => ({
         query: async (text, values) => {
           if (finishes.test(text) && isBusy) {
             isBusy = false;
             throw new KeepError('busy', 'The database of the keeper is locked by another transaction; try again.');
           }
-          return tx.query(text, values);
+          return query(text, values);
         },
       });
-      const db: Store = { ...store, transaction: (work) => store.transaction((tx) => work(busy(tx))) };
+      const transaction: Store['transaction'] = (work) => store.transaction((tx) => work(busy(tx)));
+      const db: Store = { ...store, ...busy(store), transaction };
       await keeper.change('u', { documents });
       await wait(keeperWith({ db }).tick());
       expect([isBusy, await statesOf(keeper), fakes[0]?.writes.length]).toEqual([
@@ -174,6 +175,46 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
         { 'documents.virtual[0]': 'kept' },
         1,
       ]);
+    });
+
+    test('a database that is gone once a result is written: it is written once, and a value stays while another waits', async () => {
+      const { keeper, keeperWith, fakes, store, clock, drain, wait } = await world({ machnet: blind, hpay: hpayUser });
+      await drain();
+      let isGone = false;
+      const ends = async <Result>(work: () => Promise<Result>, isLast: () => boolean): Promise<Result> => {
+        const result = await work();
+        if (isGone || !isLast()) return result;
+        isGone = true;
+        throw new KeepError('unreachable', 'The database of the keeper cannot be reached; try again.');
+      };
+      const db: Store = {
+        ...store,
+        query: (text, values) =>
+          ends(
+            () => store.query(text, values),
+            () => finishes.test(text),
+          ),
+        transaction: (work) => {
+          let isLast = false;
+          const watch = (tx: Queryable): Queryable => ({
+            query: (text, values) => {
+              isLast ||= finishes.test(text);
+              return tx.query(text, values);
+            },
+          });
+          return ends(
+            () => store.transaction((tx) => work(watch(tx))),
+            () => isLast,
+          );
+        },
+      };
+      await keeper.change('u', { phone });
+      await wait(keeperWith({ db }).reconcile({ userId: 'u', provider: 'machnet' }));
+      const { rows } = await store.query('select waiting, sealed from amend_keep.change');
+      expect([isGone, rows]).toMatchObject([true, [{ waiting: 1, sealed: expect.any(String) }]]);
+      await clock.run(clock.now() + 1);
+      await drain();
+      expect(fakes.map(({ writes }) => writes.length)).toEqual([1, 1]);
     });
 
     test('killed inside the last transaction: a read shows it, and nothing is sent again', async () => {
@@ -194,6 +235,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
           return store.transaction(work);
         },
         query: async (text, values) => {
+          if (isStalled && finishes.test(text)) await clock.sleep(10 * minute);
           isStalled ||= /from amend_keep\.attempt/.test(text);
           return store.query(text, values);
         },
@@ -204,7 +246,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       await drain();
       await keeper.change('u', { phone: '+12105550199' });
       await drain();
-      expect(await wait(late)).toEqual({ outcome: 'busy' });
+      expect(await wait(late)).toEqual({ outcome: 'busy', nextAt: expect.any(Number) });
       expect(fakes[0]?.writes.map(({ user }) => user.phone)).toEqual([phone, '+12105550199']);
     });
 

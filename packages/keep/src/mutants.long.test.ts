@@ -78,7 +78,7 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'who waits no more is counted out twice',
-    { file: 'save-work.ts', rule: 'and version = $3 and ended_at is null', instead: 'and version = $3' },
+    { file: 'save-work.ts', rule: 'and version = $2 and ended_at is null', instead: 'and version = $2' },
   ],
   ['values are not sealed', { file: 'seal.ts', rule: 'cipher.update(content), cipher.final()]', instead: 'content]' }],
   [
@@ -99,7 +99,7 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'an older result is taken',
-    { file: 'finish.ts', rule: 'and fence = $3 returning', instead: 'and fence >= $3 returning' },
+    { file: 'finish.ts', rule: 'and fence = $3 and lease_until', instead: 'and fence >= $3 and lease_until' },
   ],
   [
     'a create in doubt is made again',

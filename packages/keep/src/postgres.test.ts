@@ -1,3 +1,4 @@
+import { hpayUser } from 'amend/hpay';
 import { machnetIndividual } from 'amend/machnet';
 import { Pool } from 'pg';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -125,6 +126,59 @@ describe.skipIf(!server)('alone', () => {
       const skipped = await hasty.transaction((other) => other.query(`${row} skip locked`));
       expect(skipped.rows).toEqual([]);
     });
+  });
+
+  test('a transaction that keeps a link holds up a look at it no longer than asked, and nothing is sent', async () => {
+    const url = await database();
+    const other = await open(url).connect();
+    const { keeper, keeperWith, store, fakes, errors, wait, drain } = await createWorld(
+      { machnet: machnetIndividual },
+      { open: async () => postgres(open(url), { patience: 50 }) },
+    );
+    await keeper.change('u', { phone: '+12105550132' });
+    const db: Store = {
+      ...store,
+      query: async (text, values) => {
+        if (/insert into amend_keep\.attempt/.test(text))
+          await other.query('begin; update amend_keep.link set wanted = wanted');
+        return store.query(text, values);
+      },
+    };
+    await wait(keeperWith({ db }).tick());
+    expect([errors, fakes[0]?.writes]).toMatchObject([[{ code: 'busy' }], []]);
+    await other.query('rollback');
+    other.release();
+    await drain();
+    expect(fakes[0]?.userOf('a').phone).toBe('+12105550132');
+  });
+
+  test('a result that is written twice at the same moment counts once', async () => {
+    const url = await database();
+    const other = await open(url).connect();
+    const { keeper, keeperWith, store, wait } = await createWorld(
+      { machnet: machnetIndividual, hpay: hpayUser },
+      { open: async () => postgres(open(url)) },
+    );
+    await wait(keeper.tick());
+    await keeper.change('u', { phone: '+12105550132' });
+    const db: Store = {
+      ...store,
+      query: async (text, values) => {
+        if (!/set lease_until = null, seen/.test(text)) return store.query(text, values);
+        await other.query('begin; select 1 from amend_keep.link for update');
+        const both = [1, 2].map(() => store.query(text, values));
+        const blocked =
+          "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+        while ((await other.query(blocked)).rows.length < 2);
+        await other.query('commit');
+        const results = await Promise.all(both);
+        return results.find(({ rows }) => rows.length > 0) ?? { rows: [] };
+      },
+    };
+    await wait(keeperWith({ db }).reconcile({ userId: 'u', provider: 'machnet' }));
+    other.release();
+    const { rows } = await store.query('select waiting from amend_keep.change');
+    expect(rows).toEqual([{ waiting: 1 }]);
   });
 
   test('who stays in a transaction and does nothing is put out of it', async () => {

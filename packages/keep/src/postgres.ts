@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { join } from './join.ts';
 import { KeepError } from './keep-error.ts';
 import type { PgClient, PgPool, PgQueryable } from './pg-pool.ts';
 import { tellPostgres } from './postgres-error.ts';
@@ -108,6 +109,7 @@ export const postgres = (pool: PgPool, { patience = 10_000, prepare = false }: P
 
   return {
     dialect: 'postgres',
+    join: (steps, isAlone) => join(steps, isAlone ? Math.ceil(patience) : undefined),
     query,
     transaction,
     now: async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSchema, install, schemaVersion } from './schema.ts';
-import type { Store } from './store.ts';
+import { inSteps, type Store } from './store.ts';
 
 /** A person in the tables, whose version is `version`. */
 const insert = 'insert into amend_keep.person as p (user_id, version, erased_at) values ($1, $2, $3)';
@@ -68,6 +68,36 @@ export const storeContract = (name: string, open: () => Promise<readonly [first:
     await store.transaction((tx) => tx.query(insert, ['v', 1, null]));
     const { rows } = await store.query('select user_id from amend_keep.person');
     expect(rows.map(({ user_id }) => user_id)).toEqual(['v']);
+    await closing(stores);
+  });
+
+  test(`${name}: does what follows a step that gives a row, in order, and else nothing`, async () => {
+    const stores = await installed();
+    const [store] = stores;
+    for (const user of ['u', 'v']) await store.query(insert, [user, 1, null]);
+    const update = (user: string, version: number, from: number, rest?: string) => ({
+      ...{ text: 'update amend_keep.person set version = $2 where user_id = $1 and version = $3' },
+      ...{ values: [user, version, from], ...(rest !== undefined && { rest }) },
+    });
+    const others = [update('v', 2, 1), update('w', 2, 1)];
+    const done = await inSteps(store, [update('u', 2, 1, 'returning user_id, version'), ...others]);
+    const not = await inSteps(store, [update('u', 9, 1, 'returning user_id'), update('v', 9, 2)]);
+    const within = await store.transaction((tx) => inSteps(store, [update('u', 3, 2, 'returning version')], tx));
+    const failing = inSteps(store, [
+      update('u', 9, 3, 'returning version'),
+      { text: 'update amend_keep.person set user_id = $1 where version = $2', values: ['u', 2] },
+    ]);
+    await expect(failing).rejects.toMatchObject({ name: 'KeepError' });
+    const { rows } = await store.query('select user_id, version from amend_keep.person order by user_id');
+    expect([done, not, within, rows].map((each) => each.map((row) => ({ ...row })))).toEqual([
+      [{ user_id: 'u', version: 2 }],
+      [],
+      [{ version: 3 }],
+      [
+        { user_id: 'u', version: 3 },
+        { user_id: 'v', version: 2 },
+      ],
+    ]);
     await closing(stores);
   });
 

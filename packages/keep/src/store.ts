@@ -9,6 +9,19 @@ export interface Queryable {
   query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Row[] }>;
 }
 
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A statement whose text ends in its condition, and what stands after that. */
+export interface Step extends Statement {
+  readonly rest?: string;
+}
+
+/** What is done if the first gives a row, in this order; if not, that was all. */
+export type Steps = readonly [first: Step, ...others: Step[]];
+
 /**
  * A database that the keeper stands on. Everything that makes it safe is a transaction of it, so that a store promises: all
  * or nothing, durable once `transaction` is back, and rows that were read `for update` are nobody else's until then. It
@@ -17,6 +30,11 @@ export interface Queryable {
 export interface Store extends Queryable {
   /** For the gauges and messages: `sqlite`, `postgres`. */
   readonly dialect: string;
+  /**
+   * Steps as one statement, which gives the rows of the first, where the dialect has such: one way there and back.
+   * `isAlone` tells that no transaction is around it.
+   */
+  readonly join?: ((steps: Steps, isAlone: boolean) => Statement) | undefined;
   /** Runs `work` in a transaction, rolls back if it throws, and throws what it threw, or a `KeepError` of the database. */
   transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>;
   /**
@@ -38,6 +56,22 @@ export const select = async <Found = Row>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<readonly Found[]> => (await db.query(text, values)).rows as readonly unknown[] as readonly Found[];
+
+const oneByOne = async (db: Queryable, [first, ...others]: Steps): Promise<readonly Row[]> => {
+  const { rows } = await db.query(`${first.text} ${first.rest ?? ''}`, first.values);
+  if (rows.length > 0) for (const { text, values } of others) await db.query(text, values);
+  return rows;
+};
+
+/** Does steps, all or none, within a transaction where there is one; gives the rows of the first. */
+export const inSteps = async (store: Store, steps: Steps, tx?: Queryable): Promise<readonly Row[]> => {
+  if (store.join) {
+    const { text, values } = store.join(steps, tx === undefined);
+    return (await (tx ?? store).query(text, values)).rows;
+  }
+  if (tx || steps.length === 1) return oneByOne(tx ?? store, steps);
+  return store.transaction((own) => oneByOne(own, steps));
+};
 
 /**
  * A transaction and the time before it: to ask for that within may wait for a connection that the transaction itself has.
