@@ -296,6 +296,20 @@ test('an account of a class is read as it shows itself', () => {
   expect(planned && verdicts(planned)).toEqual({ email: 'locked' });
 });
 
+test('an object of a class whose values are all its own is read as a plain one', () => {
+  class Named {
+    firstName = 'Ann';
+    greet() {
+      return `I am ${this.firstName}`;
+    }
+  }
+  class Person extends Named {
+    readonly address = { city: 'Austin' };
+  }
+  const planned = make(update, { id, status: 'unverified', patch: new Person(), current: new Person() });
+  expect(verdicts(planned)).toEqual({ firstName: 'unchanged', 'address.city': 'unchanged' });
+});
+
 test('proxies and objects of another realm are read as what they are', async () => {
   const { runInNewContext } = await import('node:vm');
   const proxy = new Proxy({ firstName: 'Ann', address: new Proxy({ city: 'Austin' }, {}) }, {});
