@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@amend/compiler/read';
 import type { Flatten } from './create-flattener.ts';
 import type { Drop } from './flatten.ts';
 import { isMap, textAt } from './json.ts';
-import { contentOf, type VendorOperation } from './operations.ts';
+import { contentOf, isForm, isJson, type VendorOperation } from './operations.ts';
 import { fits, fitted, sample } from './sample.ts';
 import { withShown } from './shown.ts';
 import type { Source } from './source.ts';
@@ -29,6 +29,11 @@ export const bodyOf = (
   const { requestBody } = operation.node;
   const found = contentOf(source, requestBody);
   if (!found) return undefined;
+  if (!isJson(found.type) && !isForm(found.type))
+    return source.fail(
+      requestBody,
+      `The body of ${operation.name} is ${found.type}, of which no field can be named; choose another operation, or none.`,
+    );
   const described = flatten(found.media.schema);
   const shown = vendorExamples(source, found.media, described);
   // What stands in the schema is shown of answers too.
@@ -38,7 +43,7 @@ export const bodyOf = (
   if (!isMap(travelled.properties))
     return source.fail(
       requestBody,
-      `The body of ${operation.name} is no object with properties, so nothing of it can be named; choose another operation.`,
+      `The body of ${operation.name} is no object with properties, so nothing of it can be named; choose another operation, or none.`,
     );
   const schema = { description: textAt(travelled, 'description') ?? `What ${operation.name} takes.`, ...travelled };
   const given = shown.flatMap(([name, value]): [string, Json][] => {

@@ -81,6 +81,8 @@ export const draftOf = (
     if (part.body) bodies[bodyNameOf(part)] = { ...naming(part, users.id, part.body.schema), 'x-source': fact };
     paths[path] = { ...mapAt(paths, path), [part.vendor.method]: operation };
   }
+  if (source.root.webhooks !== undefined)
+    drop(source.root.webhooks, 'the webhooks are left out; x-event in specs/README.md says how one is written');
   const withSource = (node: JsonObject): JsonObject => ({ ...node, 'x-source': fact });
   const body = contentOf(source, cut.update.node.requestBody)?.media.schema;
   return {

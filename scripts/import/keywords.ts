@@ -10,7 +10,7 @@ export const kept = new Set([
 
 /** What is read by a way of its own, or says nothing about the values. */
 export const read = new Set([
-  ...['$ref', 'properties', 'items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'nullable'],
+  ...['$ref', '$anchor', '$defs', 'properties', 'items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'nullable'],
   ...['example', 'examples', 'exclusiveMinimum', 'exclusiveMaximum', 'discriminator', 'xml', 'externalDocs'],
 ]);
 

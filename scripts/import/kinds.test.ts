@@ -182,6 +182,13 @@ test('an answer of any media type is JSON, and a refusal in words has no body', 
   expect((await importText(text)).dropped.join('\n')).toMatch(/:[0-9]+: the error 400 shows no body of JSON/);
 });
 
+test('webhooks are not taken, which is told', async () => {
+  const webhooks = 'webhooks: { changed: { post: { responses: { 200: { description: OK } } } } }';
+  const { contract, dropped } = await importText(changed(['3.0.3', '3.1.0'], ['\npaths:', `\n${webhooks}\npaths:`]));
+  expect(contract).not.toContain('webhooks:');
+  expect(dropped.join('\n')).toMatch(/:[0-9]+: the webhooks are left out; x-event /);
+});
+
 test('of two bodies that one which is no list of steps (JSON Patch) is taken', async () => {
   const patch = 'application/json-patch+json: { schema: { type: array } }';
   const text = changed([

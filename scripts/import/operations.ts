@@ -42,9 +42,10 @@ export const vendorOperations = (source: Source): readonly VendorOperation[] => 
 
 /** JSON that says what is, not what to do with it (JSON Patch). */
 export const isJson = (type: string): boolean => /^application\/(?!json-patch)(json|[\w.+-]+\+json)$/.test(type);
+
 /** Of any media type, as frameworks write it where nobody said which: what calls ask for. */
 const named = (type: string): string => (/^(\*|application)\/\*$/.test(type) ? 'application/json' : type);
-const isForm = (type: string): boolean => type === 'application/x-www-form-urlencoded';
+export const isForm = (type: string): boolean => type === 'application/x-www-form-urlencoded';
 
 /** What a body says of its JSON, else of its form, and the media type, without its parameters. */
 export const contentOf = (source: Source, body: unknown): { type: string; media: JsonObject } | undefined => {

@@ -8,6 +8,12 @@ export interface Origin {
   readonly path: Path;
 }
 
+/** Where nodes stand, and those that have a name of their own (`$anchor`), by file and fragment. */
+export interface Noted {
+  readonly origins: WeakMap<object, Origin>;
+  readonly anchors: Map<string, JsonObject>;
+}
+
 /** How deep a document may be nested; those of providers are not fifty deep. */
 const deepest = 200;
 
@@ -25,7 +31,7 @@ const isData = (key: string, child: Json): boolean =>
 export const noteOrigins = (
   document: Json,
   file: string,
-  origins: WeakMap<object, Origin>,
+  { origins, anchors }: Noted,
   placeOf: (origin: Origin) => string,
 ): readonly JsonObject[] => {
   const found: JsonObject[] = [];
@@ -35,6 +41,7 @@ export const noteOrigins = (
     if (path.length > deepest)
       throw new UsageError(`${placeOf({ file, path: path.slice(0, 5) })}: This is nested more than ${deepest} deep.`);
     if (isMap(node) && typeof node.$ref === 'string' && !isShown) found.push(node);
+    if (isMap(node) && typeof node.$anchor === 'string' && !isShown) anchors.set(`${file}#${node.$anchor}`, node);
     for (const [key, child] of Object.entries(node))
       note(child, [...path, key], isShown || (!isNamed && isData(key, child)), !isNamed && ofNames.has(key));
   };

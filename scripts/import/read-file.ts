@@ -54,6 +54,8 @@ export interface ReadFile {
 /** A file, YAML or JSON. @throws {Error} in one line, with file and place. */
 export const readFile = async (file: string, from?: string): Promise<ReadFile> => {
   const text = await readText(file, from);
+  if (/^\s*</.test(text))
+    throw new UsageError(`${file}:1: This is a web page, or XML; give the document that it shows, as YAML or JSON.`);
   let read: ReturnType<typeof parseYaml> | undefined;
   const yaml = () => {
     read ??= parseYaml(file, text, longest);

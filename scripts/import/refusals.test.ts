@@ -25,6 +25,7 @@ describe('a document that cannot be taken is refused in one line, with file and 
       [],
       /acme\.yaml:1: This is a Postman collection, .*new-provider/,
     ],
+    ['a web page', '<!DOCTYPE html>\n<p>a: b</p>', [], /acme\.yaml:1: This is a web page, or XML; /],
     ['OpenAPI 3.2', () => changed('3.0.3', '3.2.0'), [], /acme\.yaml:1: This is no OpenAPI document of version/],
     ['ten megabytes', () => `${acme}#${'-'.repeat(10_000_000)}`, [], /acme\.yaml:1: This is longer than/],
     ['a YAML bomb', bomb, [], /acme\.yaml:[0-9]+: .*alias/i],
@@ -41,6 +42,18 @@ describe('a document that cannot be taken is refused in one line, with file and 
       () => changed("Name' }", "Nam' }"),
       [],
       /acme\.yaml:113: The \$ref .*Nam leads nowhere; .*--drop/,
+    ],
+    [
+      'a $ref to no anchor',
+      () => changed("'#/components/schemas/Name'", "'#none'"),
+      [],
+      /:113: .*#none leads nowhere; /,
+    ],
+    [
+      'a body of files',
+      () => changed(/(patch:[\s\S]*?)application\/json/, '$1multipart/form-data'),
+      [],
+      /:[0-9]+: The body of customers\.update is multipart\/form-data, of which no field can be named; choose another/,
     ],
     [
       'a $ref to itself',
@@ -255,6 +268,15 @@ describe('what a document refers to', () => {
       const { root, follow } = await readSource(`${folder}/acme.yaml`);
       const at = ['components', 'schemas', 'Customer', 'properties', 'last_name'];
       expect(follow(atPath(root, at))).toEqual({ type: 'string' });
+    });
+  });
+
+  test('may be named by an anchor, in another file as well', async () => {
+    const text = changed(name, `Name: { $ref: '#fam' }\n    Family: { $anchor: fam, $ref: 'other.yaml#name' }`);
+    await withFiles({ 'acme.yaml': text, 'other.yaml': '- { $anchor: name, type: string }' }, async (folder) => {
+      const { root, follow } = await readSource(`${folder}/acme.yaml`);
+      const schemas = atPath(root, ['components', 'schemas', 'Name']);
+      expect(follow(schemas)).toEqual({ $anchor: 'name', type: 'string' });
     });
   });
 

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@amend/compiler/read';
 import { UsageError } from '../usage-error.ts';
 import { dropFrom } from './drop-from.ts';
 import { atPath, isMap, pathOf } from './json.ts';
-import { noteOrigins, type Origin } from './origins.ts';
+import { type Noted, noteOrigins, type Origin } from './origins.ts';
 import { fileOf, isAddress, type ReadFile, readFile } from './read-file.ts';
 import { isText, takeText } from './take-text.ts';
 import { versionFlaw } from './version-flaw.ts';
@@ -26,7 +26,8 @@ export interface Source {
 /** Reads a document and what it refers to in files beside it. @throws {Error} in one line, with file and place. */
 export const readSource = async (main: string, drop: readonly string[] = []): Promise<Source> => {
   const files = new Map<string, ReadFile>();
-  const origins = new WeakMap<object, Origin>();
+  const noted: Noted = { origins: new WeakMap(), anchors: new Map() };
+  const { origins, anchors } = noted;
   const left: string[] = [];
   const placeAt = ({ file, path }: Origin): string => files.get(file)?.placeOf(path) ?? `${file}:1`;
   const places = new WeakMap<Origin, string>();
@@ -45,7 +46,7 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
     const read = await readFile(file, from);
     if (file === main) dropFrom(file, read.document, drop);
     files.set(file, read);
-    for (const node of noteOrigins(read.document, file, origins, placeAt)) {
+    for (const node of noteOrigins(read.document, file, noted, placeAt)) {
       if (drop.includes(String(node.$ref))) {
         // Whatever it led to: anything.
         delete node.$ref;
@@ -74,8 +75,11 @@ export const readSource = async (main: string, drop: readonly string[] = []): Pr
       const reference = found.$ref;
       if (seen.has(found)) fail(found, `The $ref ${reference} leads back to itself.`);
       seen.add(found);
-      const origin = origins.get(found) as Origin;
-      const next = atPath(files.get(fileOf(reference, origin.file))?.document, pathOf(reference.replace(/^[^#]*/, '')));
+      const file = fileOf(reference, (origins.get(found) as Origin).file);
+      const fragment = reference.replace(/^[^#]*/, '');
+      const next = /^#[^/]/.test(fragment)
+        ? anchors.get(file + fragment)
+        : atPath(files.get(file)?.document, pathOf(fragment));
       if (!isMap(next)) return fail(found, `The $ref ${reference} leads nowhere; mend it, or --drop ${reference}`);
       found = next;
     }
