@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// What says which files of the long ones shall not run, asks for none of them.
+const isLong = process.argv.some((arg) => arg.includes('.long') && !arg.startsWith('--'));
+
 /** How all tests run: on the sources of the workspace, not on what was built from them. */
 export default defineConfig({
   // One root for all packages: what one has compiled, the others take. Each tries what is below its own folder.
@@ -23,6 +26,8 @@ export default defineConfig({
     env: {
       NODE_COMPILE_CACHE: pathTo('node_modules/.cache/node'),
       AMEND_READ_CACHE: pathTo('node_modules/.cache/read'),
+      // How many times as often as the short tests the long ones try what is made up.
+      AMEND_TIMES: isLong ? '10' : '1',
     },
     // A test that comes to its end without one assertion fails: a loop over an empty list, say.
     // A poll has as long as a busy machine may need; the default is one second.

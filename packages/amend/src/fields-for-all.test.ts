@@ -70,6 +70,9 @@ test('a field that only a provider has is not of all, and one that nobody has no
   expect(fieldsForAll([])).toEqual([]);
 });
 
+/** The long tests try more. */
+const times = Number(process.env.AMEND_TIMES);
+
 test('it says what each provider says, and locks what a plan for all of them does not send', () => {
   const account = fc.record({
     operation: anyOperation.map(([, operation]) => operation),
@@ -96,6 +99,6 @@ test('it says what each provider says, and locks what a plan for all of them doe
         for (const { provider } of locking) expect(lockedBy).toContain(provider);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 8 * times },
   );
 });

@@ -72,6 +72,9 @@ const userFor = (operation: AnyUserOperation) => {
     }));
 };
 
+/** The long tests try more. */
+const times = Number(process.env.AMEND_TIMES);
+
 const updates = everyOperation.filter(([, { rules }]) => rules);
 
 describe.each(updates)('%s', (_, operation) => {
@@ -84,7 +87,7 @@ describe.each(updates)('%s', (_, operation) => {
         for (const values of [form.values, asTexts(form.values), {}, undefined])
           expect(outcome(form, values)).toEqual({ at: [], patch: {}, native: {} });
       }),
-      { numRuns: 20 },
+      { numRuns: 5 * times },
     );
   });
 
@@ -135,7 +138,7 @@ describe.each(updates)('%s', (_, operation) => {
         const { at } = outcome(form, nest(Object.entries(typed)));
         for (const path of at) expect(inputs).toContain(path.replace(/\.[0-9]+$/, ''));
       }),
-      { numRuns: 60 },
+      { numRuns: 10 * times },
     );
     expect(inputs.length).toBeGreaterThan(3);
   });

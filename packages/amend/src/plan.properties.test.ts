@@ -1,3 +1,3 @@
 import { tryEveryPlan } from '../test-data/every-plan.ts';
 
-tryEveryPlan(200);
+tryEveryPlan(100);

@@ -58,6 +58,9 @@ const endless = () => {
   return wide;
 };
 
+/** The long tests try more. */
+const times = Number(process.env.AMEND_TIMES);
+
 /** Patches of which JSON would lose the e-mail address, and how that is told. */
 const unreadable: readonly [name: string, () => unknown, field: string][] = [
   ['accessors of a class', () => new Entity(), 'email'],
@@ -78,7 +81,9 @@ const unreadable: readonly [name: string, () => unknown, field: string][] = [
 
 describe.each(unreadable)('%s', (_, create, field) => {
   test('in a patch is invalid', () => {
-    for (const [name, operation] of everyOperation) {
+    // What has no end is read for long, and by all operations alike.
+    const some = create === endless && times === 1 ? everyOperation.slice(0, 2) : everyOperation;
+    for (const [name, operation] of some) {
       const planned = make(operation, { id, status: 'unverified', patch: create() });
       expect(planned.state, name).toBe('blocked');
       const told = planned.fields.find((each) => each.field === field) ?? planned.fields[0];

@@ -42,6 +42,9 @@ const manners: readonly (readonly [headers: Readonly<Record<string, string>>, me
   [{ ...page, 'Access-Control-Request-Method': 'PUT' }, 'OPTIONS'],
 ];
 
+/** The long tests try more. */
+const times = Number(process.env.AMEND_TIMES);
+
 test('both fronts give the same answers', async () => {
   const statuses = new Set<number>();
   const ask = async (path: string, init: RequestInit) => {
@@ -52,8 +55,9 @@ test('both fronts give the same answers', async () => {
     statuses.add(theirs.status);
     expect(ours).toEqual(theirs);
   };
-  for (const { contract, provider, path, bodies, ...operation } of requestExamples)
-    for (const [headers, method = operation.method] of manners) {
+  for (const [index, { contract, provider, path, bodies, ...operation }] of requestExamples.entries())
+    for (const [at, [headers, method = operation.method]] of manners.entries()) {
+      if (times === 1 && at % 4 !== index % 4) continue;
       const paths = fc.constantFrom(...known).map((id) => contract.prefix + path.replace('{user_id}', id));
       const asked = bodies.length > 0 ? bodiesLike(bodies) : fc.constant(undefined);
       const property = fc.asyncProperty(paths, asked, (at, body) => {

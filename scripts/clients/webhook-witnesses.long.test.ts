@@ -1,0 +1,3 @@
+// Ten times as many webhooks as the short tests try.
+
+import './webhook-witnesses.test.ts';
