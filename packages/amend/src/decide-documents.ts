@@ -26,7 +26,7 @@ export const decideDocuments = (situation: Situation, of: BodyProperty, row: Doc
     const documents = documentsIn(field, situation.changes.get(field), row);
     if (!documents) verdicts.push(tell(field, 'invalid', 'must be a list of documents', property));
     else if (documents.length === 0) verdicts.push(tell(field, 'unchanged', undefined, property));
-    else given.push(...documents);
+    else for (const one of documents) given.push(one);
   }
   const kindOf = (wire: unknown): unknown => (isRecord(wire) ? own(wire, row.kind) : undefined);
   const sent = new Map<string, unknown>();

@@ -109,10 +109,9 @@ export const makePlan = (operation: AnyUserOperation, input: PlanInput, given: P
   const found = new Map([...problems.map((told) => [told.field, told] as const), ...named]);
   const decisions = all.map((one) => decide(operation, situation, one, id));
   const body: Record<string, unknown> = {};
-  const notes: Note[] = [];
-  for (const { property, verdicts, notes: own, wire } of decisions) {
+  const notes: Note[] = decisions.flatMap((one) => one.notes);
+  for (const { property, verdicts, wire } of decisions) {
     for (const told of verdicts) found.set(told.field, told);
-    notes.push(...own);
     if (wire !== undefined) body[property] = freezeDeep(wire);
   }
   for (const told of refuseOthers(others, found)) found.set(told.field, told);

@@ -83,6 +83,12 @@ test('fifty thousand documents that the contract refuses are told in a moment', 
   expect(new Set(fields.map(({ verdict }) => verdict))).toEqual(new Set(['invalid']));
 });
 
+test('a list of more than a call has room for', () => {
+  const virtual = new Array(150_000).fill('x');
+  const { fields } = make(individual, { id, status, patch: { documents: { virtual } } });
+  expect(new Set(fields.map(({ verdict }) => verdict))).toEqual(new Set(['invalid']));
+});
+
 test('a request stays as it was judged, whatever becomes of the input', () => {
   const meta = [{ name: 'team', value: 'blue' }];
   const address = { line1: '1 Main St', city: 'Austin', state: 'TX', country: 'US', postalCode: '78701' };
