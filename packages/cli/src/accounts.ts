@@ -19,12 +19,11 @@ const readNative = async (given: readonly string[], io: Io): Promise<object> => 
   const native: [string, unknown][] = [];
   for (const entry of given) {
     const [, name, value = ''] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(entry) ?? [];
-    if (name === undefined) native.push(...Object.entries(await readJsonObject(entry, io)));
+    if (name === undefined) for (const one of Object.entries(await readJsonObject(entry, io))) native.push(one);
     else native.push([name, Object.hasOwn(word, value) ? word[value] : value]);
   }
-  const names = native.map(([name]) => name);
-  const twice = names.findIndex((name, index) => names.indexOf(name) < index);
-  if (twice >= 0) throw new UsageError('--native sets a property twice.');
+  if (new Set(native.map(([name]) => name)).size < native.length)
+    throw new UsageError('--native sets a property twice.');
   return Object.fromEntries(native);
 };
 

@@ -23,3 +23,8 @@ test('columns are as wide as their cells, whatever the paint, and the last one i
 });
 
 test('there may be no rows', () => expect(renderTable([], 80)).toBe(''));
+
+test('there may be more rows than a call has room for', () => {
+  const rows = Array.from({ length: 200_000 }, () => ['a', 'b']);
+  expect(renderTable(rows, 80).split('\n')).toHaveLength(rows.length);
+});

@@ -30,10 +30,10 @@ export const renderTable = (rows: readonly (readonly (Cell | string)[])[], colum
       return { ...whole, text: onOneLine(whole.text) };
     }),
   );
-  const count = Math.max(0, ...cells.map((row) => row.length));
-  const widths = Array.from({ length: count - 1 }, (_, column) =>
-    Math.max(...cells.map((row) => row[column]?.text.length ?? 0)),
-  );
+  const largest = (sizeOf: (row: readonly Cell[]) => number): number =>
+    cells.reduce((most, row) => Math.max(most, sizeOf(row)), 0);
+  const count = largest((row) => row.length);
+  const widths = Array.from({ length: count - 1 }, (_, column) => largest((row) => row[column]?.text.length ?? 0));
   const start = widths.reduce((sum, width) => sum + width + gap.length, indent.length);
   const rest = Math.max(narrowest, columns - start);
   return cells
