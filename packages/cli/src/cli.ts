@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { stopWithNpm } from '@amend/mock/stop-with-npm';
 import type { Io } from './command.ts';
+import { readBytes } from './read-bytes.ts';
 import { replaceFile } from './replace-file.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { run } from './run.ts';
@@ -39,11 +39,11 @@ const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: 
 const io: Io = {
   stdout: (line) => process.stdout.write(`${line}\n`),
   stderr: (line) => process.stderr.write(`${line}\n`),
-  stdin: async () => decode(await buffer(addAbortSignal(stop.signal, process.stdin))),
+  stdin: async () => decode(await readBytes(addAbortSignal(stop.signal, process.stdin))),
   env: process.env,
   isTTY: process.stdout.isTTY === true,
   columns: process.stdout.columns,
-  readFile: async (path) => decode(await readFile(path)),
+  readFile: async (path) => decode(await readBytes(createReadStream(path, { signal: stop.signal }))),
   writeFile: replaceFile,
   writeFolder: replaceFolder,
   signal: stop.signal,

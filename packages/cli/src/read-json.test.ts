@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readBytes } from './read-bytes.ts';
+import { readText } from './read-json.ts';
 import { amend } from './testing/fake-io.ts';
 import { spawnAmend, stopAll } from './testing/spawn-amend.ts';
 
@@ -90,4 +92,29 @@ test('what is in another encoding is not guessed', async () => {
       err: expect.stringMatching(/^amend: standard input is not in UTF-8; write it in that encoding\.\n/),
     });
   stopAll();
+});
+
+test.each([
+  ['change.json', 'change.json'],
+  ['-', 'standard input'],
+])('what has no end is left: %s', async (path, name) => {
+  let pieces = 0;
+  const endless = async function* () {
+    for (;;) {
+      pieces += 1;
+      yield new Uint8Array(4);
+    }
+  };
+  const read = async () => String(await readBytes(endless(), 10));
+  await expect(readText(path, { readFile: read, stdin: read })).rejects.toThrow(
+    `${name} holds more than a text can, half a gigabyte; hand over less.`,
+  );
+  expect(pieces).toBe(3);
+});
+
+test('a file and a device are read whole', async () => {
+  for (const file of ['/dev/null', '.'].map((path) => spawnAmend(['plan', user, '--patch', path])))
+    expect((await file.ended).err.split('\n')[0]).toMatch(
+      /^amend: (\/dev\/null is not JSON|\. cannot be read \(EISDIR\))\.$/,
+    );
 });

@@ -20,6 +20,8 @@ export const readText = async (path: string, { readFile, stdin }: Reading): Prom
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw new UsageError(`${nameOf(path)} is not in UTF-8; write it in that encoding.`);
+    if (code === 'ERR_STRING_TOO_LONG')
+      throw new UsageError(`${nameOf(path)} holds more than a text can, half a gigabyte; hand over less.`);
     throw new UsageError(`${nameOf(path)} cannot be read${code && ` (${code})`}.`);
   }
 };
