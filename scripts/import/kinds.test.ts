@@ -182,6 +182,14 @@ test('an answer of any media type is JSON, and a refusal in words has no body', 
   expect((await importText(text)).dropped.join('\n')).toMatch(/:[0-9]+: the error 400 shows no body of JSON/);
 });
 
+test('a token of OpenID Connect is sent as any other', async () => {
+  const openId = 'type: openIdConnect, openIdConnectUrl: https://acme.example/.well-known/openid-configuration';
+  const text = changed(['type: apiKey, in: header, name: X-Acme-Key', openId], ['- key: []', '- key: [customers]']);
+  const { components, security } = await contractOf(text);
+  expect(components.securitySchemes.key).toMatchObject({ type: 'http', scheme: 'bearer' });
+  expect(security).toEqual([{ key: [] }]);
+});
+
 test('webhooks are not taken, which is told', async () => {
   const webhooks = 'webhooks: { changed: { post: { responses: { 200: { description: OK } } } } }';
   const { contract, dropped } = await importText(changed(['3.0.3', '3.1.0'], ['\npaths:', `\n${webhooks}\npaths:`]));

@@ -31,7 +31,9 @@ const flowsOf = (flows: JsonObject, wanted: readonly Json[]): JsonObject =>
 
 /** What our contracts say of a scheme. */
 const written = (scheme: JsonObject, name: string, wanted: readonly Json[]): JsonObject => {
-  const { type, in: place, name: key, scheme: http, flows } = scheme;
+  // A token of OpenID Connect is sent as any other, wherever it is had from.
+  const token = scheme.type === 'openIdConnect' ? { type: 'http', scheme: 'bearer' } : {};
+  const { type, in: place, name: key, scheme: http, flows } = { ...scheme, ...token } as JsonObject;
   return {
     type: type ?? 'apiKey',
     ...(place !== undefined && { in: place }),
@@ -86,11 +88,13 @@ export const chooseSecurity = (
     );
   for (const other of requirements)
     if (other !== chosen) drop(update.node, `${Object.keys(other).join(' and ')} would sign in as well (--security)`);
-  const names = Object.keys(chosen);
+  const found = Object.keys(chosen).map((name) => {
+    const scopes = listAt(chosen, name);
+    const scheme = written(source.follow(schemes[name]), name, scopes);
+    return { name, scheme, scopes: scheme.type === 'oauth2' ? scopes : [] };
+  });
   return {
-    schemes: Object.fromEntries(
-      names.map((name) => [name, written(source.follow(schemes[name]), name, listAt(chosen, name))]),
-    ),
-    security: [Object.fromEntries(names.map((name) => [name, listAt(chosen, name)]))],
+    schemes: Object.fromEntries(found.map(({ name, scheme }) => [name, scheme])),
+    security: [Object.fromEntries(found.map(({ name, scopes }) => [name, scopes]))],
   };
 };
