@@ -4,4 +4,4 @@ import { proveTurns } from './testing/prove-turns.ts';
 
 // A part of turned.long.test.ts, which turns every rule.
 
-describe.each(providerNames)('%s', (name) => proveTurns(name, 32));
+describe.each(providerNames)('%s', (name) => proveTurns(name, 96));

@@ -11,6 +11,9 @@ import { requestExamples } from './testing/examples.ts';
 import { providers } from './testing/providers.ts';
 import { serveState } from './testing/serve.ts';
 
+/** Whether the long tests import this, which have time for all of it. */
+const isLong = Number(process.env.AMEND_TIMES) > 1;
+
 // What a request costs is counted in looks at what is stored and sent, so that a busy machine fails no test.
 
 let looks = 0;
@@ -124,17 +127,18 @@ describe('users without end', () => {
     expect(users.isTaken('email', 'g@example.com', undefined)).toBe(false);
   });
 
-  test('all that they hold has a limit, and each for itself', () => {
-    const users = createUsers();
-    const large = (id: string) => ({ id, fields: { name: 'x'.repeat(limits.characters / 2) }, archived: [] });
-    users.put(large('a'));
-    expect(users.full(large('a'))).toBeUndefined();
-    expect(users.full(large('b'))?.message).toMatch(/^holds 32 MiB of this provider, and no more/);
-    users.remove('a');
-    expect(users.full(large('b'))).toBeUndefined();
-    const wide = { id: 'w', fields: {}, archived: documents(limits.values / 2) };
-    expect(users.full(wide)?.message).toMatch(/^holds 30000 values of a user/);
-  });
+  if (isLong)
+    test('all that they hold has a limit, and each for itself', () => {
+      const users = createUsers();
+      const large = (id: string) => ({ id, fields: { name: 'x'.repeat(limits.characters / 2) }, archived: [] });
+      users.put(large('a'));
+      expect(users.full(large('a'))).toBeUndefined();
+      expect(users.full(large('b'))?.message).toMatch(/^holds 32 MiB of this provider, and no more/);
+      users.remove('a');
+      expect(users.full(large('b'))).toBeUndefined();
+      const wide = { id: 'w', fields: {}, archived: documents(limits.values / 2) };
+      expect(users.full(wide)?.message).toMatch(/^holds 30000 values of a user/);
+    });
 
   const creates = requestExamples.filter(({ id }) => id === 'createUser');
 
@@ -169,23 +173,29 @@ describe('users without end', () => {
   });
 });
 
-test('faults, and statuses that are set later, have a limit that is told', async () => {
-  const mock = await createMock({ only: ['machnet'] });
-  const send = sendTo(mock.fetch);
-  const fault = { provider: 'machnet', status: 500 };
-  const [first] = mock.fixtures;
-  for (let count = 0; count < 1000; count += 1) expect((await send('POST', '/__amend/faults', fault)).status).toBe(204);
-  const full = await send('POST', '/__amend/faults', fault);
-  expect(full).toMatchObject({ status: 429, body: { message: expect.stringMatching(/^The mock holds 1000 faults/) } });
-  const later = () => send('PUT', `/__amend/users/machnet/${first?.id}/status`, { status: 'VERIFIED', after: 600_000 });
-  expect((await later()).status).toBe(429);
-  await send('DELETE', '/__amend/faults');
-  for (let count = 0; count < 1000; count += 1) expect((await later()).status).toBe(200);
-  expect((await later()).status).toBe(429);
-  mock.reset();
-  expect((await later()).status).toBe(200);
-  mock.reset();
-});
+if (isLong)
+  test('faults, and statuses that are set later, have a limit that is told', async () => {
+    const mock = await createMock({ only: ['machnet'] });
+    const send = sendTo(mock.fetch);
+    const fault = { provider: 'machnet', status: 500 };
+    const [first] = mock.fixtures;
+    for (let count = 0; count < 1000; count += 1)
+      expect((await send('POST', '/__amend/faults', fault)).status).toBe(204);
+    const full = await send('POST', '/__amend/faults', fault);
+    expect(full).toMatchObject({
+      status: 429,
+      body: { message: expect.stringMatching(/^The mock holds 1000 faults/) },
+    });
+    const later = () =>
+      send('PUT', `/__amend/users/machnet/${first?.id}/status`, { status: 'VERIFIED', after: 600_000 });
+    expect((await later()).status).toBe(429);
+    await send('DELETE', '/__amend/faults');
+    for (let count = 0; count < 1000; count += 1) expect((await later()).status).toBe(200);
+    expect((await later()).status).toBe(429);
+    mock.reset();
+    expect((await later()).status).toBe(200);
+    mock.reset();
+  });
 
 test('requests that a fault holds back have a limit that is told', async () => {
   const send = sendTo((await createMock({ only: ['machnet'] })).fetch);

@@ -1,4 +1,8 @@
-// What holds for whatever is made up, ten times as often as the short tests try it.
+// What the short tests try in part, and what is made up ten times as often.
 
+import './events.test.ts';
 import './fronts.test.ts';
+import './limits.test.ts';
+import './lost.test.ts';
 import './members.test.ts';
+import './webhooks/queue.test.ts';

@@ -12,11 +12,17 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-test.each([
-  ['^[A-Z]{2}$', 'safe'],
+/** Whether the long tests import this, which have time for all of it. */
+const isLong = Number(process.env.AMEND_TIMES) > 1;
+
+const hard = [
   ['^(?=.{0,9}$)[a-z]+$', 'safe'],
-  ['^(a+)+$', 'vulnerable'],
   ['^(?:[a-z]+[ -]?){1,40}$', 'vulnerable'],
-])('the verdict on %s is the same, however little gets done in a minute', (pattern, status) => {
-  expect(checkPattern(pattern, 'u').status).toBe(status);
-});
+];
+
+test.each([['^[A-Z]{2}$', 'safe'], ['^(a+)+$', 'vulnerable'], ...(isLong ? hard : [])])(
+  'the verdict on %s is the same, however little gets done in a minute',
+  (pattern, status) => {
+    expect(checkPattern(pattern, 'u').status).toBe(status);
+  },
+);

@@ -43,7 +43,11 @@ test('an enumeration of any size is a list', async () => {
   expect(code).toContain(`= ${JSON.stringify(words)};`);
 });
 
+/** Whether the long tests import this, which have time for all of it. */
+const isLong = Number(process.env.AMEND_TIMES) > 1;
+
 test('the same bytes come out every time', async () => {
-  const runs = await Promise.all(Array.from({ length: 2 }, () => renderProvider(contracts)));
+  const some = isLong ? contracts : contracts.slice(0, 1);
+  const runs = await Promise.all(Array.from({ length: 2 }, () => renderProvider(some)));
   expect(new Set(runs.map((run) => JSON.stringify(run))).size).toBe(1);
 });
