@@ -1,7 +1,7 @@
 import type { At } from './context.ts';
 import { enoughFailures, paceOf } from './pace.ts';
 import { type LinkRow, linkColumns } from './rows.ts';
-import { inTransaction, type Store, select } from './store.ts';
+import { inSteps, inTransaction, type Store, select } from './store.ts';
 
 /** A link that a worker has to itself until the lease is over. */
 export interface Claimed extends LinkRow {
@@ -18,9 +18,15 @@ export interface Claim {
 const due = 'provider = $1 and next_at <= $2 and next_at > $3 and (lease_until is null or lease_until <= $2)';
 const one = `provider = $1 and user_id = $3 and state <> 'erased' and (lease_until is null or lease_until <= $2)`;
 
-/** Takes leases of what is due, the oldest first; or of one link, due or not. */
-export const claim = async (store: Store, provider: string, at: At, limit: number, only?: string): Promise<Claim> => {
-  if (only === undefined) {
+/** Takes leases of what is due, the oldest first; or of one link, due or not. `isBusy` tells that much is due as a rule. */
+export const claim = async (
+  store: Store,
+  provider: string,
+  at: At,
+  limit: number,
+  { only, isBusy = false }: { readonly only?: string; readonly isBusy?: boolean } = {},
+): Promise<Claim> => {
+  if (only === undefined && !isBusy) {
     // Whether there is anything to take, without the lock that taking needs.
     const values = [provider, await store.now(), 0];
     const any = await select(store, `select 1 from amend_keep.link where ${due} limit 1`, values);
@@ -55,16 +61,19 @@ export const claim = async (store: Store, provider: string, at: At, limit: numbe
       return { ...link, fence: link.fence + 1, lease_until: now + at.lease, isTroubled };
     });
     const users = links.map((_, index) => `$${index + 3}`).join(', ');
-    await tx.query(
-      `update amend_keep.link set fence = fence + 1, lease_until = $2 where provider = $1 and user_id in (${users})`,
-      [provider, now + at.lease, ...links.map(({ user_id }) => user_id)],
-    );
-    await tx.query('update amend_keep.pace set tokens = $2, filled_at = $3, probed = $4 where provider = $1', [
-      provider,
-      tokens - links.length * at.cost,
-      Math.max(now, pace.filled_at),
-      isProbing ? (first.next_at ?? 0) : 0,
-    ]);
+    const lease = {
+      text: `update amend_keep.link set fence = fence + 1, lease_until = $2 where provider = $1 and user_id in (${users})`,
+      values: [provider, now + at.lease, ...links.map(({ user_id }) => user_id)],
+    };
+    const spend = {
+      text: 'update amend_keep.pace set tokens = $2, filled_at = $3, probed = $4 where provider = $1',
+      rest: 'returning provider',
+      values: [
+        ...[provider, tokens - links.length * at.cost, Math.max(now, pace.filled_at)],
+        isProbing ? (first.next_at ?? 0) : 0,
+      ],
+    };
+    await inSteps(store, [spend, lease], tx);
     return { links };
   });
 };

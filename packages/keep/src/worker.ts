@@ -57,10 +57,12 @@ export const createWorker = (
     }
   };
 
+  const busy = new Set<string>();
   /** Works on what is due at one provider. */
   const turn = async (provider: string, at: At): Promise<number> => {
-    const { links } = await claim(store, provider, at, claimedAtOnce);
+    const { links } = await claim(store, provider, at, claimedAtOnce, { isBusy: busy.delete(provider) });
     if (links.length === 0) return 0;
+    busy.add(provider);
     const open = readOpen(
       store,
       provider,
@@ -87,7 +89,7 @@ export const createWorker = (
   return {
     /** Looks at one link now, unless another worker does. */
     lookNow: async ({ userId, provider }: LinkKey): Promise<Looked> => {
-      const { links, notBefore } = await claim(store, provider, atOf(of, provider), 1, userId);
+      const { links, notBefore } = await claim(store, provider, atOf(of, provider), 1, { only: userId });
       const [link] = links;
       if (link) return look(link, readOpen(store, provider, [userId]));
       if (notBefore !== undefined) return { outcome: 'paused', nextAt: notBefore };
