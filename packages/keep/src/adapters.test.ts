@@ -1,3 +1,4 @@
+import { machnetIndividual } from 'amend/machnet';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { knex } from 'knex';
@@ -9,6 +10,7 @@ import { pgTransaction, postgres } from './postgres.ts';
 import { install } from './schema.ts';
 import type { Queryable, Store } from './store.ts';
 import { hasPostgres, startPostgres } from './testing/postgres-server.ts';
+import { createWorld } from './testing/world.ts';
 
 const server = hasPostgres() ? await startPostgres() : undefined;
 const url = (await server?.database()) ?? '';
@@ -70,6 +72,18 @@ describe.skipIf(!server).each(ways)('%s', (name, inTransaction) => {
       expect(await versions(name)).toEqual([]);
     });
     expect(await versions(name)).toEqual([{ version: 7, data_key: key, erased_at: 9.5 }]);
+  });
+
+  test('a change is there with what else is in it, or not at all', async () => {
+    const { keeper } = await createWorld({ machnet: machnetIndividual }, { open: async () => store });
+    await inTransaction(async (tx) => void (await keeper.change('u', { phone: '+12105550132' }, { tx, id: name })));
+    const failed = inTransaction(async (tx) => {
+      await keeper.change('u', { phone: '+12105550199' }, { tx, id: `${name} back` });
+      throw new Error('boom');
+    });
+    await expect(failed).rejects.toThrow('boom');
+    const ids = (await keeper.audit('u')).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith(name))).toEqual([name]);
   });
 
   test('a rollback leaves nothing', async () => {

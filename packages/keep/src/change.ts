@@ -3,11 +3,11 @@ import { operationFor, type Patch, type Plan, planAll } from 'amend';
 import type { Context } from './context.ts';
 import { leavesOf, patchOf } from './fields.ts';
 import { KeepError } from './keep-error.ts';
-import { linksOf, lockOrMake, wake } from './links.ts';
+import { linksOf, lockOrMake, wakeStep } from './links.ts';
 import type { ChangeOptions } from './options.ts';
 import { kindOf } from './reconcile.ts';
 import type { LinkRow } from './rows.ts';
-import { inTransaction, type Queryable, select } from './store.ts';
+import { inSteps, inTransaction, type Queryable, select } from './store.ts';
 import type { Changed } from './types.ts';
 import { type Payload, sealedAs } from './work.ts';
 
@@ -51,24 +51,33 @@ export const record = async (of: Context, tx: Queryable, given: Recorded): Promi
   const kept = of.load ? leaves.filter(([path, value]) => !isLoaded(path) || value === null) : leaves;
   const { patch } = patchOf(kept.map(([path, value]) => ({ path, value })));
   const sealed = key.seal({ ...payload, patch }, sealedAs(userId, id));
-  await tx.query('update amend_keep.person set version = $2, data_key = $3, erased_at = null where user_id = $1', [
-    userId,
-    version,
-    wrapped,
-  ]);
   const states = JSON.stringify(Object.fromEntries(leaves.map(([path]) => [path, { s: 'pending', at: now }])));
-  const { rows: waiting } = await tx.query(
-    `insert into amend_keep.delivery (user_id, provider, version, fields)
-      select user_id, provider, cast($3 as integer), cast($4 as text) from amend_keep.link
-      where user_id = $1 and state <> 'erased' and provider = coalesce($2, provider) returning provider`,
-    [userId, provider, version, states],
+  const concerned = "user_id = $1 and state <> 'erased' and provider = coalesce($2, provider)";
+  await inSteps(
+    of.store,
+    [
+      {
+        text: 'update amend_keep.person set version = $2, data_key = $3, erased_at = null where user_id = $1',
+        rest: 'returning version',
+        values: [userId, version, wrapped],
+      },
+      {
+        text: `insert into amend_keep.delivery (user_id, provider, version, fields)
+          select user_id, provider, cast($3 as integer), cast($4 as text) from amend_keep.link where ${concerned}`,
+        values: [userId, provider, version, states],
+      },
+      {
+        text: `insert into amend_keep.change (user_id, version, id, fields, sealed, together, made_at, made_by, waiting)
+          select user_id, cast($3 as integer), cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as integer),
+            cast($8 as double precision), cast($9 as text),
+            (select cast(count(*) as integer) from amend_keep.link where ${concerned})
+          from amend_keep.person where user_id = $1`,
+        values: [userId, provider, version, id, fields, sealed, together ? 1 : 0, now, by],
+      },
+      wakeStep(now, 'user_id = $2 and provider = coalesce($3, provider)', [userId, provider]),
+    ],
+    tx,
   );
-  await tx.query(
-    `insert into amend_keep.change (id, user_id, version, fields, sealed, waiting, together, made_at, made_by)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, userId, version, fields, sealed, waiting.length, together ? 1 : 0, now, by],
-  );
-  await wake(tx, now, 'user_id = $2 and provider = coalesce($3, provider)', [userId, provider]);
   return { id, version, isNew: true };
 };
 

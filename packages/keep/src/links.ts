@@ -1,19 +1,21 @@
 import { type LinkRow, linkColumns } from './rows.ts';
-import { type Queryable, select } from './store.ts';
+import { type Queryable, type Step, select } from './store.ts';
 
 export const linksOf = (db: Queryable, userId: string): Promise<readonly LinkRow[]> =>
   select<LinkRow>(db, `select ${linkColumns} from amend_keep.link where user_id = $1 order by provider`, [userId]);
 
 /** Wakes links: whoever is at work on one looks again after it. */
-export const wake = async (tx: Queryable, now: number, where: string, values: readonly unknown[]): Promise<number> => {
-  const { rows } = await tx.query(
-    `update amend_keep.link set wanted = wanted + 1, next_at = case when next_at < $1 then next_at else $1 end,
+export const wakeStep = (now: number, where: string, values: readonly unknown[]): Step => ({
+  text: `update amend_keep.link set wanted = wanted + 1, next_at = case when next_at < $1 then next_at else $1 end,
       state = case when state = 'kept' then 'pending' else state end,
       since = case when state = 'kept' then $1 else since end
-      where state <> 'erased' and ${where} returning provider`,
-    [now, ...values],
-  );
-  return rows.length;
+      where state <> 'erased' and ${where}`,
+  values: [now, ...values],
+});
+
+export const wake = async (tx: Queryable, ...which: Parameters<typeof wakeStep>): Promise<number> => {
+  const { text, values } = wakeStep(...which);
+  return (await tx.query(`${text} returning provider`, values)).rows.length;
 };
 
 /** Takes a link from whoever is at work on it: what that one sent is in doubt, and looked for as after a crash. */
