@@ -1,7 +1,7 @@
 import type { BodyProperty } from './body-properties.ts';
 import { type Decision, note, notesOn, type Situation } from './decision.ts';
 import { isRecord, own } from './fields.ts';
-import { leftOut } from './members.ts';
+import { leftOut, lockBelow } from './members.ts';
 import { type FieldVerdict, tell } from './plan-result.ts';
 import type { FieldsRow } from './user-operation.ts';
 import { isStored, issuesOf, sendingOf, type Weighed, type Written, weigh } from './weigh.ts';
@@ -65,10 +65,20 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     notes.push(note('may-reset', sent, loses));
   if ('wire' in written && !sends && written.wire === row.omitted) return { ...of.untouched, verdicts, notes };
   const raw = `native.${property}`;
-  if ('missing' in written && !sends && stored.has(raw)) {
-    // What we do not understand is kept.
+  const shown = row.codec.name === 'native' ? undefined : stored.get(raw);
+  const wire = 'wire' in written ? written.wire : undefined;
+  const sending = sendingOf(situation, of, row.codec, written);
+  const lost = sends || (wire ?? shown) === undefined ? undefined : lockBelow(of, standing, sending);
+  const isLess = 'missing' in written || lost !== undefined;
+  if (
+    !sends &&
+    isLess &&
+    shown !== undefined &&
+    !leftOut(of, standing, { ...sending, sent: shown, stored: undefined })
+  ) {
+    // What we do not understand is kept, and what no field stands for with it.
     verdicts.push(tell(raw, 'echo', undefined, property));
-    return { property, verdicts, notes, wire: stored.get(raw), completed: [raw] };
+    return { property, verdicts, notes, wire: shown, completed: [raw] };
   }
   const isNeeded = sends || required.length > 0 || row.omitted !== undefined;
   const completed: string[] = [];
@@ -83,9 +93,6 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     else if (isKept && !sends) verdicts.push(tell(field, 'echo', undefined, property));
     else if (!values.has(field) && update && (sends || !isNeeded)) notes.push(note('may-reset', [field], mayReset));
   }
-  const wire = 'wire' in written ? written.wire : undefined;
-  const lost =
-    sends || wire === undefined ? undefined : leftOut(of, standing, sendingOf(situation, of, row.codec, written));
   if (lost !== undefined) verdicts.push(tell(row.fields[0] ?? raw, 'missing', lost, property));
   return { property, verdicts, notes, wire, completed };
 };

@@ -193,6 +193,12 @@ test('a locked member that no field stands for holds an object back that would l
   const current = toUser(partial, { ...record, status: 'approved' });
   const made = make(partial, { current, patch: { address: { city: 'Boone' } } });
   expect(verdicts(made)).toEqual({ 'address.city': 'locked' });
+  const replacing = { ...partial, rules: { ...partial.rules, update: 'replacement' } } as never;
+  const replaced = make(replacing, { current, patch: { email: 'a@b.example' } });
+  expect(requestOf(replaced)?.body).toMatchObject({ address });
+  expect(verdicts(replaced)).toMatchObject({ email: 'send', 'native.address': 'echo' });
+  const { native: __, provider: ___, ...unread } = current;
+  expect(requestOf(make(replacing, { current: unread, patch: { email: 'a@b.example' } }))).toBeUndefined();
 });
 
 const { address: addressRule } = goldenPeople.rules.properties;
@@ -218,6 +224,28 @@ test.each<[what: string, patch: object, verdicts: object]>([
   const made = make(withRules({ properties }) as never, { current, patch, onLocked: 'skip' });
   expect(verdicts(made)).toMatchObject(want);
   expect(requestOf(made)).toBeUndefined();
+});
+
+const { tax } = goldenPeople.rules.properties.individual.members;
+const { merges: _, ...replacedTax } = tax;
+const withTax = withRules({
+  properties: {
+    ...goldenPeople.rules.properties,
+    individual: {
+      ...goldenPeople.rules.properties.individual,
+      members: { ...goldenPeople.rules.properties.individual.members, tax: replacedTax },
+    },
+  },
+}) as never;
+
+test('what an object that is merged holds, and that is replaced, is sent whole or not at all', () => {
+  const current = { ...as('retry'), ssn: { masked: '*****3333' } };
+  const input = { current, patch: { occupation: 'Prof' } };
+  expect(verdicts(make(goldenPeople, input))).toEqual({ occupation: 'send' });
+  expect(verdicts(make(withTax, input))).toEqual({ occupation: 'send', ssn: 'invalid' });
+  const unknown = { id, status: 'verified', patch: { employer: { name: 'Boone' } } };
+  expect(verdicts(make(goldenPeople, unknown))).toEqual({ 'employer.name': 'send' });
+  expect(verdicts(make(withTax, unknown))).toEqual({ 'employer.name': 'locked' });
 });
 
 test('what cannot be written holds back all of an object that is merged', () => {
