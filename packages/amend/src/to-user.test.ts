@@ -20,6 +20,21 @@ test.each<[name: string, AnyUserOperation, answer: unknown, want: User]>([
   ['an envelope that is none', page, { items: 5 }, { kind: 'individual' }],
   ['a page of several users', page, { items: [{ id: 'user-1' }, { id: 'user-2' }] }, { kind: 'individual' }],
   ['a business among consumers', member, { kind: 'company' }, { kind: 'business', native: { kind: 'company' } }],
+  ['an identifier', person, { id: 'user-1' }, { kind: 'individual', verification: 'unknown', id: 'user-1' }],
+  ['a number for one', member, { id: 7 }, { kind: 'individual', id: '7' }],
+  ['a number that is no whole one', member, { id: 1.5 }, { kind: 'individual', native: { id: 1.5 } }],
+  [
+    'a status, and a text that is spelt as another',
+    person,
+    { status: 'DONE', given_name: 'OPEN' },
+    { kind: 'individual', verification: 'verified', firstName: 'OPEN', native: { status: 'DONE' } },
+  ],
+  [
+    'a user that says it is no business',
+    person,
+    { business: false },
+    { kind: 'individual', verification: 'unknown', native: { business: false } },
+  ],
   [
     'an identifier that is no text',
     member,
