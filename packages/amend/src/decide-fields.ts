@@ -67,15 +67,11 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
   const raw = `native.${property}`;
   const shown = row.codec.name === 'native' ? undefined : stored.get(raw);
   const wire = 'wire' in written ? written.wire : undefined;
-  const sending = sendingOf(situation, of, row.codec, written);
-  const lost = sends || (wire ?? shown) === undefined ? undefined : lockBelow(of, standing, sending);
+  const sending = sends ? undefined : sendingOf(situation, of, row.codec, written);
+  const lost = sending && (wire ?? shown) !== undefined ? lockBelow(of, standing, sending) : undefined;
   const isLess = 'missing' in written || lost !== undefined;
-  if (
-    !sends &&
-    isLess &&
-    shown !== undefined &&
-    !leftOut(of, standing, { ...sending, sent: shown, stored: undefined })
-  ) {
+  const asShown = sending && isLess && shown !== undefined && { ...sending, sent: shown, stored: undefined };
+  if (asShown && leftOut(of, standing, asShown) === undefined) {
     // What we do not understand is kept, and what no field stands for with it.
     verdicts.push(tell(raw, 'echo', undefined, property));
     return { property, verdicts, notes, wire: shown, completed: [raw] };
