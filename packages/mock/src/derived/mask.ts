@@ -42,8 +42,8 @@ const schemaOf = (schema: ResolvedSchema, value: Fields, name: string): Resolved
   const properties = propertiesOf(schema);
   const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (!property || property.writeOnly) return undefined;
-  const added = schema.then && isMeant(schema.if as ResolvedSchema, value) ? schema.then : undefined;
-  return { ...property, ...propertiesOf(added as ResolvedSchema)[name] };
+  if (!schema.then || !isMeant(schema.if as ResolvedSchema, value)) return property;
+  return { ...property, ...propertiesOf(schema.then as ResolvedSchema)[name] };
 };
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
