@@ -1,12 +1,12 @@
 import type { JsonObject } from '@amend/compiler/read';
-import { notSent, withEmpty } from './always-answered.ts';
+import { withUnsent } from './always-answered.ts';
 import { type Answer, answerOf } from './answers.ts';
 import { type Body, bodyOf } from './bodies.ts';
 import { type Cut, type Kind, kinds } from './choose.ts';
 import type { Flatten } from './create-flattener.ts';
 import { findRecord, idNames } from './find-record.ts';
 import type { Drop } from './flatten.ts';
-import { isMap, listAt, mapAt, mapsAt, mapValues } from './json.ts';
+import { mapAt, mapsAt } from './json.ts';
 import { nounOf } from './name-operation.ts';
 import { contentOf, successOf, type VendorOperation } from './operations.ts';
 import { identifier } from './parameters.ts';
@@ -97,15 +97,11 @@ export const userPartsOf = (
       main && successOf(source, main.vendor)?.[1],
       'The user in this answer may be an object or something else, so nothing of it can be named; --drop what it may be besides.',
     );
-  const left = notSent(parts);
-  const always = listAt(united, 'required');
-  const required = always.filter((name) => !left.has(name));
-  const { required: _, ...rest } = united;
-  const properties = mapValues(mapAt(united, 'properties'), (each, name) => {
-    if (!isMap(each)) return each;
-    if (name === record.id) return identifier(name, each, update.path);
-    return always.includes(name) && left.has(name) ? withEmpty(each) : each;
-  });
-  const user = { ...rest, properties, ...(required.length > 0 && { required }) };
+  const isMade = ({ kind }: Part): boolean => kind === 'create' || kind === 'update';
+  const bodies = parts.flatMap((part) => (part.body && isMade(part) ? [part.body.schema] : []));
+  const unsent = withUnsent(united, bodies);
+  const properties = mapAt(unsent, 'properties');
+  const id = identifier(record.id, mapAt(united, 'properties', record.id), update.path);
+  const user = { ...unsent, properties: { ...properties, [record.id]: id } };
   return { parts, user, id: record.id, parameter };
 };

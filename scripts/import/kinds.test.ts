@@ -249,6 +249,38 @@ test('a contract says the same to whoever reads YAML 1.1, to whom a bare date is
   expect(parse(contract, { version: '1.1' })).toEqual(parse(contract));
 });
 
+test('so is what stands in an object that is sent, at any depth, and in each element of a list', async () => {
+  const held = 'type: object, required: [city]';
+  const shown = `{ address: { ${held} }, homes: { type: array, items: { ${held} } } }`;
+  const text = changed(
+    [
+      /(data: (?:\{ type: array, items: )?)\{ \$ref: '#\/components\/schemas\/Customer' \}/g,
+      "$1{ $ref: '#/components/schemas/Shown' }",
+    ],
+    [
+      '    Name: {',
+      `    Shown: { allOf: [{ $ref: '#/components/schemas/Customer' }, { properties: ${shown} }] }\n    Name: {`,
+    ],
+    [
+      'tier: {',
+      'homes: { type: array, items: { type: object, properties: { city: { type: string } } } }\n        tier: {',
+    ],
+  );
+  const { address, homes } = (await contractOf(text)).components.schemas.User.properties;
+  for (const each of [address, homes.items]) {
+    expect(each.properties.city).toMatchObject({ default: '' });
+    expect(each.required).toBeUndefined();
+  }
+});
+
+test('what an example shows as null is null, and a list in a list stays one', async () => {
+  const text = changed(
+    ['tier: {', 'rows: { type: array, items: { type: array, items: { type: string } } }\n        tier: {'],
+    ['phone: null }', 'phone: null, rows: [[a], [b]] }'],
+  );
+  expect(answersOf(await contractOf(text))).toEqual([expect.objectContaining({ phone: null, rows: [['a'], ['b']] })]);
+});
+
 test('a name that is required twice is required', async () => {
   const { CustomerCreate } = (await contractOf(changed(['[first_name, email]', '[first_name, email, email]'])))
     .components.schemas;

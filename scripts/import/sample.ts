@@ -69,7 +69,10 @@ export const sample = (
 export const fitted = (schema: JsonObject, value: Json, name = ''): Json | undefined => {
   if (Array.isArray(value) && isMap(schema.items)) {
     const { items } = schema;
-    return value.flatMap((each) => fitted(items, each, name) ?? []);
+    return value.flatMap((each) => {
+      const found = fitted(items, each, name);
+      return found === undefined ? [] : [found];
+    });
   }
   if (!isMap(value) || !isMap(schema.properties)) return fits(schema, value) ? value : undefined;
   const properties = mapAt(schema, 'properties');
@@ -79,7 +82,8 @@ export const fitted = (schema: JsonObject, value: Json, name = ''): Json | undef
     const given = Object.hasOwn(value, key) ? (value[key] as Json) : undefined;
     if (!isMap(property)) return given === undefined || !isMap(schema.additionalProperties) ? [] : [[key, given]];
     const found = given === undefined ? undefined : fitted(property, given, key);
-    const filled = found ?? (required.includes(key) ? sample(property, undefined, key, 1) : undefined);
+    const isMissing = found === undefined && required.includes(key);
+    const filled = isMissing ? sample(property, undefined, key, 1) : found;
     return filled === undefined ? [] : [[key, filled]];
   });
   const whole = Object.fromEntries(shown);
