@@ -44,9 +44,9 @@ const bytesOf = (value: unknown): Uint8Array | undefined => {
 const piecesOf = async (
   request: Request,
   maxBytes: number,
-): Promise<readonly Uint8Array[] | 'body-too-large' | 'body-unreadable'> => {
+): Promise<readonly Uint8Array[] | 'body-not-raw' | 'body-too-large' | 'body-unreadable'> => {
   const source = await sourceOf(request as unknown as Response);
-  if (!source) return 'body-unreadable';
+  if (!source) return 'body-not-raw';
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -65,7 +65,8 @@ export const textIn = async (
   input: WebhookInput,
   maxBytes: number,
 ): Promise<
-  { readonly text: string } | { readonly reason: 'body-unreadable' | 'body-too-large' | 'body-malformed' }
+  | { readonly text: string }
+  | { readonly reason: 'body-not-raw' | 'body-unreadable' | 'body-too-large' | 'body-malformed' }
 > => {
   const whole = bytesOf(input.body);
   const pieces = whole ? [whole] : await piecesOf(input as Request, maxBytes);

@@ -5,7 +5,9 @@ import type { KnownEvent, OtherEvent } from './webhook-event.ts';
 
 /** Why a webhook is not believed, or cannot be read. The list is closed. */
 export type WebhookFlaw =
-  /** Somebody has read it, it broke off, or it is neither bytes nor text. */
+  /** A parser had it first: what is handed in is an object, nothing at all, or a request that was read. Hand in the raw body. */
+  | 'body-not-raw'
+  /** It broke off, or is a stream of what are neither bytes nor text. */
   | 'body-unreadable'
   /** It has more bytes than it may, or more values than one for each 16 of them. */
   | 'body-too-large'
