@@ -127,9 +127,24 @@ export const trials: Readonly<Record<string, Trial>> = {
   playwright: withPlaywright('1.65.1'),
   deno: {
     install: ['deno@2'],
-    files: { 'run.js': { file: 'deno.js' } },
+    files: { 'run.js': { file: 'lost-answers.js' } },
     run: ['run', '--allow-all', 'run.js'],
     node: 'node_modules/@deno/linux-x64-glibc/deno',
+  },
+  bun: {
+    install: ['@oven/bun-linux-x64@1'],
+    files: { 'run.js': { file: 'lost-answers.js' } },
+    run: ['run.js'],
+    node: 'node_modules/@oven/bun-linux-x64/bin/bun',
+  },
+  hosts: {
+    install: [
+      ...['express-4@npm:express@4', 'express-5@npm:express@5', 'fastify@5', 'koa@3', 'koa-bodyparser@4', 'hono@4'],
+      ...['@hono/node-server@2', '@nestjs/common@11', '@nestjs/core@11', '@nestjs/platform-express@11'],
+      ...['reflect-metadata', 'rxjs@7'],
+    ],
+    files: { 'run.js': { file: 'hosts.js' } },
+    run: ['run.js'],
   },
   workerd: {
     install: ['miniflare@4', 'esbuild'],
