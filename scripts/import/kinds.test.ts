@@ -182,6 +182,28 @@ test('an answer of any media type is JSON, and a refusal in words has no body', 
   expect((await importText(text)).dropped.join('\n')).toMatch(/:[0-9]+: the error 400 shows no body of JSON/);
 });
 
+describe('what a parameter shows', () => {
+  const limit = /schema: \{ type: integer, minimum: 0, exclusiveMinimum: true \}, example: 2/;
+  const parametersOf = async (by: string) =>
+    (await contractOf(changed([limit, by]))).paths['/customers'].get.parameters;
+
+  test.each([
+    ['a word that its pattern names', 'schema: { type: string, pattern: "^(?:asc|desc)$" }', 'asc'],
+    ['what its schema takes, of what is shown', 'schema: { type: string }, example: 2', 'text'],
+  ])('is %s', async (_, by, value) => {
+    expect(await parametersOf(by)).toMatchObject([{ examples: { sample: { value } } }]);
+  });
+
+  test('is needed where it has to be sent; else it is left out', async () => {
+    const odd = 'schema: { type: string, pattern: "^Q{7}$" }';
+    expect(await parametersOf(odd)).toBeUndefined();
+    const text = changed([limit, `${odd}, required: true`]);
+    await expect(importText(text)).rejects.toThrow(
+      /:[0-9]+: The parameter limit shows no value .*; give it an example/,
+    );
+  });
+});
+
 test('a token of OpenID Connect is sent as any other', async () => {
   const openId = 'type: openIdConnect, openIdConnectUrl: https://acme.example/.well-known/openid-configuration';
   const text = changed(['type: apiKey, in: header, name: X-Acme-Key', openId], ['- key: []', '- key: [customers]']);

@@ -4,7 +4,7 @@ import type { Drop } from './flatten.ts';
 import { listAt, mapAt, textAt } from './json.ts';
 import type { VendorOperation } from './operations.ts';
 import { plainSchema } from './plain-schema.ts';
-import { sample } from './sample.ts';
+import { fits, sample } from './sample.ts';
 import type { Source } from './source.ts';
 
 /** Headers that OpenAPI itself sets aside: media types and `security` say them. */
@@ -65,18 +65,27 @@ export const parametersFor = (
       parameter.example,
       ...Object.values(mapAt(parameter, 'examples')).map((each) => source.follow(each).value),
     ];
-    const value =
-      [...given, ...listAt(schema, 'examples')].find((each) => each !== undefined) ?? sample(said, undefined, name);
+    const shown = [...given, ...listAt(schema, 'examples'), sample(said, undefined, name)].flatMap((each) =>
+      each === undefined ? [] : [place === 'path' ? String(each) : each],
+    );
+    const value = shown.find((each) => fits(said, each));
+    const isNeeded = place === 'path' || required === true;
+    if (value === undefined && isNeeded)
+      source.fail(parameter, `The parameter ${name} shows no value that its schema takes; give it an example.`);
+    if (value === undefined) {
+      drop(parameter, `the ${place} parameter ${name} shows no value that its schema takes, and is left out`);
+      return [];
+    }
     const { description: schemaSays, ...rest } = said;
     const isId = place === 'path' && name === names.parameter;
     return [
       {
         name: place === 'path' ? rename(name) : name,
         in: place as Json,
-        required: place === 'path' || required === true,
+        required: isNeeded,
         description: textAt(parameter, 'description')?.trim() || schemaSays || `The ${name}.`,
         schema: isId ? identifier(names.id, rest, path) : rest,
-        examples: { sample: { summary: 'One', value: place === 'path' ? String(value) : (value ?? null) } },
+        examples: { sample: { summary: 'One', value } },
       },
     ];
   });

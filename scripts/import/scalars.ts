@@ -54,6 +54,15 @@ const named: readonly (readonly [RegExp, Json])[] = [
   [/(^|_)id$|Id$/, '50a59abe-e714-4416-a9f9-273a9b1dbe87'],
 ];
 
+/** The words that a pattern is made of, where it is a choice of some. */
+const choices = ({ pattern }: JsonObject): string[] =>
+  typeof pattern === 'string'
+    ? pattern
+        .replace(/\?:|[$^()]/g, '')
+        .split('|')
+        .filter((word) => /^[\w-]+$/.test(word))
+    : [];
+
 /** What may fit a schema, the likeliest first. */
 export const scalarsFor = (schema: JsonObject, name: string): Json[] => [
   ...listAt(schema, 'examples'),
@@ -62,6 +71,7 @@ export const scalarsFor = (schema: JsonObject, name: string): Json[] => [
   ...('default' in schema ? [schema.default as Json] : []),
   ...named.filter(([form]) => form.test(name)).map(([, value]) => value),
   ...(typeof schema.format === 'string' && schema.format in formed ? [formed[schema.format] as Json] : []),
+  ...choices(schema),
   ...texts,
   ...[1, 0, 10, 100, 1990, 4, true, null],
 ];
