@@ -12,6 +12,11 @@ describe('a code is shown only if it is of the platform', () => {
     ['behind one that is not', { code: 'E987654321', cause: { code: 'EPIPE' } }, 'EPIPE'],
     ['behind an empty one', { code: '', cause: { code: 'EPIPE' } }, 'EPIPE'],
     ['of a cause beside no errors', { errors: [], cause: { code: 'EPIPE' } }, 'EPIPE'],
+    [
+      'of a test that expects another call',
+      { cause: { code: 'UND_MOCK_ERR_MOCK_NOT_MATCHED' } },
+      'UND_MOCK_ERR_MOCK_NOT_MATCHED',
+    ],
     ['with digits', { code: 'E987654321' }, undefined],
     ['of letters alone', { code: 'QWYZZKLAM' }, undefined],
     ['that only ends as one', { code: '9 ECONNRESET' }, undefined],

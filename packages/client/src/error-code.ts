@@ -1,4 +1,4 @@
-/** What a connection may end in, as Node and its parts name it: the system, undici, llhttp, TLS and zlib. */
+/** What a connection may end in, as Node and its parts name it: the system, undici and its mock, llhttp, TLS and zlib. */
 const known: ReadonlySet<string> = new Set(
   `EACCES EADDRNOTAVAIL EAI_AGAIN ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EHOSTUNREACH EMFILE ENETDOWN ENETUNREACH
   ENOTFOUND EPERM EPIPE EPROTO ETIMEDOUT UND_ERR_ABORTED UND_ERR_BODY_TIMEOUT UND_ERR_CLOSED UND_ERR_CONNECT_TIMEOUT
@@ -7,7 +7,7 @@ const known: ReadonlySet<string> = new Set(
   HPE_INVALID_CHUNK_SIZE HPE_INVALID_CONSTANT HPE_INVALID_CONTENT_LENGTH HPE_INVALID_HEADER_TOKEN CERT_HAS_EXPIRED
   CERT_NOT_YET_VALID CERT_REVOKED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_GET_ISSUER_CERT_LOCALLY
   UNABLE_TO_VERIFY_LEAF_SIGNATURE ERR_TLS_CERT_ALTNAME_INVALID ERR_SSL_WRONG_VERSION_NUMBER ERR_STREAM_PREMATURE_CLOSE
-  Z_BUF_ERROR Z_DATA_ERROR`.split(/\s+/),
+  UND_MOCK_ERR_MOCK_NOT_MATCHED Z_BUF_ERROR Z_DATA_ERROR`.split(/\s+/),
 );
 
 /** How deep causes are looked into: a chain of them may lead back to its beginning. */
