@@ -117,6 +117,10 @@ describe.each(real)('%s', (_, operation) => {
           showRequest(described),
           showRequest(described, 'curl'),
         ];
+        // A logger that copies what it is handed still has the headers themselves.
+        const copied = { ...described };
+        for (const form of [JSON.stringify(copied.headers), inspect(copied.headers)])
+          for (const text of Object.values(credentials)) expect(form).not.toContain(text);
         seen += hidden.filter((text) => JSON.stringify(sentAs(described)).includes(text)).length;
         for (const text of [...hidden, ...Object.values(credentials)])
           for (const form of shown) expect(form).not.toContain(text);

@@ -63,5 +63,7 @@ export const describeRequest = async (plan: Plan, client: Client): Promise<Descr
     ...signed.map((name) => pointerTo(['headers', name])),
     ...privateIn(held.operation, body).map((pointer) => `/body${pointer}`),
   ];
-  return loggedAs({ method: verb, url, headers, body, private: pointers }, maskRequest);
+  // A logger that copies what it is handed has the headers themselves, which nobody sends as JSON.
+  const shown = loggedAs({ ...headers }, (all) => maskedAt(all, '/headers', new Set(pointers)) as object);
+  return loggedAs({ method: verb, url, headers: shown, body, private: pointers }, maskRequest);
 };
