@@ -1,64 +1,12 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { amend } from '../../packages/cli/src/testing/fake-io.ts';
 import { compile } from './compile.ts';
+import { blocks, lines, read, readme, root, scripts } from './readme.ts';
 
 // What READMEs show of the contracts, word for word, so that a changed rule fails one file. What the root's shows is run
-// as it stands; its code is compiled by scripts/wire/packages-compile.long.test.ts.
-
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const readme = read('README.md');
-const blocks = (language: string): readonly string[] =>
-  [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, name, text = '']) => (name === language ? [text] : []));
-const lines = blocks('sh').flatMap((block) => block.trim().replaceAll('\\\n', '').split('\n'));
-
-const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
-
-describe('npm start', () => {
-  let said = '';
-  beforeAll(async () => {
-    const [program = '', ...args] = scripts.start?.split(' ') ?? [];
-    const job = spawn(program, [...args, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = once(job, 'exit');
-    for await (const text of job.stdout.setEncoding('utf8')) {
-      said += text;
-      if (said.includes('Ready.')) break;
-    }
-    return async () => {
-      job.kill();
-      await ended;
-    };
-  });
-
-  test('is the first thing to do', () => expect(lines[0]).toBe('npm start'));
-
-  test('says what the README shows', () => {
-    const table = blocks('text').find((block) => block.includes('so the plan is')) ?? '';
-    for (const line of table.trimEnd().split('\n')) expect(said).toContain(`${line}\n`);
-  });
-
-  test('takes the one change and refuses the other', async () => {
-    const [, url = ''] = /(http:\S+)\/machnet/.exec(said) ?? [];
-    const user = lines.find((line) => line.startsWith('user=')) ?? '';
-    const answers = lines
-      .filter((line) => line.startsWith('curl'))
-      .map((line) => `${user}; ${line} --silent --output /dev/null --write-out '%{http_code}'`)
-      .map((line) => run('bash', ['-c', line.replace('http://127.0.0.1:4010', url)]));
-    expect((await Promise.all(answers)).map(({ stdout }) => stdout)).toEqual(['200', '400']);
-  });
-});
-
-test.each(lines.filter((line) => line.startsWith('npm run')))('%s', async (line) => {
-  const { stdout } = await run('bash', ['-c', line], { cwd: root });
-  expect(stdout).toContain('machnet');
-});
+// by readmes.long.test.ts; its code is compiled by scripts/wire/packages-compile.long.test.ts.
 
 test('no line is left that nothing runs', () => {
   const known = /^(npm (start|test|run --silent amend -- .*)|user=.*|curl .*)$/;
