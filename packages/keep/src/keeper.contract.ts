@@ -2,6 +2,7 @@ import type { User, UserOperations } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { ingoUser } from 'amend/ingo';
 import { machnetIndividual } from 'amend/machnet';
+import { exampleOf } from 'amend/testing';
 import { describe, expect, test } from 'vitest';
 import type { FieldStatus } from './field-state.ts';
 import { KeepError } from './keep-error.ts';
@@ -12,6 +13,9 @@ import type { Keeper } from './types.ts';
 
 const phone = '+12105550132';
 const email = 'moved@example.com';
+/** What a verified user may change, and what not, whatever the rules say which field that is. */
+const free = exampleOf(machnetIndividual.update, true);
+const locked = exampleOf(machnetIndividual.update, false);
 const documents = { virtual: [{ type: 'DRIVING_LICENCE', number: '58291034' }] };
 const day = 86_400_000;
 const minute = 60_000;
@@ -107,7 +111,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       const told = { provider: 'machnet', id: 'a', word: 'X' } as const;
       await keeper.statusChanged('machnet', { ...told, verification: 'unverified' });
       await drain();
-      await keeper.change('u', { phone, email });
+      await keeper.change('u', { ...free.patch, ...locked.patch });
       fail('busy');
       const look = keeper.tick();
       await clock.run(clock.now() + 1);
@@ -115,7 +119,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       await keeper.statusChanged('machnet', { ...told, verification: 'verified' });
       await wait(look);
       await drain();
-      expect(await statesOf(keeper)).toEqual({ phone: 'kept', email: 'locked' });
+      expect(await statesOf(keeper)).toEqual({ [free.field]: 'kept', [locked.field]: 'locked' });
       expect(fakes[0]?.requests()).toBe(2);
     });
 
@@ -123,7 +127,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       const told: object[] = [];
       const { keeper, fakes, clock, drain, wait } = await world(one, { onHeld: (held) => void told.push(held) });
       fakes[0]?.setStatus('a', 'verified');
-      await keeper.change('u', { email });
+      await keeper.change('u', locked.patch);
       await drain();
       await clock.run(clock.now() + 61 * minute);
       const look = keeper.reconcile({ userId: 'u', provider: 'machnet' });
@@ -297,27 +301,29 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
       const { keeper, fakes, drain } = await world(one, {
         afterRead: (account) => fakes[0]?.setStatus(account, 'verified'),
       });
-      await keeper.change('u', { email, phone });
+      await keeper.change('u', { ...locked.patch, ...free.patch });
       await drain();
-      expect(await statesOf(keeper)).toEqual({ email: 'locked', phone: 'kept' });
-      expect((await fieldsOf(keeper))[0]?.message).toMatch(/^email cannot change once the user is verified/);
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'locked', [free.field]: 'kept' });
+      const message = expect.stringContaining(`${locked.field} cannot change once the user is verified`);
+      expect(await fieldsOf(keeper)).toContainEqual(expect.objectContaining({ field: locked.field, message }));
     });
 
     test.each(['webhook', 'recheck', 'person'])('locked: held, and freed by a %s', async (by) => {
       const { keeper, fakes, clock, drain } = await world(one);
       fakes[0]?.setStatus('a', 'verified');
-      await keeper.change('u', { email });
+      await keeper.change('u', locked.patch);
       await drain();
-      expect(await statesOf(keeper)).toEqual({ email: 'locked' });
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'locked' });
       fakes[0]?.setStatus('a', 'unverified');
       await drain();
-      expect(await statesOf(keeper)).toEqual({ email: 'locked' });
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'locked' });
       const event = { provider: 'machnet', id: 'a', verification: 'unverified', word: 'RETRY' } as const;
       if (by === 'webhook') expect(await keeper.statusChanged('machnet', event)).toBe(true);
       if (by === 'recheck') await clock.run(clock.now() + 1.1 * day);
-      if (by === 'person') await keeper.decide('u', 'machnet', 'email', 'retry');
+      if (by === 'person') await keeper.decide('u', 'machnet', locked.field, 'retry');
       await drain();
-      expect([await statesOf(keeper), fakes[0]?.userOf('a').email]).toEqual([{ email: 'kept' }, email]);
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'kept' });
+      expect(fakes[0]?.userOf('a')).toMatchObject(locked.patch);
     });
 
     test('a success that changed nothing: again, then held as not taken, and looked at a day later', async () => {
@@ -629,13 +635,13 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
     test('a change that is made together waits with its locked field, and goes with it', async () => {
       const { keeper, fakes, drain } = await world(one);
       fakes[0]?.setStatus('a', 'verified');
-      await keeper.change('u', { email, phone }, { together: true });
+      await keeper.change('u', { ...locked.patch, ...free.patch }, { together: true });
       await drain();
-      expect(await statesOf(keeper)).toEqual({ email: 'locked', phone: 'together' });
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'locked', [free.field]: 'together' });
       fakes[0]?.setStatus('a', 'unverified');
       await keeper.decide('u', 'machnet', '*', 'retry');
       await drain();
-      expect(await statesOf(keeper)).toEqual({ email: 'kept', phone: 'kept' });
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'kept', [free.field]: 'kept' });
       expect(fakes[0]?.writes).toHaveLength(1);
     });
 
@@ -667,26 +673,26 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
         onHeld: ({ since }) => void told.push(Math.round((clock.now() - since) / (60 * minute))),
       });
       fakes[0]?.setStatus('a', 'verified');
-      await keeper.change('u', { email });
+      await keeper.change('u', locked.patch);
       for (let hours = 0; hours < 240; hours += 1) {
         await drain(0);
         await clock.run(clock.now() + 60 * minute);
       }
       expect(told).toEqual([1, 24, 168]);
-      expect(await statesOf(keeper)).toEqual({ email: 'locked' });
+      expect(await statesOf(keeper)).toEqual({ [locked.field]: 'locked' });
     });
 
     test('a user who is erased leaves names and times, and nothing more is sent', async () => {
       const { keeper, fakes, store, drain, clock } = await world(one);
       fakes[0]?.setStatus('a', 'verified');
-      await keeper.change('u', { email, phone });
+      await keeper.change('u', { ...locked.patch, ...free.patch });
       await drain();
       await keeper.erase('u');
       fakes[0]?.setStatus('a', 'unverified');
       await drain();
       await clock.run(clock.now() + 1.2 * day);
       await drain();
-      expect(fakes[0]?.userOf('a').email).toBeUndefined();
+      expect(fakes[0]?.userOf('a')).not.toMatchObject(locked.patch);
       expect(await keeper.audit('u')).toMatchObject([{ isErased: true, fields: { machnet: [{}, {}] } }]);
       expect((await store.query('select data_key from amend_keep.person')).rows).toEqual([{ data_key: null }]);
       expect((await keeper.status('u'))[0]).toMatchObject({ state: 'erased', account: undefined });
@@ -697,7 +703,7 @@ export const keeperContract = (name: string, open?: () => Promise<Store>): void 
     test('to link the same account again changes nothing, whatever is in doubt', async () => {
       const { keeper, fakes, clock, fail, wait, drain } = await world(one);
       fakes[0]?.setStatus('a', 'verified');
-      await keeper.change('u', { documents, email });
+      await keeper.change('u', { documents, ...locked.patch });
       fail(undefined, 'lost');
       await wait(keeper.tick());
       expect((await keeper.status('u'))[0]?.state).toBe('held');
