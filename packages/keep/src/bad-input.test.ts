@@ -6,11 +6,12 @@ import type { Patch } from 'amend';
 import { hpayUser } from 'amend/hpay';
 import { machnetIndividual } from 'amend/machnet';
 import { afterAll, describe, expect, test } from 'vitest';
+import { kyselyTransaction } from './adapters.ts';
 import { KeepError } from './keep-error.ts';
 import { createKeeper } from './keeper.ts';
 import type { KeeperOptions } from './options.ts';
 import { sqlite } from './sqlite.ts';
-import type { Store } from './store.ts';
+import type { Queryable, Store } from './store.ts';
 import { createWorld } from './testing/world.ts';
 
 const phone = '+12105550132';
@@ -121,6 +122,24 @@ describe('a change', () => {
   });
 });
 
+describe('a transaction', () => {
+  const none = /^tx is no transaction; make one of yours with sqliteTransaction, pgTransaction or an adapter\.$/;
+  test.each<[string, { tx: unknown; message: RegExp }]>([
+    ['that is a connection', { tx: new DatabaseSync(':memory:'), message: none }],
+    ['that is nothing', { tx: null, message: none }],
+    [
+      'of another database',
+      { tx: kyselyTransaction({} as never, {} as never), message: /^tx is of postgres, and .* sqlite\.$/ },
+    ],
+  ])('%s is one sentence, and nothing is recorded', async (_, { tx, message }) => {
+    const { keeper, store } = await createWorld(kinds);
+    const wanted = { name: 'KeepError', code: 'misuse', message: expect.stringMatching(message) };
+    await expect(keeper.change('u', { phone }, { tx: tx as Queryable })).rejects.toMatchObject(wanted);
+    await expect(keeper.link('u2', 'machnet', '1', { tx: tx as Queryable })).rejects.toMatchObject(wanted);
+    expect((await store.query('select 1 from amend_keep.change')).rows).toEqual([]);
+  });
+});
+
 test('what nobody knows is named', async () => {
   const { keeper } = await createWorld(kinds);
   const odd = 'acme' as 'hpay';
@@ -129,7 +148,7 @@ test('what nobody knows is named', async () => {
   });
   await expect(keeper.held({ provider: odd })).rejects.toMatchObject({ code: 'unknown-provider' });
   await expect(keeper.link('u', 'hpay', ' ')).rejects.toMatchObject({
-    message: 'The account at hpay is empty; give its identifier, or whom to create.',
+    message: 'The account at hpay is neither a text, its identifier, nor { create }, whom to create.',
   });
   await expect(keeper.decide('x', 'hpay', 'phone', 'retry')).rejects.toMatchObject({
     message: 'The user is not linked to hpay.',

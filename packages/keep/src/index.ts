@@ -13,5 +13,5 @@ export type {
   Pause,
   PauseReason,
 } from './shown.ts';
-export type { Queryable, Row, Store } from './store.ts';
+export type { OwnTransaction, Queryable, Row, Store } from './store.ts';
 export type { Changed, Decision, Keeper, LinkKey, Reconciled } from './types.ts';

@@ -79,7 +79,10 @@ const createAt = async (
 
 export const linkUser = (of: Context, key: LinkKey, account: Account, tx: Queryable | undefined): Promise<void> => {
   if (typeof account === 'string' ? account.trim() === '' : typeof account?.create !== 'object')
-    throw new KeepError('misuse', `The account at ${key.provider} is empty; give its identifier, or whom to create.`);
+    throw new KeepError(
+      'misuse',
+      `The account at ${key.provider} is neither a text, its identifier, nor { create }, whom to create.`,
+    );
   const work = async (inner: Queryable, now: number): Promise<void> => {
     await lockOrMake(inner, key.userId);
     if (typeof account === 'string') await linkTo(of, inner, key, account, now);

@@ -19,7 +19,7 @@ const states: Readonly<Record<string, readonly [KeepErrorCode, string]>> = {
 };
 
 /** What the driver and Node say where there is no answer: by code, or by the words of `pg`. */
-const broken = /^(E[A-Z_]+|CONNECTION_.*)$/;
+const broken = /^(E(?!RR_SQLITE)[A-Z_]+|CONNECTION_.*)$/;
 const brokenWords =
   /^(Connection terminated|Cannot use a pool after|timeout (expired|exceeded)|Client (was closed|has encountered)|Query read timeout)/;
 

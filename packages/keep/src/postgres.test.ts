@@ -227,6 +227,7 @@ test.each([
   ['28P01', 'unreachable', /credentials/],
   ['42501', 'read-only', /rights/],
   ['ECONNRESET', 'unreachable', /cannot be reached/],
+  ['ERR_SQLITE_ERROR', 'database', /an error of its driver/],
 ])('%s is %s, and quotes nothing', (state, code, message) => {
   const told = tellPostgres(Object.assign(new Error('planted value'), { code: state, detail: 'planted value' }));
   expect(told).toMatchObject({ code, message: expect.stringMatching(message) });

@@ -3,7 +3,7 @@ import { join } from './join.ts';
 import { KeepError } from './keep-error.ts';
 import type { PgClient, PgPool, PgQueryable } from './pg-pool.ts';
 import { tellPostgres } from './postgres-error.ts';
-import type { Queryable, Store } from './store.ts';
+import type { OwnTransaction, Queryable, Store } from './store.ts';
 
 export type { PgClient, PgPool, PgQueryable };
 
@@ -12,7 +12,8 @@ const told = (error: unknown): never => {
 };
 
 /** A transaction that the caller has begun with `pg`, for `change(…, { tx })`. */
-export const pgTransaction = (client: PgQueryable): Queryable => ({
+export const pgTransaction = (client: PgQueryable): OwnTransaction => ({
+  dialect: 'postgres',
   query: (text, values = []) => client.query(text, [...values]).catch(told),
 });
 

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KeepError, type KeepErrorCode } from './keep-error.ts';
-import type { Queryable, Row, Store } from './store.ts';
+import type { OwnTransaction, Queryable, Row, Store } from './store.ts';
 
 /** The same statement as SQLite takes it: it has no schemas, and locks the whole database anyway. */
 const translate = (text: string): string =>
@@ -55,7 +55,7 @@ const queryableOf = (db: DatabaseSync): Queryable => {
 };
 
 /** A transaction that the caller has begun on a connection of its own, for `change(…, { tx })`. The file is the keeper's. */
-export const sqliteTransaction = (db: DatabaseSync): Queryable => queryableOf(db);
+export const sqliteTransaction = (db: DatabaseSync): OwnTransaction => ({ dialect: 'sqlite', ...queryableOf(db) });
 
 export interface SqliteOptions {
   /** Milliseconds since 1970; for tests. */

@@ -1,3 +1,5 @@
+import { KeepError } from './keep-error.ts';
+
 /** A row as the database has it: times are milliseconds since 1970, lists and objects are JSON texts. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -7,6 +9,11 @@ export type Row = Readonly<Record<string, unknown>>;
  */
 export interface Queryable {
   query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Row[] }>;
+}
+
+/** A transaction of the caller's own, of which it is known whose database it is: `sqlite`, `postgres`. */
+export interface OwnTransaction extends Queryable {
+  readonly dialect: string;
 }
 
 export interface Statement {
@@ -73,6 +80,16 @@ export const inSteps = async (store: Store, steps: Steps, tx?: Queryable): Promi
   return store.transaction((own) => oneByOne(own, steps));
 };
 
+const check = ({ dialect }: Store, own: Partial<OwnTransaction> | null): void => {
+  if (typeof own?.query !== 'function')
+    throw new KeepError(
+      'misuse',
+      'tx is no transaction; make one of yours with sqliteTransaction, pgTransaction or an adapter.',
+    );
+  if (own.dialect !== undefined && own.dialect !== dialect)
+    throw new KeepError('misuse', `tx is of ${own.dialect}, and the database of the keeper is ${dialect}.`);
+};
+
 /**
  * A transaction and the time before it: to ask for that within may wait for a connection that the transaction itself has.
  * Where there is one already, that of the caller, it is that one.
@@ -82,6 +99,7 @@ export const inTransaction = async <Result>(
   work: (tx: Queryable, now: number) => Promise<Result>,
   own?: Queryable,
 ): Promise<Result> => {
+  if (own !== undefined) check(store, own);
   const now = await store.now();
   return own ? work(own, now) : store.transaction((tx) => work(tx, now));
 };
