@@ -95,7 +95,8 @@ export const flattenerOf = (source: Source, drop: Drop, deepest: number, spend: 
     });
     const parts = mapsAt(node, 'allOf').map((each) => flatten(each, inside, depth, true));
     const merged = mergeSchemas([...parts, ...chosen, own(node, inside, depth)]);
-    const schema = node.nullable === true ? withNull(merged) : merged;
+    const isNullable = node.nullable === true || listAt(node, 'enum').includes(null);
+    const schema = isNullable ? withNull(merged) : merged;
     origins.set(schema, written);
     return schema;
   };

@@ -70,6 +70,12 @@ test('a user whose id has no usual name is told by it', async () => {
   expect(parse((await importText(text, [], decisions)).contract)).toEqual(parse(contract));
 });
 
+test('what has null among its words may be null', async () => {
+  const text = acmeWith(['enum: [basic, gold, null], nullable: true', 'enum: [basic, gold, null]']);
+  const { tier } = (await contractOf(text)).components.schemas.User.properties;
+  expect(tier.type).toEqual(['string', 'null']);
+});
+
 test('null is no word of a status', async () => {
   const text = acmeWith(['enum: [pending, active, closed]', 'nullable: true, enum: [pending, active, closed, null]']);
   const { open } = await importText(text);
