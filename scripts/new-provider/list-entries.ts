@@ -38,10 +38,19 @@ const withPackage = (lock: Document, name: string): void => {
   insert(lock, [...amend, 'dependencies'], `@amend/${name}`, { specifier: 'workspace:^', version: `link:../${name}` });
 };
 
+/** A provider's paths are its own, with the slash that they end in. */
+const rulesFor = (paths: readonly string[]) =>
+  paths.some((path) => path.endsWith('/')) ? { rules: { 'no-path-trailing-slash': 'off' } } : {};
+
 /** The lists with a new provider in them: that of the contracts, and those that tools need of a package. */
-export const listFiles = (name: string, version: string, read: (file: string) => string): Files => ({
+export const listFiles = (
+  name: string,
+  version: string,
+  paths: readonly string[],
+  read: (file: string) => string,
+): Files => ({
   'redocly.yaml': edit(read('redocly.yaml'), (list) => {
-    const entry = list.createNode({ root: `specs/${name}/${version}.yaml` }, { flow: true });
+    const entry = list.createNode({ root: `specs/${name}/${version}.yaml`, ...rulesFor(paths) }, { flow: true });
     list.setIn(['apis', `${name}@${version}`], entry);
   }),
   'packages/amend/package.json': withDependency(read('packages/amend/package.json'), `@amend/${name}`),

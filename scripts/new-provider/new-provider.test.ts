@@ -50,6 +50,12 @@ test.each([
   expect(after.filter((line) => before.includes(line))).toEqual(before);
 });
 
+test('paths that end in a slash stay as they are, which the list of contracts says', () => {
+  const text = original.replaceAll(/^( {2}\/users.*):$/gm, '$1/:');
+  const { files } = planFiles({ name: 'other', version: 'v1', contract: contractOf(text) });
+  expect(files['redocly.yaml']).toContain('specs/other/v1.yaml, rules: { no-path-trailing-slash: off } }');
+});
+
 test.each(['tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts'])('%s is that of all providers', (file) => {
   for (const { provider } of contracts)
     expect(acme.files[`packages/acme/${file}`]).toBe(readFile(`packages/${provider}/${file}`));
@@ -69,10 +75,11 @@ const original = readFileSync(contract, 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'amend-new-provider-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const planOf = (text: string) => {
+const contractOf = (text: string): string => {
   writeFileSync(join(folder, 'contract.yaml'), text);
-  return ownFiles({ name: 'other', version: 'v1', contract: join(folder, 'contract.yaml') });
+  return join(folder, 'contract.yaml');
 };
+const planOf = (text: string) => ownFiles({ name: 'other', version: 'v1', contract: contractOf(text) });
 
 const changed = (wanted: string, by: string): string => {
   expect(original).toContain(wanted);

@@ -32,6 +32,7 @@ export interface PlannedFiles {
   readonly files: Files;
   readonly rows: Rows;
   readonly notes: readonly string[];
+  readonly paths: readonly string[];
 }
 
 /** What a new provider has of its own, from its contract. @throws in one sentence if that has a flaw. */
@@ -64,11 +65,12 @@ export const ownFiles = (options: Options): PlannedFiles => {
     files: { [path]: start, ...own, ...mapping },
     rows,
     notes: notesOn(model),
+    paths: model.operations.map(({ path }) => path),
   };
 };
 
 /** All files that a new provider adds or changes, and how its properties are mapped. @throws as `ownFiles` does. */
 export const planFiles = (options: Options): PlannedFiles => {
   const { files, ...rest } = ownFiles(options);
-  return { ...rest, files: { ...files, ...listFiles(options.name, options.version, readFile) } };
+  return { ...rest, files: { ...files, ...listFiles(options.name, options.version, rest.paths, readFile) } };
 };
