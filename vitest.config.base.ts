@@ -1,10 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // What says which files of the long ones shall not run, asks for none of them.
 const isLong = process.argv.some((arg) => arg.includes('.long') && !arg.startsWith('--'));
+
+// These put something made up in the place of a module, the list of providers say, and must not find it loaded.
+const alone = 'src/**/*.alone.test.ts';
+const files = existsSync('src') ? readdirSync('src', { recursive: true }) : [];
+const hasAlone = files.some((file) => String(file).endsWith('.alone.test.ts'));
+
+// What `--exclude` says does not reach a project that excludes something itself.
+const long = isLong ? [] : ['**/*.long.test.ts'];
 
 /** How all tests run: on the sources of the workspace, not on what was built from them. */
 export default defineConfig({
@@ -22,6 +31,12 @@ export default defineConfig({
     setupFiles: [pathTo('vitest.setup.ts')],
     // A file leaves nothing behind, so the next one takes what is loaded already.
     isolate: false,
+    ...(hasAlone && {
+      projects: [
+        { extends: true, test: { name: 'alone', include: [alone], isolate: true } },
+        { extends: true, test: { name: 'together', exclude: [...configDefaults.exclude, ...long, alone] } },
+      ],
+    }),
     // What a test starts does not compile or read again what another one has.
     env: {
       NODE_COMPILE_CACHE: pathTo('node_modules/.cache/node'),
