@@ -88,8 +88,19 @@ test.each<[name: string, input: () => unknown]>([
   ],
   ['headers of the platform', () => ({ headers: new Headers(headers), body })],
   ["a stream of Node's", () => ({ headers, body: Readable.from([Buffer.from(body)]) })],
+  [
+    'a header that is there in another spelling, without a value',
+    () => ({ headers: { 'x-signature': undefined, ...headers }, body }),
+  ],
 ])('%s is believed', async (_, input) => {
   expect(await verifyWebhook(input() as Request, options)).toEqual({ ok: true, event });
+});
+
+test('a sign whose bytes come in pieces is one sign', async () => {
+  const text = body.replace('}}', ',"name":"Zoë 🜁"}}');
+  const pieces = Array.from(new TextEncoder().encode(text), (byte) => Uint8Array.of(byte));
+  const result = await verifyWebhook({ headers: signed(text), body: apart(...pieces) } as unknown as Request, options);
+  expect(result).toEqual({ ok: true, event: { ...event, body: JSON.parse(text) } });
 });
 
 test.each<[name: string, input: () => unknown | Promise<unknown>, reason: string]>([
