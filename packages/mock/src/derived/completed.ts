@@ -2,19 +2,17 @@ import type { ResolvedSchema } from '@amend/contract';
 import type { Ids } from '../ids.ts';
 import { type Fields, isFields } from '../json.ts';
 import { type DerivedUser, propertiesOf, valuesAt } from './derived-user.ts';
-import { newId } from './new-id.ts';
+import { isIdentifier, newId } from './new-id.ts';
 
 const partOf = (schema: ResolvedSchema, name: string): ResolvedSchema[] => {
   const part = propertiesOf(schema)[name];
   return part ? [part] : [];
 };
 
-const identifier = /(^|_)(id|uuid)$|[a-z]I[dD]$/;
-
 /** What a schema shows of a value that nobody sends: that of an example, under an id of its own, or the only one there is. */
 const provided = (name: string, schema: ResolvedSchema, examples: readonly unknown[], ids: Ids): unknown => {
   const [example] = examples.filter((each) => each !== undefined);
-  if (identifier.test(name)) return newId(example, ids);
+  if (isIdentifier(name)) return newId(example, ids);
   if (example !== undefined) return example;
   const words = Array.isArray(schema.enum) ? schema.enum : [];
   return [schema.const, schema.default, words[0]].find((each) => each !== undefined);

@@ -481,7 +481,7 @@ describe('parts of a user', () => {
     const sent = { type: 'object', properties: { kind: { type: 'string' } } };
     const shown = {
       type: 'object',
-      required: ['id', 'kind', 'state'],
+      required: ['state', 'id', 'kind'],
       properties: { id: { type: 'string' }, kind: { type: 'string' }, state: { type: 'string', enum: ['new', 'old'] } },
     };
     const listOf = (items: object) => ({ type: 'array', items });

@@ -14,6 +14,9 @@ const decimalDigits = (ids: Ids, length: number): string =>
     .replace(/[a-f]/g, (letter) => String(letter.charCodeAt(0) - 96))
     .replace(/^0/, '1');
 
+/** Whether a property is named for an identifier. */
+export const isIdentifier = (name: string): boolean => /(^|_)(id|uuid)$|[a-z]I[dD]$/.test(name);
+
 /** An identifier in the form of the example: a UUID, a number, or a prefix and as many letters and digits. */
 export const newId = (example: unknown, ids: Ids): string | number => {
   if (typeof example === 'number') return Number(decimalDigits(ids, Math.min(String(example).length, 15)));

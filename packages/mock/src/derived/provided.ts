@@ -3,7 +3,7 @@ import type { Ids } from '../ids.ts';
 import { elementsOf, type Fields } from '../json.ts';
 import type { Clock } from '../store.ts';
 import { type DerivedUser, propertiesOf, valuesAt } from './derived-user.ts';
-import { newId } from './new-id.ts';
+import { isIdentifier, newId } from './new-id.ts';
 
 const created = /^creat/;
 const changed = /^(updat|modif|chang)/;
@@ -45,7 +45,9 @@ export const providedBy = ({ schema, id, examples, bodies }: DerivedUser): Provi
   });
   const lists = properties.flatMap(([list, { items }]): [string, (elements: unknown, ids: Ids) => Fields[]][] => {
     const sent = bodies.map((body) => propertiesOf(propertiesOf(body)[list]?.items));
-    const own = items?.required?.find((name) => sent.every((element) => !Object.hasOwn(element, name)));
+    const own = items?.required?.find(
+      (name) => isIdentifier(name) && sent.every((element) => !Object.hasOwn(element, name)),
+    );
     if (own === undefined) return [];
     const [example] = valuesAt(examples, [list, own]);
     return [
