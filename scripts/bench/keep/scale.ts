@@ -32,7 +32,8 @@ export const claims = async (): Promise<Report> => {
     let cpu = 0;
     for (let round = -20; round < rounds; round += 1) {
       const [began, spent] = [performance.now(), cpuOf(server.pid)];
-      const { links } = await claim(store, first.provider, at, atOnce);
+      // As a worker does it while much is due.
+      const { links } = await claim(store, first.provider, at, atOnce, { isBusy: true });
       if (round >= 0) {
         timed.push(performance.now() - began);
         cpu += cpuOf(server.pid) - spent;
