@@ -78,6 +78,7 @@ test.each<[title: string, flaws: Flaw[] | undefined, decisions: Record<string, T
     {},
     { patch: 'invalid' },
   ],
+  ['what is missing and written from no field is refused nevertheless', [needs('user_id'), needs('nowhere')], {}, {}],
   ['something that is missing, and has no name', [needs(undefined)], {}, { patch: 'invalid' }],
   ['what lacks something already lacks nothing else', [['/name'], needs('name')], { name }, { firstName: 'invalid' }],
   [
@@ -116,7 +117,7 @@ test('the first reason stands, and what was not looked at is said to be so', () 
 });
 
 test('current is told by name what it has of what is locked', () => {
-  const locked = { name: { firstName: 'locked', lastName: 'locked' } } as const;
+  const locked = { phone: { phone: 'send' }, name: { firstName: 'locked', lastName: 'locked' } } as const;
   const [told] = checkBody(refusing([['/name']]), {}, decided(locked), new Map()) ?? [];
   expect(told?.message).toBe(
     'current has a value for firstName, lastName that the contract does not take, and that would be sent again; mend it at the provider first.',

@@ -313,6 +313,13 @@ describe('a mistake of the caller is told before anything is sent', () => {
     expect(right.requests).toEqual([]);
   });
 
+  test('no operation', async () => {
+    const { client } = at('p', takes);
+    await expect(updateAll({ phone }, [{ operation: [], client, id: 'u1' }])).rejects.toThrow(
+      'An account needs an operation.',
+    );
+  });
+
   test('a copy of a plan', async () => {
     const [first, second] = [at('p0', takes), at('p1', takes)];
     const prepared = await prepareAll({ phone }, [account(first), account(second)]);
