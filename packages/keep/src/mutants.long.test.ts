@@ -99,7 +99,7 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'an older result is taken',
-    { file: 'finish.ts', rule: 'and fence = $3 and lease_until', instead: 'and fence >= $3 and lease_until' },
+    { file: 'finish.ts', rule: 'and fence = $3 and lease_until is not null', instead: 'and fence >= $3' },
   ],
   [
     'a create in doubt is made again',
@@ -111,7 +111,7 @@ const mutants: readonly (readonly [name: string, mutant: Mutant])[] = [
   ],
   [
     'who is erased is not taken from whoever is at work',
-    { file: 'links.ts', rule: "const revoke = 'fence = fence + 1,", instead: "const revoke = 'fence = fence + 0," },
+    { file: 'links.ts', rule: "const revoke = 'fence = fence + 1, lease_until = null,", instead: "const revoke = '" },
   ],
   [
     'the same change twice is two',
