@@ -72,7 +72,6 @@ const cleared = (operation: AnyUserOperation, field: string): unknown => {
 
 /** What a form changes of a field; nothing if it does not. */
 export const changeOf = (operation: AnyUserOperation, state: FieldState, initial: unknown, input: unknown): unknown => {
-  if (input === undefined) return undefined;
   // An empty input of type `number` is NaN.
   const isEmpty = input === null || input === '' || Number.isNaN(input);
   if (isEmpty) return initial === '' || isList(state) ? undefined : cleared(operation, state.field);
