@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderFiles } from '@amend/compiler/print';
 import { contracts, parseContract, readFile } from '@amend/compiler/read';
-import { lintDocuments } from '@amend/compiler/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 import { ownFiles, planFiles } from './plan-files.ts';
@@ -182,13 +181,6 @@ describe('the contract to begin with', () => {
   const options = { name: 'beta', version: 'v1', contract: undefined };
   const { files, rows } = ownFiles(options);
   const text = files['specs/beta/v1.yaml'] ?? '';
-
-  test('has no flaw', async () => {
-    const [, rules = ''] = readFile('redocly.yaml').split(/^(?=plugins:)/m);
-    const config = `extends: [recommended-strict]\n${rules.replace('packages/compiler/src/lint/plugin.ts', 'PLUGIN')}`;
-    expect(rules).toContain('amend/facts-have-sources: error');
-    expect(await lintDocuments({ beta: text }, config)).toEqual({ beta: [] });
-  });
 
   test('is generated from, and mapped', async () => {
     const read = parseContract({ name: 'beta@v1', provider: 'beta', version: 'v1', path: 'specs/beta/v1.yaml' }, text);
