@@ -65,8 +65,11 @@ export const userPartsOf = (
         `What ${vendor.name} answers may be a user, or no object at all; --drop what it may be besides.`,
       );
   }
-  const main =
-    found.find(({ kind, answer }) => kind === 'read' && answer.record) ?? found.find(({ answer }) => answer.record);
+  // What is updated may be a part of a user (`/users/{id}/profile`), whom the path above shows.
+  const isAbout = ({ vendor }: Part): boolean =>
+    nounOf(vendor.path) === noun || update.path.startsWith(`${vendor.path}/`);
+  const showing = found.filter((part) => part.answer.record && isAbout(part));
+  const main = showing.find(({ kind }) => kind === 'read') ?? showing[0];
   const record = main?.answer.record;
   if (!record)
     return source.fail(
@@ -80,10 +83,11 @@ export const userPartsOf = (
       `Neither the path of ${update.name} nor its body says by ${record.id} who is meant; choose another operation.`,
     );
   const names = Object.keys(mapAt(record.schema, 'properties'));
-  const isUser = ({ kind, vendor, answer }: Part): boolean => {
+  const isUser = (part: Part): boolean => {
+    const { kind, answer } = part;
     const others = Object.keys(mapAt(answer.record?.schema, 'properties'));
     const shared = others.filter((name) => names.includes(name)).length;
-    const isSame = kind !== 'delete' && nounOf(vendor.path) === noun && answer.record?.id === record.id;
+    const isSame = kind !== 'delete' && isAbout(part) && answer.record?.id === record.id;
     return isSame && shared * 2 >= Math.min(others.length, names.length);
   };
   const parts = found.map((part): Part => {

@@ -70,6 +70,16 @@ test('a user whose id has no usual name is told by it', async () => {
   expect(parse((await importText(text, [], decisions)).contract)).toEqual(parse(contract));
 });
 
+test('an update of a part of a user is of whom the path above shows, where the read of that is named', async () => {
+  const parameters = 'parameters: [{ name: code, in: path, required: true, schema: { type: integer }, example: 12 }]';
+  const text = acmeWith(['    patch:\n', `  /customers/{code}/profile:\n    ${parameters}\n    patch:\n`]);
+  const flags = ['--read', 'customers.get', '--id', 'customer_code'];
+  const { paths } = parse((await importText(text, flags)).contract);
+  const { schema } = paths['/customers/{customer_code}'].get.responses['200'].content['application/json'];
+  expect(schema.properties.data).toEqual({ $ref: '#/components/schemas/User' });
+  expect(Object.keys(paths)).toContain('/customers/{customer_code}/profile');
+});
+
 test('what has null among its words may be null', async () => {
   const text = acmeWith(['enum: [basic, gold, null], nullable: true', 'enum: [basic, gold, null]']);
   const { tier } = (await contractOf(text)).components.schemas.User.properties;
