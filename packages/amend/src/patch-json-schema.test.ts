@@ -102,7 +102,10 @@ test.each<[name: string, schema: unknown, want: object]>([
   [
     'a create needs something',
     patchJsonSchema(goldenMember.create, 'unknown'),
-    { required: ['firstName', 'lastName', 'phone', 'externalId'] },
+    {
+      required: ['firstName', 'lastName', 'phone', 'externalId'],
+      properties: { externalId: { type: ['string', 'integer'], minLength: 1 } },
+    },
   ],
   [
     'the contract’s least length stands',
