@@ -118,3 +118,13 @@ test.each<[name: string, schema: unknown, want: object]>([
 ])('%s', (_, schema, want) => {
   expect(schema).toMatchObject(want);
 });
+
+test('where the provider takes an empty text, an empty text fits', () => {
+  const { firstName, middleName } = patchJsonSchema(goldenPerson.update, 'unverified').properties as Record<
+    string,
+    object
+  >;
+  expect(firstName).toMatchObject({ type: 'string', minLength: 1 });
+  expect(middleName).toMatchObject({ type: 'string' });
+  expect(middleName).not.toHaveProperty('minLength');
+});
