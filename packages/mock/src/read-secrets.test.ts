@@ -27,6 +27,10 @@ test('what is no UTF-8 is not guessed', async () => {
   await expect(readSecrets(file)).rejects.toThrow(`${file} cannot be read as JSON.`);
 });
 
+test.skipIf(process.platform === 'win32')('what has no end is left', async () => {
+  await expect(readSecrets('/dev/zero')).rejects.toThrow(/^\/dev\/zero cannot be read as JSON\./);
+});
+
 test.each([
   ['no JSON', '{"hpay": planted', 'cannot be read as JSON.'],
   ['no JSON, with its place', '{"hpay": planted', 'cannot be read as JSON. It is not JSON (line 1, column 10).'],

@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readJson } from '@amend/client/read-json';
 import { type Secrets, secretsProblem } from './secrets.ts';
 
-const readText = (file: string): string => {
+/** The most bytes that are read: a device has no end. */
+const longest = 2 ** 20;
+
+const readText = async (file: string): Promise<string> => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const pieces: Uint8Array[] = [];
+    for await (const piece of createReadStream(file, { end: longest - 1 })) pieces.push(piece);
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
   } catch {
     throw new Error(`${file} cannot be read as JSON.`);
   }
@@ -12,7 +17,7 @@ const readText = (file: string): string => {
 
 /** The secrets in a file. @throws a sentence without a value. */
 export const readSecrets = async (file: string): Promise<Secrets> => {
-  const text = readText(file);
+  const text = await readText(file);
   const read = readJson(text);
   const isJson = 'value' in read || read.flaw !== 'no JSON';
   const secrets: unknown = isJson ? JSON.parse(text) : undefined;
