@@ -1,5 +1,6 @@
 // What the short tests try in part, and what is made up ten times as often.
 
+import './contract.test.ts';
 import './events.test.ts';
 import './fronts.test.ts';
 import './limits.test.ts';
