@@ -128,3 +128,9 @@ test('where the provider takes an empty text, an empty text fits', () => {
   expect(middleName).toMatchObject({ type: 'string' });
   expect(middleName).not.toHaveProperty('minLength');
 });
+
+test('a change needs nothing, and has no property of the provider’s own', () => {
+  const schema = patchJsonSchema(goldenMember.replace, 'unverified');
+  expect(schema).not.toHaveProperty('required');
+  expect(schema.properties).not.toHaveProperty('native');
+});
