@@ -90,13 +90,11 @@ describe.each(real)('%s', (_, operation) => {
     const birthDate = Object.entries(operation.rows).flatMap(([property, row]) =>
       row.is === 'fields' && row.fields.includes('dateOfBirth') ? [`/body/${property}`] : [],
     );
-    let tried = 0;
     let seen = 0;
     await fc.assert(
       fc.asyncProperty(user, user, async (patch, current) => {
         const planned = make(operation, { id, today, patch, current, status: 'unverified', onLocked: 'skip' });
-        if (planned.state !== 'ready') return;
-        tried += 1;
+        fc.pre(planned.state === 'ready');
         const described = await describeRequest(planned, client);
         expect(sent).toEqual([]);
         expect(await send(planned, client)).toMatchObject({ ok: false, error: { kind: 'rejected' } });
@@ -125,9 +123,8 @@ describe.each(real)('%s', (_, operation) => {
         for (const text of [...hidden, ...Object.values(credentials)])
           for (const form of shown) expect(form).not.toContain(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-    expect(tried).toBeGreaterThan(0);
     if (birthDate.length > 0) expect(seen).toBeGreaterThan(0);
   });
 });
