@@ -22,3 +22,8 @@ test('the lines of a JSON document are found in one reading of it, and in none w
     expect(parseYaml).toHaveBeenCalledTimes(1);
   });
 });
+
+test.skipIf(process.platform === 'win32')('a device, which has no end, is longer than a document', async () => {
+  const { readText } = await import('./read-file.ts');
+  await expect(readText('/dev/zero')).rejects.toThrow('/dev/zero:1: This is longer than 9000000 bytes');
+});

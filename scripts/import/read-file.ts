@@ -1,11 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Json, parseYaml } from '@amend/compiler/read';
+import { longestDocument, readAtMost } from '../read-at-most.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Path, pointerOf } from './json.ts';
-
-/** No document of a provider comes near; it would be read for minutes. */
-const longest = 9_000_000;
 
 export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(file);
 
@@ -19,11 +16,14 @@ export const fileOf = (reference: string, file: string): string => {
 
 /** The text of a file; `from` is the place that refers to it. @throws {UsageError} */
 export const readText = async (file: string, from?: string): Promise<string> => {
-  const tooLong = new UsageError(`${file}:1: This is longer than ${longest} bytes; cut it to what is imported.`);
+  const tooLong = new UsageError(
+    `${file}:1: This is longer than ${longestDocument} bytes; cut it to what is imported.`,
+  );
   try {
     if (!isAddress(file)) {
-      if (statSync(file).size > longest) throw tooLong;
-      return readFileSync(file, 'utf8');
+      const text = readAtMost(file, longestDocument);
+      if (text === undefined) throw tooLong;
+      return text;
     }
     const answer = await fetch(file, { signal: AbortSignal.timeout(60_000) });
     if (!answer.ok) throw new Error(`It answered ${answer.status}.`);
@@ -31,7 +31,7 @@ export const readText = async (file: string, from?: string): Promise<string> => 
     let size = 0;
     for await (const chunk of answer.body ?? []) {
       size += chunk.length;
-      if (size > longest) throw tooLong;
+      if (size > longestDocument) throw tooLong;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString();
@@ -58,7 +58,7 @@ export const readFile = async (file: string, from?: string): Promise<ReadFile> =
     throw new UsageError(`${file}:1: This is a web page, or XML; give the document that it shows, as YAML or JSON.`);
   let read: ReturnType<typeof parseYaml> | undefined;
   const yaml = () => {
-    read ??= parseYaml(file, text, longest);
+    read ??= parseYaml(file, text, longestDocument);
     return read;
   };
   const isOneLine = !text.trim().includes('\n');

@@ -200,3 +200,8 @@ test.each([
 ])('%j is refused: %s', (args, sentence) => {
   expect(() => planFiles(readOptions(['beta'], args))).toThrow(sentence);
 });
+
+test.skipIf(process.platform === 'win32')('a contract that has no end is refused', () => {
+  const planned = () => planFiles(readOptions([], ['acme', '--contract', '/dev/zero']));
+  expect(planned).toThrow('/dev/zero:1: This is longer than 9000000 bytes; cut it to what is called.');
+});

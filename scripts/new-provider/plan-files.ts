@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Files } from '@amend/compiler/folder';
 import { modelOf, parseContract, readFile } from '@amend/compiler/read';
 import { type ContractModel, credentialsFor } from '@amend/contract';
 import { draftMapping } from '../draft-mapping/draft-mapping.ts';
 import type { Rows } from '../draft-mapping/rows.ts';
 import { capitalise } from '../fill.ts';
+import { longestDocument, readAtMost } from '../read-at-most.ts';
 import { UsageError } from '../usage-error.ts';
 import { listFiles } from './list-entries.ts';
 import type { Options } from './options.ts';
@@ -13,11 +13,15 @@ import { fillFile, fillFolder } from './templates.ts';
 /** The contract to begin with. @throws {UsageError} if it cannot be read. */
 const readStart = ({ name, contract }: Options): string => {
   if (contract === undefined) return fillFile('contract.yaml', { name, Name: capitalise(name) });
+  let text: string | undefined;
   try {
-    return readFileSync(contract, 'utf8');
+    text = readAtMost(contract, longestDocument);
   } catch {
     throw new UsageError(`${contract} cannot be read; give the path of an OpenAPI document.`);
   }
+  if (text === undefined)
+    throw new UsageError(`${contract}:1: This is longer than ${longestDocument} bytes; cut it to what is called.`);
+  return text;
 };
 
 /** What no contract says, so that it stays code of the package. */
