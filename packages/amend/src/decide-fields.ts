@@ -48,6 +48,26 @@ const tellChanged = (
     });
 };
 
+/**
+ * What a replacement does with a property that stays: nothing special, or sends it as the provider shows it, where it cannot
+ * be written from our fields or would lose something locked; else it says what is lost.
+ */
+const keepStored = (
+  situation: Situation,
+  of: BodyProperty,
+  { codec }: FieldsRow<string>,
+  written: Written,
+): { readonly lost?: string | undefined; readonly shown?: unknown } => {
+  const { standing, stored } = situation;
+  const shown = codec.name === 'native' ? undefined : stored.get(`native.${of.property}`);
+  const sending = sendingOf(situation, of, codec, written);
+  const isSent = 'wire' in written && written.wire !== undefined;
+  const lost = isSent || shown !== undefined ? lockBelow(of, standing, sending) : undefined;
+  if (shown === undefined || (lost === undefined && !('missing' in written))) return { lost };
+  const isWhole = leftOut(of, standing, { ...sending, sent: shown, stored: undefined }) === undefined;
+  return isWhole ? { shown } : { lost };
+};
+
 /** Fields as one property: a part that changes is sent with the other parts, and a replacement is sent whole. */
 export const decideFields = (situation: Situation, of: BodyProperty, row: FieldsRow<string>): Decision => {
   const { standing, stored, changes, values, named, update } = situation;
@@ -65,14 +85,8 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     notes.push(note('may-reset', sent, loses));
   if ('wire' in written && !sends && written.wire === row.omitted) return { ...of.untouched, verdicts, notes };
   const raw = `native.${property}`;
-  const shown = row.codec.name === 'native' ? undefined : stored.get(raw);
-  const wire = 'wire' in written ? written.wire : undefined;
-  const sending = sends ? undefined : sendingOf(situation, of, row.codec, written);
-  const lost = sending && (wire ?? shown) !== undefined ? lockBelow(of, standing, sending) : undefined;
-  const isLess = 'missing' in written || lost !== undefined;
-  const asShown = sending && isLess && shown !== undefined && { ...sending, sent: shown, stored: undefined };
-  if (asShown && leftOut(of, standing, asShown) === undefined) {
-    // What we do not understand is kept, and what no field stands for with it.
+  const { lost, shown } = sends ? {} : keepStored(situation, of, row, written);
+  if (shown !== undefined) {
     verdicts.push(tell(raw, 'echo', undefined, property));
     return { property, verdicts, notes, wire: shown, completed: [raw] };
   }
@@ -90,5 +104,5 @@ export const decideFields = (situation: Situation, of: BodyProperty, row: Fields
     else if (!values.has(field) && update && (sends || !isNeeded)) notes.push(note('may-reset', [field], mayReset));
   }
   if (lost !== undefined) verdicts.push(tell(row.fields[0] ?? raw, 'missing', lost, property));
-  return { property, verdicts, notes, wire, completed };
+  return { property, verdicts, notes, wire: 'wire' in written ? written.wire : undefined, completed };
 };
